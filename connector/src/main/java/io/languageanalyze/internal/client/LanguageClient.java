@@ -1,0 +1,21 @@
+package io.languageanalyze.internal.client;
+
+import java.util.List;
+
+/** The three calls of the job protocol. Implementations are safe for use by many threads. */
+public interface LanguageClient {
+
+  /**
+   * Submits one job.
+   *
+   * @param documents UTF-8 JSON objects without {@code id}; a document's wire id is its position
+   * @return the URL of {@code operation-location}, checked to belong to the endpoint
+   */
+  String submit(List<byte[]> documents) throws ServiceException;
+
+  /** Reads the state of a job and, when the job has ended, all pages of its results. */
+  JobState look(String operationUrl) throws ServiceException;
+
+  /** Asks the service to cancel a job; a job that has already ended is no error. */
+  void cancel(String operationUrl) throws ServiceException;
+}
