@@ -1,0 +1,33 @@
+package io.languageanalyze.model.result;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.auto.value.AutoValue;
+import io.languageanalyze.model.Value;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
+
+/** How much each mood applies, from 0 to 1; together 1. */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class ConfidenceScores extends Value {
+
+  @SchemaCreate
+  @JsonCreator
+  static ConfidenceScores create(double positive, double neutral, double negative) {
+    return new AutoValue_ConfidenceScores(positive, neutral, negative);
+  }
+
+  /** How positive. */
+  @SchemaFieldNumber("0")
+  public abstract double getPositive();
+
+  /** How neutral. */
+  @SchemaFieldNumber("1")
+  public abstract double getNeutral();
+
+  /** How negative. */
+  @SchemaFieldNumber("2")
+  public abstract double getNegative();
+}

@@ -1,0 +1,53 @@
+package io.languageanalyze.model.result;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.auto.value.AutoValue;
+import io.languageanalyze.model.DocumentInfo;
+import io.languageanalyze.model.Value;
+import java.util.List;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The mood of a document and of its sentences. */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class DocumentSentiment extends Value {
+
+  @SchemaCreate
+  @JsonCreator
+  static DocumentSentiment create(
+      DocumentInfo document,
+      String sentiment,
+      ConfidenceScores confidenceScores,
+      @Nullable List<SentenceSentiment> sentences) {
+    return new AutoValue_DocumentSentiment(
+        document,
+        sentiment,
+        confidenceScores,
+        sentences == null ? List.of() : List.copyOf(sentences));
+  }
+
+  /** The document that was analyzed. */
+  @SchemaFieldNumber("0")
+  public abstract DocumentInfo getDocument();
+
+  /** {@code positive}, {@code neutral}, {@code negative} or {@code mixed}. */
+  @SchemaFieldNumber("1")
+  public abstract String getSentiment();
+
+  /** How much each mood applies. */
+  @SchemaFieldNumber("2")
+  public abstract ConfidenceScores getConfidenceScores();
+
+  /** The sentences in the order of the text. */
+  @SchemaFieldNumber("3")
+  public abstract List<SentenceSentiment> getSentences();
+
+  @Override
+  protected String label() {
+    return getDocument().getId() + ", sentences=" + getSentences().size();
+  }
+}

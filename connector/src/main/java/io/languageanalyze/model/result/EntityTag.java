@@ -1,0 +1,35 @@
+package io.languageanalyze.model.result;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.auto.value.AutoValue;
+import io.languageanalyze.model.Value;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** One of the categories of an entity. */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class EntityTag extends Value {
+
+  @SchemaCreate
+  @JsonCreator
+  static EntityTag create(String name, @Nullable Double confidenceScore) {
+    return new AutoValue_EntityTag(name, confidenceScore);
+  }
+
+  /** The category, such as {@code Continent}. */
+  @SchemaFieldNumber("0")
+  public abstract String getName();
+
+  /** How sure the service is, from 0 to 1; null when it does not say. */
+  @SchemaFieldNumber("1")
+  public abstract @Nullable Double getConfidenceScore();
+
+  @Override
+  protected String label() {
+    return getName();
+  }
+}
