@@ -8,8 +8,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * When to look at a job.
  *
  * <p>The first look comes when jobs usually end. While that is not known, one job is the scout and
- * is looked at early; the others wait for what it teaches. Later looks come at growing intervals, so
- * that a job of any length is read a number of times that grows with the logarithm of its length.
+ * is looked at early; the others wait for what it teaches. Later looks come at growing intervals,
+ * so that a job of any length is read a number of times that grows with the logarithm of its
+ * length.
  */
 final class PollPlan {
 
@@ -44,9 +45,7 @@ final class PollPlan {
    */
   static Duration learn(@Nullable Duration usual, Duration seen, @Nullable Duration took) {
     Duration observed = took != null && took.compareTo(seen) < 0 ? took : seen;
-    return usual == null
-        ? observed
-        : usual.multipliedBy(PAST).plus(observed).dividedBy(PAST + 1);
+    return usual == null ? observed : usual.multipliedBy(PAST).plus(observed).dividedBy(PAST + 1);
   }
 
   private static Duration atLeast(Duration duration, Duration least) {

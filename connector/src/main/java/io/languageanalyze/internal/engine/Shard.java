@@ -23,8 +23,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The heart: the documents and jobs of one shard, and what to do with them at a given moment.
  *
  * <p>An instance lives for one callback: it takes the state out of the ledger, changes it in memory
- * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it only
- * asks what is due.
+ * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it
+ * only asks what is due.
  */
 public final class Shard {
 
