@@ -66,7 +66,12 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
     } catch (UnreadableResultException e) {
       deadLetters.add(
           DeadLetter.of(
-              caller, name, DeadLetterReason.UNREADABLE_RESULT, null, null, e.getMessage()));
+              caller,
+              name,
+              DeadLetterReason.UNREADABLE_RESULT,
+              null,
+              null,
+              String.valueOf(e.getMessage())));
     }
     RawResult raw = RawResult.of(document, name, tags.kind(name), answered.json());
     results.add(raw);
