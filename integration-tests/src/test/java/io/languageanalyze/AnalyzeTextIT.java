@@ -93,21 +93,17 @@ class AnalyzeTextIT {
             Document.of("blank", " \n\t "),
             Document.of("long", "a".repeat(125_001)),
             Document.of("edge", "b".repeat(125_000)),
-            Document.of("half", "broken \uD83D emoji"),
             Document.of("good", "A second document under the same id."));
     AnalysisResults results =
-        pipeline
-            .apply(Create.of(documents))
-            .apply(Runs.analyze(emulator).withTasks(keyPhrases));
+        pipeline.apply(Create.of(documents)).apply(Runs.analyze(emulator).withTasks(keyPhrases));
     Oracle oracle = Oracle.on(results, keyPhrases);
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(documents.stream().map(Document::getId).toList());
     Map<String, DeadLetter> dead =
         oracle.dead().stream().collect(Collectors.toMap(d -> d.getDocument().getId(), d -> d));
-    assertEquals(Map.of(), without(dead, "blank", "long", "half"));
+    assertEquals(Map.of(), without(dead, "blank", "long"));
     assertEquals(DeadLetterReason.INVALID_INPUT, dead.get("blank").getReason());
-    assertEquals(DeadLetterReason.INVALID_INPUT, dead.get("half").getReason());
     assertEquals(DeadLetterReason.TOO_LARGE, dead.get("long").getReason());
     assertEquals(
         "document \"long\" has 125,001 text elements; a job takes 125,000. Split it or shorten it.",
@@ -124,8 +120,8 @@ class AnalyzeTextIT {
 
   @Test
   void twoTasksOfOneKind_keepTheirAnswersApart() {
-    var phones = TextTasks.pii().withPiiCategories(List.of("PhoneNumber"));
-    var mails = TextTasks.pii().withPiiCategories(List.of("Email"));
+    var phones = TextTasks.pii().withPiiCategories("PhoneNumber");
+    var mails = TextTasks.pii().withPiiCategories("Email");
     AnalysisResults results =
         pipeline
             .apply(Create.of(Document.of("1", "Call 425-555-0123 or write to a.b@example.com.")))

@@ -16,10 +16,10 @@ import org.joda.time.Instant;
 /** The elements of a collection, brought out of a pipeline that runs in this process. */
 final class Collected<T> {
 
-  private static final Map<String, List<Element<?>>> BY_RUN = new ConcurrentHashMap<>();
+  private static final Map<String, List<Arrival<?>>> BY_RUN = new ConcurrentHashMap<>();
 
   /** An element with what it came with. */
-  record Element<T>(T value, Instant timestamp, BoundedWindow window, PaneInfo pane) {}
+  record Arrival<T>(T value, Instant timestamp, BoundedWindow window, PaneInfo pane) {}
 
   private final String run = UUID.randomUUID().toString();
 
@@ -33,15 +33,15 @@ final class Collected<T> {
   }
 
   @SuppressWarnings("unchecked") // put there by the function below, under a key of its own
-  List<Element<T>> elements() {
-    List<Element<?>> elements = BY_RUN.getOrDefault(run, List.of());
-    List<Element<T>> copy = new ArrayList<>();
-    elements.forEach(element -> copy.add((Element<T>) element));
+  List<Arrival<T>> elements() {
+    List<Arrival<?>> elements = BY_RUN.getOrDefault(run, List.of());
+    List<Arrival<T>> copy = new ArrayList<>();
+    elements.forEach(element -> copy.add((Arrival<T>) element));
     return copy;
   }
 
   List<T> values() {
-    return elements().stream().map(Element::value).toList();
+    return elements().stream().map(Arrival::value).toList();
   }
 
   private static final class CollectFn<T> extends DoFn<T, Void> {
@@ -57,7 +57,7 @@ final class Collected<T> {
     @ProcessElement
     public void process(
         @Element T value, @Timestamp Instant timestamp, BoundedWindow window, PaneInfo pane) {
-      BY_RUN.get(run).add(new Collected.Element<>(value, timestamp, window, pane));
+      BY_RUN.get(run).add(new Arrival<>(value, timestamp, window, pane));
     }
   }
 }

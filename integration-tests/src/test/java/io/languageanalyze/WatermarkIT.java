@@ -67,7 +67,7 @@ class WatermarkIT {
           pipeline
               .apply(
                   stream(pipeline, documents)
-                      .advanceWatermarkTo(new Instant(0).plus(Duration.standardHours(1)))
+                      .advanceWatermarkTo(Instant.EPOCH.plus(Duration.standardHours(1)))
                       .advanceProcessingTime(Duration.standardSeconds(6)) // buffering
                       .advanceProcessingTime(Duration.standardSeconds(11)) // first looks
                       .advanceProcessingTime(Duration.standardSeconds(11))
@@ -111,7 +111,7 @@ class WatermarkIT {
   private static TestStream.Builder<Document> stream(
       Pipeline pipeline, List<TimestampedValue<Document>> documents) {
     TestStream.Builder<Document> stream =
-        TestStream.create(coder(pipeline)).advanceWatermarkTo(new Instant(0));
+        TestStream.create(coder(pipeline)).advanceWatermarkTo(Instant.EPOCH);
     for (TimestampedValue<Document> document : documents) {
       stream = stream.addElements(document);
     }
@@ -129,7 +129,7 @@ class WatermarkIT {
   private static List<TimestampedValue<Document>> documents(int count) {
     List<TimestampedValue<Document>> documents = new ArrayList<>();
     for (Document document : Texts.brief(count)) {
-      documents.add(TimestampedValue.of(document, new Instant(1_000L * documents.size())));
+      documents.add(TimestampedValue.of(document, Instant.ofEpochSecond(documents.size())));
     }
     return documents;
   }
@@ -156,10 +156,9 @@ class WatermarkIT {
       List<TimestampedValue<Document>> documents, Collected<RawResult> results) {
     var expected =
         documents.stream()
-            .collect(
-                Collectors.toMap(d -> d.getValue().getId(), TimestampedValue::getTimestamp));
+            .collect(Collectors.toMap(d -> d.getValue().getId(), TimestampedValue::getTimestamp));
     FixedWindows windows = FixedWindows.of(WINDOW);
-    for (Collected.Element<RawResult> result : results.elements()) {
+    for (Collected.Arrival<RawResult> result : results.elements()) {
       Instant timestamp = expected.get(result.value().getDocument().getId());
       assertEquals(timestamp, result.timestamp());
       assertEquals(windows.assignWindow(timestamp), result.window());
