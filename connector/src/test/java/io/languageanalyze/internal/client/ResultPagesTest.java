@@ -103,7 +103,7 @@ class ResultPagesTest {
     String talk = "{'kind':'conversationSentimentResults'}";
 
     assertEquals(
-        List.of("talk", "PIIEntityRecognitionLROResults#1"),
+        List.of("talk", "piientityrecognition#1"),
         List.copyOf(join(asked, job(talk + "," + pii)).tasks().keySet()));
     assertEquals(
         List.of("pii1", "talk", "pii2"),
