@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.api.client.testing.http.MockLowLevelHttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -197,6 +202,28 @@ class HttpLanguageClientTest {
   }
 
   @Test
+  void answerWithoutEnd_isCutOff() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            Arrays.fill(target, offset, offset + length, (byte) ' ');
+            return length;
+          }
+        };
+    network.then(() -> new MockLowLevelHttpResponse().setContent(endless));
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertTrue(failure.error().message().contains("more than 67108864 bytes"));
+  }
+
+  @Test
   void cancel_postsToTheJob() throws Exception {
     network.then(202, Map.of("operation-location", Clients.JOB), "");
 
@@ -219,7 +246,7 @@ class HttpLanguageClientTest {
         500, assertThrows(ServiceException.class, () -> client.cancel(Clients.JOB)).status());
   }
 
-  private static ServiceException assertUnreadable(org.junit.jupiter.api.function.Executable call) {
+  private static ServiceException assertUnreadable(Executable call) {
     ServiceException failure = assertThrows(ServiceException.class, call);
     assertEquals("UnreadableAnswer", failure.error().code());
     assertEquals(Verdict.RETRY, Verdict.onLook(failure, Duration.ofMinutes(1)));
@@ -228,9 +255,7 @@ class HttpLanguageClientTest {
 
   private static Map<String, Set<Integer>> positions(JobState state) {
     return state.tasks().entrySet().stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                Map.Entry::getKey, each -> each.getValue().results().keySet()));
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().results().keySet()));
   }
 
   private static String page(String status, String nextLink, int id) {

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,13 +75,12 @@ class SchemaContractTest {
   void schema_hasAFieldForEachGetter(Class<?> type) throws Exception {
     Set<String> getters =
         Stream.of(type.getMethods())
-            .filter(method -> java.lang.reflect.Modifier.isAbstract(method.getModifiers()))
+            .filter(method -> Modifier.isAbstract(method.getModifiers()))
             .map(method -> method.getName().substring("get".length()))
             .collect(Collectors.toSet());
     Set<String> fields =
         REGISTRY.getSchema(type).getFieldNames().stream()
-            .map(
-                name -> name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1))
+            .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
             .collect(Collectors.toSet());
 
     assertFalse(fields.isEmpty());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -30,7 +32,7 @@ class SharedTransportTest {
 
   private final Queue<Integer> ports = new ConcurrentLinkedQueue<>();
   private HttpServer server = unstarted();
-  private HttpLanguageClient client = client();
+  private final HttpLanguageClient client = client(Duration.ofMinutes(1));
 
   @BeforeEach
   void start() {
@@ -64,6 +66,23 @@ class SharedTransportTest {
     ServiceException failure = assertThrows(ServiceException.class, () -> client.look(url("/job")));
     assertEquals(ServiceException.NO_ANSWER, failure.status());
     server = unstarted();
+  }
+
+  @Test
+  void silentServer_isGivenUp_alsoOnAConnectionUsedBefore() throws Exception {
+    answer(200, "{\"status\":\"running\"}");
+    CountDownLatch end = new CountDownLatch(1);
+    server.createContext("/silent", exchange -> awaitEnd(end, exchange));
+    client.look(url("/job"));
+    HttpLanguageClient hasty = client(Duration.ofMillis(100));
+    try {
+      ServiceException failure =
+          assertThrows(ServiceException.class, () -> hasty.look(url("/silent")));
+      assertEquals("SocketTimeoutException", failure.error().code());
+      assertEquals(ServiceException.NO_ANSWER, failure.status());
+    } finally {
+      end.countDown();
+    }
   }
 
   @Test
@@ -106,11 +125,27 @@ class SharedTransportTest {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  private HttpLanguageClient client() {
+  private HttpLanguageClient client(Duration readTimeout) {
     ClientConfig config =
-        Clients.config(url(""), CredentialKind.API_KEY, Clients.secret("planted-key"));
-    assertTrue(config.connectTimeout().compareTo(Duration.ZERO) > 0);
+        new ClientConfig(
+            Endpoint.parse(url("")),
+            Route.TEXT,
+            "2025-11-01",
+            CredentialKind.API_KEY,
+            Clients.secret("planted-key"),
+            new JobBody(Route.TEXT, Clients.TASKS, null),
+            Duration.ofSeconds(10),
+            readTimeout);
     return HttpLanguageClient.pooled(config);
+  }
+
+  private static void awaitEnd(CountDownLatch end, HttpExchange exchange) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    exchange.close();
   }
 
   private static HttpServer unstarted() {
