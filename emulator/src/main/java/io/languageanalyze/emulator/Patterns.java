@@ -24,7 +24,7 @@ final class Patterns {
           form(
               FindingType.EMAIL,
               "[\\p{L}0-9._%+-]{1,64}+@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{2,63}){1,4}"),
-          form(FindingType.URL, "(?:https?://|www\\.)[^\\s<>\"'()]++(?<![.,;:!?])"),
+          form(FindingType.URL, "(?:https?://|www\\.)[^\\s<>\"'()]{0,2000}[^\\s<>\"'().,;:!?]"),
           checked(
               FindingType.IP,
               "(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)",
