@@ -63,7 +63,10 @@ final class Settlement {
     String status = task == null ? state.status() : task.status();
     String said = error == null ? "the service gave no reason" : error.message();
     return dead(
-        taskName, DeadLetterReason.TASK_FAILED, error, "the task ended as \"" + status + "\": " + said);
+        taskName,
+        DeadLetterReason.TASK_FAILED,
+        error,
+        "the task ended as \"" + status + "\": " + said);
   }
 
   private static Dead dead(

@@ -99,8 +99,7 @@ public final class StateCodec {
     List<Item> items = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       items.add(
-          new Item(
-              in.readLong(), in.readInt(), in.readInt(), Instant.ofEpochMilli(in.readLong())));
+          new Item(in.readLong(), in.readInt(), in.readInt(), Instant.ofEpochMilli(in.readLong())));
     }
     return items;
   }

@@ -73,8 +73,19 @@ public final class TextElements {
   // Marks that Unicode 9 to 13 added to the basic plane; older data sees an unassigned code point.
   private static boolean youngerThanUnicode8(int codePoint) {
     return switch (codePoint) {
-      case 0x07FD, 0x08D3, 0x09FE, 0x0B55, 0x0C04, 0x0D00, 0x0D3B, 0x0D3C, 0x0EBA, 0xA82C, 0xA8C5,
-              0xA8FF, 0xA9BD ->
+      case 0x07FD,
+          0x08D3,
+          0x09FE,
+          0x0B55,
+          0x0C04,
+          0x0D00,
+          0x0D3B,
+          0x0D3C,
+          0x0EBA,
+          0xA82C,
+          0xA8C5,
+          0xA8FF,
+          0xA9BD ->
           true;
       default ->
           in(codePoint, 0x08D4, 0x08E2)
