@@ -11,6 +11,7 @@ import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The heart: the documents and jobs of one shard, and what to do with them at a given moment.
  *
  * <p>An instance lives for one callback: it takes the state out of the ledger, changes it in memory
- * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it only
- * asks what is due.
+ * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it
+ * only asks what is due.
  */
 public final class Shard {
 
@@ -167,7 +168,9 @@ public final class Shard {
     if (state.isTerminal()) {
       tools.tally().ended(age);
       jobs.settle(job, new Settlement(state, policy.taskNames()));
-      learn(PollPlan.learn(usual, age, state.took()), now);
+      // A look that came late, as after a restart, says nothing about the job.
+      Duration planned = Duration.between(job.since(), job.due());
+      learn(PollPlan.learn(usual, planned, state.took()), now);
     } else if (!gaveUp(job, "the service says \"" + state.status() + "\"", now)) {
       jobs.replace(job, job.lookedAt(PollPlan.nextLook(now, age)));
     }
@@ -178,7 +181,7 @@ public final class Shard {
     if (usual == null) {
       jobs.replaceAll(
           job ->
-              job.isRunning() && job.looks() == 0 && job.due().isAfter(now)
+              job.isRunning() && job.looks() + job.attempts() == 0 && job.due().isAfter(now)
                   ? job.dueAt(later(now, PollPlan.firstLook(job.since(), learned, false)))
                   : job);
     }
@@ -294,10 +297,12 @@ public final class Shard {
         whatHappened + ": " + failure.error().message());
   }
 
+  // Where permits are scarce, the job that has been due longest comes first.
   private static List<Job> permitted(
       Stream<Job> candidates, long most, Throttle throttle, Instant now) {
     return candidates
         .filter(job -> !job.due().isAfter(now))
+        .sorted(Comparator.comparing(Job::due))
         .limit(most)
         .takeWhile(job -> throttle.tryAcquire(now))
         .toList();
