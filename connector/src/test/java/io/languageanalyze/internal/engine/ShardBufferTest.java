@@ -1,5 +1,6 @@
 package io.languageanalyze.internal.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -112,7 +113,7 @@ class ShardBufferTest {
 
     Outcome outcome = rig.outcomes.get(0);
     assertEquals(first, outcome.timestamp());
-    assertEquals("a", new String(outcome.origin(), java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals("a", new String(outcome.origin(), UTF_8));
     assertEquals(
         List.of("sentiment:a", "pii:a", "sentiment:b", "pii:b"), rig.results(), "in task order");
   }
