@@ -10,6 +10,7 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.text.RequestLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,7 +55,10 @@ final class FakeLanguageClient implements LanguageClient {
   /** Asked for each job. */
   Supplier<Duration> jobTime = () -> Duration.ofSeconds(2);
 
-  /** Whether the service says how long a job took. */
+  /** Time from the call to the start of the job. */
+  Duration latency = Duration.ZERO;
+
+  /** Whether the service says how long a job took: from its creation, in whole seconds, on. */
   boolean tellsDuration = true;
 
   int overLimit;
@@ -64,7 +68,16 @@ final class FakeLanguageClient implements LanguageClient {
   private final List<String> taskNames;
   private final Map<String, RemoteJob> jobs = new HashMap<>();
 
-  private record RemoteJob(List<String> texts, Instant start, Duration length, Fate fate) {}
+  private record RemoteJob(List<String> texts, Instant start, Duration length, Fate fate) {
+
+    Instant end() {
+      return start.plus(length);
+    }
+
+    Duration told() {
+      return Duration.between(start.truncatedTo(ChronoUnit.SECONDS), end());
+    }
+  }
 
   FakeLanguageClient(FakeClock clock, RequestLimits limits, List<String> taskNames) {
     this.clock = clock;
@@ -81,7 +94,7 @@ final class FakeLanguageClient implements LanguageClient {
     refuseIfInvalid(texts);
     Fate fate = fates.isEmpty() ? Fate.SUCCEEDS : fates.remove();
     String url = "https://example.test/jobs/" + jobs.size();
-    jobs.put(url, new RemoteJob(texts, clock.now(), jobTime.get(), fate));
+    jobs.put(url, new RemoteJob(texts, clock.now().plus(latency), jobTime.get(), fate));
     throwIfAny(fault);
     return url;
   }
@@ -109,8 +122,7 @@ final class FakeLanguageClient implements LanguageClient {
     if (job == null || job.fate() == Fate.IS_FORGOTTEN) {
       throw Fault.status(404).exception();
     }
-    boolean runs =
-        job.fate() == Fate.NEVER_ENDS || clock.now().isBefore(job.start().plus(job.length()));
+    boolean runs = job.fate() == Fate.NEVER_ENDS || clock.now().isBefore(job.end());
     if (runs) {
       String word = job.fate() == Fate.SAYS_ODD_WORDS ? "pondering" : "running";
       return new JobState(word, null, List.of(), Map.of(), 1);
@@ -125,7 +137,7 @@ final class FakeLanguageClient implements LanguageClient {
   }
 
   private JobState ended(RemoteJob job) {
-    Duration took = tellsDuration ? job.length() : null;
+    Duration took = tellsDuration ? job.told() : null;
     String lastTask = taskNames.get(taskNames.size() - 1);
     Map<String, TaskState> tasks = new LinkedHashMap<>();
     taskNames.forEach(name -> tasks.put(name, succeeded(name, job.texts())));

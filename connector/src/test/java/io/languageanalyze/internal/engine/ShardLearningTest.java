@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,20 @@ class ShardLearningTest {
     assertTrue(rig.client.looks.size() <= 24, "looks at 16 jobs: " + rig.client.looks.size());
     Duration took = Duration.between(FakeClock.START, rig.clock.now());
     assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, "jobs of 2 s were out after " + took);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void manyJobsOfOneLength_needHardlyMoreThanOneLookEach(long seed) throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 4));
+    Random random = new Random(seed);
+    rig.client.latency = Duration.ofMillis(20);
+    rig.clock.advance(Duration.ofMillis(random.nextInt(1_000)));
+    rig.addAll(80);
+
+    rig.finish();
+
+    assertTrue(rig.client.looks.size() <= 120, "looks at 80 jobs: " + rig.client.looks.size());
   }
 
   @Test

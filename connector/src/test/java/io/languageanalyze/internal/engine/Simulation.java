@@ -124,6 +124,10 @@ final class Simulation {
   private boolean moveOn(@Nullable Next next) {
     Instant when = next == null ? null : next.when();
     int choice = random.nextInt(10);
+    if (random.nextInt(50) == 0) {
+      clock.advance(Duration.ofMillis(-random.nextInt(600_000)));
+      return false;
+    }
     if (when == null || choice == 0) {
       clock.advance(Duration.ofMillis(random.nextInt(3_000)));
       return false;
