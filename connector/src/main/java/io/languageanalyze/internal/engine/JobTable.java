@@ -1,0 +1,87 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.engine.Answer.Dead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The complete batches of a shard, and the way their documents leave it. */
+final class JobTable {
+
+  private final List<Job> jobs;
+  private final Ledger ledger;
+  private final Consumer<Outcome> out;
+
+  JobTable(List<Job> jobs, Ledger ledger, Consumer<Outcome> out) {
+    this.jobs = new ArrayList<>(jobs);
+    this.ledger = ledger;
+    this.out = out;
+  }
+
+  List<Job> all() {
+    return List.copyOf(jobs);
+  }
+
+  Stream<Job> running() {
+    return jobs.stream().filter(Job::isRunning);
+  }
+
+  Stream<Job> waiting() {
+    return jobs.stream().filter(job -> !job.isRunning());
+  }
+
+  Stream<Item> items() {
+    return jobs.stream().flatMap(job -> job.items().stream());
+  }
+
+  void add(Job job) {
+    jobs.add(job);
+  }
+
+  void replace(Job job, Job by) {
+    jobs.set(jobs.indexOf(job), by);
+  }
+
+  void replaceAll(UnaryOperator<Job> change) {
+    jobs.replaceAll(change);
+  }
+
+  /** Tries the two halves of a refused job, so that the document to blame is found. */
+  void halve(Job job, Instant now) {
+    List<Item> items = job.items();
+    int half = items.size() / 2;
+    replace(job, Job.waiting(items.subList(0, half), now));
+    add(Job.waiting(items.subList(half, items.size()), now));
+  }
+
+  /** Lets the documents of a job go with what was settled for each. */
+  void settle(Job job, Settlement settlement) {
+    for (int position = 0; position < job.items().size(); position++) {
+      leave(job.items().get(position), settlement.of(position));
+    }
+    jobs.remove(job);
+  }
+
+  /** Lets the documents of a job go without a result. */
+  void bury(Job job, Dead dead) {
+    job.items().forEach(item -> leave(item, List.of(dead)));
+    jobs.remove(job);
+  }
+
+  List<byte[]> payloads(Job job) {
+    return job.items().stream().map(item -> ledger.content(item.number()).payload()).toList();
+  }
+
+  static Optional<Instant> earliest(Stream<Job> jobs) {
+    return jobs.map(Job::due).min(Instant::compareTo);
+  }
+
+  private void leave(Item item, List<Answer> answers) {
+    out.accept(new Outcome(ledger.content(item.number()).origin(), item.timestamp(), answers));
+    ledger.remove(item.number());
+  }
+}

@@ -1,0 +1,54 @@
+package io.languageanalyze.internal.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * When to look at a job.
+ *
+ * <p>The first look comes when jobs usually end. While that is not known, one job is the scout and
+ * is looked at early; the others wait for what it teaches. Later looks come at growing intervals,
+ * so that a job of any length is read a number of times that grows with the logarithm of its
+ * length.
+ */
+final class PollPlan {
+
+  private static final Duration SCOUT = Duration.ofSeconds(1);
+  private static final Duration UNTAUGHT = Duration.ofSeconds(10);
+  private static final Duration SHORTEST = Duration.ofMillis(500);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  // One part in this many of a job's age passes before the next look.
+  private static final int GROWTH = 4;
+  // Weight of the past against one observation: 3 to 1.
+  private static final int PAST = 3;
+
+  private PollPlan() {}
+
+  static Instant firstLook(Instant submitted, @Nullable Duration usual, boolean scout) {
+    if (usual != null) {
+      return submitted.plus(atLeast(usual, SHORTEST));
+    }
+    return submitted.plus(scout ? SCOUT : UNTAUGHT);
+  }
+
+  static Instant nextLook(Instant now, Duration age) {
+    Duration interval = atLeast(age.dividedBy(GROWTH), SHORTEST);
+    return now.plus(interval.compareTo(LONGEST) > 0 ? LONGEST : interval);
+  }
+
+  /**
+   * The usual duration after one more job.
+   *
+   * @param seen age of the job when it was first seen to have ended: never less than it took
+   * @param took what the service's own clock says, in whole seconds at one end: never less either
+   */
+  static Duration learn(@Nullable Duration usual, Duration seen, @Nullable Duration took) {
+    Duration observed = took != null && took.compareTo(seen) < 0 ? took : seen;
+    return usual == null ? observed : usual.multipliedBy(PAST).plus(observed).dividedBy(PAST + 1);
+  }
+
+  private static Duration atLeast(Duration duration, Duration least) {
+    return duration.compareTo(least) < 0 ? least : duration;
+  }
+}

@@ -1,0 +1,315 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.JobState;
+import io.languageanalyze.internal.client.LanguageClient;
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.client.Verdict;
+import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.SideBySide.Call;
+import io.languageanalyze.internal.engine.SideBySide.Ended;
+import io.languageanalyze.model.DeadLetterReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The heart: the documents and jobs of one shard, and what to do with them at a given moment.
+ *
+ * <p>An instance lives for one callback: it takes the state out of the ledger, changes it in memory
+ * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it
+ * only asks what is due.
+ */
+public final class Shard {
+
+  /**
+   * What a shard works with.
+   *
+   * @param client the service
+   * @param sideBySide how calls are made at the same time
+   * @param submits paces submits, shared by all shards of the process
+   * @param polls paces looks at jobs, shared likewise
+   * @param random jitter
+   * @param tally told what happens
+   */
+  public record Tools(
+      LanguageClient client,
+      SideBySide sideBySide,
+      Throttle submits,
+      Throttle polls,
+      RandomGenerator random,
+      Tally tally) {}
+
+  private final Policy policy;
+  private final Tools tools;
+  private final Ledger ledger;
+  private final Packer packer;
+  private final JobTable jobs;
+
+  private long nextNumber;
+  private List<Batch> open;
+  private @Nullable Duration usual;
+
+  /** Takes up the work where the ledger says it stands; outcomes go to {@code out}. */
+  public Shard(Policy policy, Tools tools, Ledger ledger, Consumer<Outcome> out) {
+    this.policy = policy;
+    this.tools = tools;
+    this.ledger = ledger;
+    this.packer = new Packer(policy.limits());
+    ShardState state = ledger.state();
+    this.nextNumber = state.nextNumber();
+    this.open = state.open();
+    this.jobs = new JobTable(state.jobs(), ledger, out);
+    this.usual = state.usual();
+  }
+
+  /** Writes the state back. */
+  public void save() {
+    ledger.write(new ShardState(nextNumber, open, jobs.all(), usual));
+  }
+
+  /** Takes in a document that fits into a job. */
+  public void add(Content content, int textElements, int bytes, Instant timestamp, Instant now) {
+    Item item = new Item(nextNumber++, textElements, bytes, timestamp);
+    ledger.put(item.number(), content);
+    Packer.Packed packed = packer.add(open, item, now);
+    open = packed.open();
+    packed.complete().forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
+  }
+
+  /** Complete batches that are not submitted yet. */
+  public int backlog() {
+    return (int) jobs.waiting().count();
+  }
+
+  /**
+   * Does all that is due: reads the jobs that are, and submits what may be submitted.
+   *
+   * @param flush whether batches that are not full go too, because nothing more will come
+   * @throws ServiceException when only a human can help, such as with a wrong key
+   */
+  public Next tick(Instant now, boolean flush) throws ServiceException, InterruptedException {
+    look(now);
+    close(now, flush);
+    submit(now);
+    return next(now);
+  }
+
+  /** When this shard wants its next tick. */
+  public Next next(Instant now) {
+    List<Instant> moments = new ArrayList<>();
+    JobTable.earliest(jobs.running())
+        .ifPresent(due -> moments.add(later(due, tools.polls().opensAt(now))));
+    if (freePlaces() > 0) {
+      JobTable.earliest(jobs.waiting())
+          .ifPresent(due -> moments.add(later(due, tools.submits().opensAt(now))));
+    }
+    Duration buffering = policy.buffering();
+    if (buffering != null) {
+      open.forEach(batch -> moments.add(batch.opened().plus(buffering)));
+    }
+    Optional<Instant> hold =
+        Stream.concat(open.stream().flatMap(batch -> batch.items().stream()), jobs.items())
+            .map(Item::timestamp)
+            .min(Instant::compareTo);
+    return new Next(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
+  }
+
+  private void close(Instant now, boolean flush) {
+    List<Batch> stay = new ArrayList<>();
+    for (Batch batch : open) {
+      if (flush || isOverdue(batch, now)) {
+        jobs.add(Job.waiting(batch.items(), now));
+      } else {
+        stay.add(batch);
+      }
+    }
+    open = stay;
+  }
+
+  private boolean isOverdue(Batch batch, Instant now) {
+    Duration buffering = policy.buffering();
+    return buffering != null && !now.isBefore(batch.opened().plus(buffering));
+  }
+
+  private void look(Instant now) throws ServiceException, InterruptedException {
+    List<Job> due = permitted(jobs.running(), policy.maxJobs(), tools.polls(), now);
+    List<Call<JobState>> calls = new ArrayList<>();
+    for (Job job : due) {
+      String url = Objects.requireNonNull(job.url(), "a running job has an operation URL");
+      calls.add(() -> tools.client().look(url));
+    }
+    List<Ended<JobState>> ended = tools.sideBySide().make(calls);
+    ServiceException stop = null;
+    for (int i = 0; i < due.size(); i++) {
+      JobState state = ended.get(i).value();
+      if (state != null) {
+        looked(due.get(i), state, now);
+      } else {
+        ServiceException failure = ended.get(i).reason();
+        stop = lookFailed(due.get(i), failure, now) ? stop : failure;
+      }
+    }
+    throwIfAny(stop);
+  }
+
+  private void looked(Job job, JobState state, Instant now) {
+    tools.polls().accepted();
+    tools.polls().spend(state.requests() - 1);
+    tools.tally().polled(state.requests());
+    Duration age = Duration.between(job.since(), now);
+    if (state.isTerminal()) {
+      tools.tally().ended(age);
+      jobs.settle(job, new Settlement(state, policy.taskNames()));
+      learn(PollPlan.learn(usual, age, state.took()), now);
+    } else if (!gaveUp(job, "the service says \"" + state.status() + "\"", now)) {
+      jobs.replace(job, job.lookedAt(PollPlan.nextLook(now, age)));
+    }
+  }
+
+  // Jobs that were put off because nothing was known are looked at when jobs like them end.
+  private void learn(Duration learned, Instant now) {
+    if (usual == null) {
+      jobs.replaceAll(
+          job ->
+              job.isRunning() && job.looks() == 0 && job.due().isAfter(now)
+                  ? job.dueAt(later(now, PollPlan.firstLook(job.since(), learned, false)))
+                  : job);
+    }
+    usual = learned;
+  }
+
+  /** Whether the failure of a look was dealt with; if not, the pipeline has to stop. */
+  private boolean lookFailed(Job job, ServiceException failure, Instant now) {
+    tools.tally().polled(1);
+    switch (Verdict.onLook(failure, Duration.between(job.since(), now))) {
+      case RETRY -> retry(job, failure, tools.polls(), now);
+      case STOP -> {
+        return false;
+      }
+      case SPLIT, REJECT -> {
+        if (failure.status() == 404 && !job.resubmitted()) {
+          jobs.replace(job, job.forgotten(now));
+          tools.tally().retried();
+        } else {
+          jobs.bury(job, rejected("its job cannot be read", failure));
+        }
+      }
+    }
+    return true;
+  }
+
+  private void submit(Instant now) throws ServiceException, InterruptedException {
+    List<Job> due = permitted(jobs.waiting(), freePlaces(), tools.submits(), now);
+    List<Call<String>> calls = new ArrayList<>();
+    for (Job job : due) {
+      List<byte[]> payloads = jobs.payloads(job);
+      calls.add(() -> tools.client().submit(payloads));
+    }
+    List<Ended<String>> ended = tools.sideBySide().make(calls);
+    ServiceException stop = null;
+    for (int i = 0; i < due.size(); i++) {
+      Job job = due.get(i);
+      String url = ended.get(i).value();
+      if (url != null) {
+        tools.submits().accepted();
+        tools.tally().submitted(job.items().size());
+        boolean scout = jobs.running().findAny().isEmpty();
+        jobs.replace(job, job.accepted(url, now, PollPlan.firstLook(now, usual, scout)));
+      } else {
+        ServiceException failure = ended.get(i).reason();
+        stop = submitFailed(job, failure, now) ? stop : failure;
+      }
+    }
+    throwIfAny(stop);
+  }
+
+  /** Whether the failure of a submit was dealt with; if not, the pipeline has to stop. */
+  private boolean submitFailed(Job job, ServiceException failure, Instant now) {
+    switch (Verdict.onSubmit(failure, job.items().size())) {
+      case RETRY -> retry(job, failure, tools.submits(), now);
+      case STOP -> {
+        return false;
+      }
+      case SPLIT -> {
+        tools.tally().halved();
+        jobs.halve(job, now);
+      }
+      case REJECT -> jobs.bury(job, rejected("the service refuses it", failure));
+    }
+    return true;
+  }
+
+  private void retry(Job job, ServiceException failure, Throttle throttle, Instant now) {
+    if (failure.isThrottled()) {
+      throttle.refused(now, failure.retryAfter());
+      Instant opens = throttle.opensAt(now);
+      tools.tally().throttled(Duration.between(now, opens));
+      jobs.replace(job, job.dueAt(opens));
+    } else if (!gaveUp(job, String.valueOf(failure.getMessage()), now)) {
+      tools.tally().retried();
+      Duration wait = Backoff.after(job.attempts() + 1, tools.random());
+      jobs.replace(job, job.failed(now, now.plus(wait)));
+    }
+  }
+
+  private boolean gaveUp(Job job, String lastWord, Instant now) {
+    Duration age = Duration.between(job.since(), now);
+    boolean counted = job.isRunning() || job.attempts() > 0;
+    if (!counted || age.compareTo(policy.jobTimeout()) < 0) {
+      return false;
+    }
+    String url = job.url();
+    if (url != null) {
+      tools.tally().cancelled(SideBySide.attempt(() -> cancel(url)).failure() == null);
+    }
+    String message =
+        "no result after %s (allowed: %s); %s; operation: %s"
+            .formatted(age, policy.jobTimeout(), lastWord, url == null ? "never accepted" : url);
+    jobs.bury(job, new Dead(null, DeadLetterReason.TIMED_OUT, null, null, message));
+    return true;
+  }
+
+  private String cancel(String url) throws ServiceException {
+    tools.client().cancel(url);
+    return url;
+  }
+
+  private long freePlaces() {
+    return Math.max(0, policy.maxJobs() - jobs.running().count());
+  }
+
+  private static Dead rejected(String whatHappened, ServiceException failure) {
+    return new Dead(
+        null,
+        DeadLetterReason.REJECTED,
+        failure.error().code(),
+        failure.error().innerCode(),
+        whatHappened + ": " + failure.error().message());
+  }
+
+  private static List<Job> permitted(
+      Stream<Job> candidates, long most, Throttle throttle, Instant now) {
+    return candidates
+        .filter(job -> !job.due().isAfter(now))
+        .limit(most)
+        .takeWhile(job -> throttle.tryAcquire(now))
+        .toList();
+  }
+
+  private static void throwIfAny(@Nullable ServiceException stop) throws ServiceException {
+    if (stop != null) {
+      throw stop;
+    }
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,26 @@
+package io.languageanalyze.internal.engine;
+
+import java.time.Duration;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Everything a shard remembers but the texts: small enough to be written at every step.
+ *
+ * @param nextNumber the number of the next item
+ * @param open batches that take more documents
+ * @param jobs batches that are complete, in the order of their completion
+ * @param usual how long past jobs took, null before the first has ended
+ */
+public record ShardState(
+    long nextNumber, List<Batch> open, List<Job> jobs, @Nullable Duration usual) {
+
+  /** The state of a shard that has never seen a document. */
+  public static final ShardState EMPTY = new ShardState(0, List.of(), List.of(), null);
+
+  /** Copies the lists. */
+  public ShardState {
+    open = List.copyOf(open);
+    jobs = List.copyOf(jobs);
+  }
+}

@@ -1,0 +1,41 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.ServiceException;
+import java.util.List;
+import java.util.Objects;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Makes calls at the same time and waits for all of them. */
+public interface SideBySide {
+
+  /** One call. */
+  interface Call<T> {
+    T make() throws ServiceException;
+  }
+
+  /**
+   * How a call ended: exactly one of the two is there.
+   *
+   * @param value what it returned
+   * @param failure why it failed
+   */
+  record Ended<T>(@Nullable T value, @Nullable ServiceException failure) {
+
+    /** Why a call without a value failed. */
+    public ServiceException reason() {
+      return Objects.requireNonNull(failure, "a call ended with neither a value nor a failure");
+    }
+  }
+
+  /** Makes all calls; the answers come in the order of the calls. */
+  <T> List<Ended<T>> make(List<Call<T>> calls) throws InterruptedException;
+
+  /** Makes one call, and says how it ended. */
+  static <T> Ended<T> attempt(Call<T> call) {
+    try {
+      return new Ended<>(call.make(), null);
+    } catch (ServiceException failure) {
+      return new Ended<>(null, failure);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.languageanalyze.internal.engine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The bytes of a {@link ShardState}: a version, then its fields in order. State outlives releases,
+ * so a change of layout takes a new version and keeps reading the old ones.
+ */
+public final class StateCodec {
+
+  private static final int VERSION = 1;
+
+  private StateCodec() {}
+
+  /** Writes {@code state} in the newest version. */
+  public static void write(ShardState state, DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    out.writeLong(state.nextNumber());
+    Duration usual = state.usual();
+    out.writeLong(usual == null ? -1 : usual.toMillis());
+    out.writeInt(state.open().size());
+    for (Batch batch : state.open()) {
+      out.writeLong(batch.opened().toEpochMilli());
+      writeItems(batch.items(), out);
+    }
+    out.writeInt(state.jobs().size());
+    for (Job job : state.jobs()) {
+      writeJob(job, out);
+    }
+  }
+
+  /** Reads a state of any version so far. */
+  public static ShardState read(DataInput in) throws IOException {
+    int version = in.readUnsignedByte();
+    if (version != VERSION) {
+      throw new IOException(
+          "the state of a shard has version %d; this release reads version %d"
+              .formatted(version, VERSION));
+    }
+    long nextNumber = in.readLong();
+    long usual = in.readLong();
+    List<Batch> open = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      Instant opened = Instant.ofEpochMilli(in.readLong());
+      open.add(new Batch(readItems(in), opened));
+    }
+    List<Job> jobs = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      jobs.add(readJob(in));
+    }
+    return new ShardState(nextNumber, open, jobs, usual < 0 ? null : Duration.ofMillis(usual));
+  }
+
+  private static void writeJob(Job job, DataOutput out) throws IOException {
+    writeItems(job.items(), out);
+    @Nullable String url = job.url();
+    out.writeBoolean(url != null);
+    if (url != null) {
+      out.writeUTF(url);
+    }
+    out.writeLong(job.since().toEpochMilli());
+    out.writeLong(job.due().toEpochMilli());
+    out.writeInt(job.attempts());
+    out.writeInt(job.looks());
+    out.writeBoolean(job.resubmitted());
+  }
+
+  private static Job readJob(DataInput in) throws IOException {
+    List<Item> items = readItems(in);
+    @Nullable String url = in.readBoolean() ? in.readUTF() : null;
+    return new Job(
+        items,
+        url,
+        Instant.ofEpochMilli(in.readLong()),
+        Instant.ofEpochMilli(in.readLong()),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean());
+  }
+
+  private static void writeItems(List<Item> items, DataOutput out) throws IOException {
+    out.writeInt(items.size());
+    for (Item item : items) {
+      out.writeLong(item.number());
+      out.writeInt(item.textElements());
+      out.writeInt(item.bytes());
+      out.writeLong(item.timestamp().toEpochMilli());
+    }
+  }
+
+  private static List<Item> readItems(DataInput in) throws IOException {
+    List<Item> items = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      items.add(
+          new Item(in.readLong(), in.readInt(), in.readInt(), Instant.ofEpochMilli(in.readLong())));
+    }
+    return items;
+  }
+}

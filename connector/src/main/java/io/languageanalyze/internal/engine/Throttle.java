@@ -1,0 +1,112 @@
+package io.languageanalyze.internal.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Paces one kind of call to one endpoint, for all shards of a process together.
+ *
+ * <p>A bucket holds one second's worth of permits. Like a new connection it starts slowly and its
+ * rate grows with each accepted call, doubling every second of full use, until the first refusal. A
+ * refusal closes the gate until the service's {@code Retry-After} (at most {@link #LONGEST_WAIT})
+ * and halves the rate; after that the rate climbs by about one call a second each second. The state
+ * is in memory: a restarted process learns again within seconds.
+ */
+public final class Throttle {
+
+  /** Longest obeyed {@code Retry-After}: quota answers ask for days. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  // The S tier takes 1,000 calls a minute, 16.7 a second, and so does the first second of ours.
+  private static final double FIRST_RATE = 16;
+  private static final double LOWEST_RATE = 0.5;
+  private static final double NANOS = 1e9;
+
+  private final double ceiling;
+  private double rate;
+  private double permits;
+  private boolean refusedBefore;
+  private @Nullable Instant filled;
+  private Instant closedUntil = Instant.MIN;
+
+  /**
+   * A throttle that lets at most {@code ceiling} calls a second pass.
+   *
+   * @param ceiling calls per second; {@link Double#POSITIVE_INFINITY} for what the service takes
+   */
+  public Throttle(double ceiling) {
+    this.ceiling = ceiling;
+    this.rate = Math.min(FIRST_RATE, ceiling);
+    this.permits = burst();
+  }
+
+  /** Takes a permit for one call if there is one. */
+  synchronized boolean tryAcquire(Instant now) {
+    refill(now);
+    if (now.isBefore(closedUntil) || permits < 1) {
+      return false;
+    }
+    permits--;
+    return true;
+  }
+
+  /** Reports calls that the service accepted beyond the one the permit was for. */
+  synchronized void spend(int calls) {
+    permits -= calls;
+  }
+
+  /** Reports that the service accepted a call. */
+  synchronized void accepted() {
+    rate = Math.min(ceiling, rate + (refusedBefore ? 1 / rate : 1));
+  }
+
+  /** Reports that the service refused a call because too many came. */
+  synchronized void refused(Instant now, @Nullable Duration retryAfter) {
+    if (!now.isBefore(closedUntil)) {
+      // Calls that were under way together are refused together: that is one lesson, not many.
+      rate = Math.max(LOWEST_RATE, rate / 2);
+      refusedBefore = true;
+    }
+    Instant until = now.plus(capped(retryAfter));
+    if (until.isAfter(closedUntil)) {
+      closedUntil = until;
+    }
+    permits = 0;
+    filled = closedUntil;
+  }
+
+  /** When the next permit will be there: {@code now} or later. */
+  synchronized Instant opensAt(Instant now) {
+    refill(now);
+    Instant from = now.isBefore(closedUntil) ? closedUntil : now;
+    if (permits >= 1) {
+      return from;
+    }
+    // A millisecond on top, so that rounding never leaves a caller just short of a whole permit.
+    return from.plusNanos((long) ((1 - permits) / rate * NANOS)).plusMillis(1);
+  }
+
+  private void refill(Instant now) {
+    if (filled == null) {
+      filled = now;
+    }
+    if (now.isAfter(filled)) {
+      double seconds = Duration.between(filled, now).toNanos() / NANOS;
+      permits = Math.min(burst(), permits + seconds * rate);
+      filled = now;
+    }
+  }
+
+  private double burst() {
+    return Math.max(1, rate);
+  }
+
+  private static Duration capped(@Nullable Duration retryAfter) {
+    if (retryAfter == null || retryAfter.compareTo(SHORTEST_WAIT) < 0) {
+      return SHORTEST_WAIT;
+    }
+    return retryAfter.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : retryAfter;
+  }
+}

@@ -1,0 +1,102 @@
+package io.languageanalyze.internal.text;
+
+/**
+ * Counts text elements so that the service never counts more.
+ *
+ * <p>The service measures with .NET's {@code StringInfo.LengthInTextElements}, which changed its
+ * meaning: until .NET Core 3.1 a combining mark joined whatever stood before it and everything else
+ * was an element of its own; since .NET 5 an element is an extended grapheme cluster of UAX #29.
+ * The service was seen to answer in the first way up to November 2022 and in the second by March
+ * 2023. A code point is left out of this count only where <em>both</em> readings join it to the one
+ * before, so the count is at least as large as either. It is linear in the text and allocates
+ * nothing.
+ */
+public final class TextElements {
+
+  private TextElements() {}
+
+  /** The number of text elements of {@code text}, never fewer than the service may count. */
+  public static int count(CharSequence text) {
+    int elements = 0;
+    boolean joinable = false;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = Character.codePointAt(text, i);
+      i += Character.charCount(codePoint);
+      if (joinable && joinsInBothReadings(codePoint)) {
+        continue;
+      }
+      elements++;
+      joinable = takesMarks(codePoint);
+    }
+    return elements;
+  }
+
+  private static boolean joinsInBothReadings(int codePoint) {
+    if (codePoint < 0x300 || codePoint > 0xFFFF) {
+      // Marks beyond the basic plane are rare and partly younger than the service's Unicode data.
+      return false;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> !youngerThanUnicode8(codePoint);
+      case Character.COMBINING_SPACING_MARK ->
+          !startsACluster(codePoint) && !youngerThanUnicode8(codePoint);
+      default -> false;
+    };
+  }
+
+  // UAX #29 breaks after control characters, .NET Core 3.1 does not.
+  private static boolean takesMarks(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+
+  // The spacing marks that UAX #29 table 2 excludes from SpacingMark: a cluster of their own there.
+  private static boolean startsACluster(int codePoint) {
+    return switch (codePoint) {
+      case 0x102B, 0x102C, 0x1038, 0x1083, 0x108F, 0x1A61, 0x1A63, 0x1A64, 0xAA7B, 0xAA7D -> true;
+      default ->
+          in(codePoint, 0x1062, 0x1064)
+              || in(codePoint, 0x1067, 0x106D)
+              || in(codePoint, 0x1087, 0x108C)
+              || in(codePoint, 0x109A, 0x109C);
+    };
+  }
+
+  // Marks that Unicode 9 to 13 added to the basic plane; older data sees an unassigned code point.
+  private static boolean youngerThanUnicode8(int codePoint) {
+    return switch (codePoint) {
+      case 0x07FD,
+          0x08D3,
+          0x09FE,
+          0x0B55,
+          0x0C04,
+          0x0D00,
+          0x0D3B,
+          0x0D3C,
+          0x0EBA,
+          0xA82C,
+          0xA8C5,
+          0xA8FF,
+          0xA9BD ->
+          true;
+      default ->
+          in(codePoint, 0x08D4, 0x08E2)
+              || in(codePoint, 0x0AFA, 0x0AFF)
+              || in(codePoint, 0x1ABF, 0x1AC0)
+              || codePoint == 0x1CF7
+              || in(codePoint, 0x1DF6, 0x1DFB);
+    };
+  }
+
+  private static boolean in(int codePoint, int first, int last) {
+    return first <= codePoint && codePoint <= last;
+  }
+}
