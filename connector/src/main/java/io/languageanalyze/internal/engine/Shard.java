@@ -219,7 +219,7 @@ public final class Shard {
       String url = ended.get(i).value();
       if (url != null) {
         tools.submits().accepted();
-        tools.tally().submitted(job.items().size());
+        tools.tally().submitted(job.items());
         boolean scout = jobs.running().findAny().isEmpty();
         jobs.replace(job, job.accepted(url, now, PollPlan.firstLook(now, usual, scout)));
       } else {
@@ -266,12 +266,15 @@ public final class Shard {
       return false;
     }
     String url = job.url();
+    String operation = "never accepted";
     if (url != null) {
-      tools.tally().cancelled(SideBySide.attempt(() -> cancel(url)).failure() == null);
+      tools.tally().ended(age);
+      ServiceException refusal = SideBySide.attempt(() -> cancel(url)).failure();
+      operation = url + (refusal == null ? ", cancelled" : ", not cancelled: " + refusal.status());
     }
     String message =
         "no result after %s (allowed: %s); %s; operation: %s"
-            .formatted(age, policy.jobTimeout(), lastWord, url == null ? "never accepted" : url);
+            .formatted(age, policy.jobTimeout(), lastWord, operation);
     jobs.bury(job, new Dead(null, DeadLetterReason.TIMED_OUT, null, null, message));
     return true;
   }
