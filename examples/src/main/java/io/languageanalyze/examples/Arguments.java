@@ -56,7 +56,8 @@ record Arguments(
       Set.of(
           "--input", "--tasks", "--output", "--endpoint", "--key-file", "--key-env", "--language");
 
-  private static final Pattern UNKNOWN_TO_BEAM = Pattern.compile("missing a property named '(.*?)'");
+  private static final Pattern UNKNOWN_TO_BEAM =
+      Pattern.compile("missing a property named '(.*?)'");
 
   static Arguments parse(List<String> args) {
     CommandLine line = CommandLine.parse(args, NAMES);

@@ -14,8 +14,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Reads comma-separated values (RFC 4180) under a header that names {@code id}, {@code text} and
- * optionally {@code language}, in any order and case. Other columns are ignored; a row with an empty
- * id is called {@code file:line}.
+ * optionally {@code language}, in any order and case. Other columns are ignored; a row with an
+ * empty id is called {@code file:line}.
  */
 final class CsvReader implements DocumentReader {
 
@@ -87,7 +87,12 @@ final class CsvReader implements DocumentReader {
       long line = parser.getCurrentLineNumber();
       if (!row.isConsistent()) {
         throw new UsageException(
-            file + ":" + line + ": " + row.size() + " columns where the header has "
+            file
+                + ":"
+                + line
+                + ": "
+                + row.size()
+                + " columns where the header has "
                 + parser.getHeaderNames().size());
       }
       String id = cell(row, "id");

@@ -20,8 +20,8 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * Reads every file that {@code patterns} name, each once, in the order of the patterns and, within
-   * one, of the paths.
+   * Reads every file that {@code patterns} name, each once, in the order of the patterns and,
+   * within one, of the paths.
    *
    * @throws UsageException when a pattern names nothing, or a file is not what its ending says
    */

@@ -20,7 +20,8 @@ final class Progress {
   }
 
   void show(long done, long all, long jobsInFlight) {
-    String line = String.format("%,d of %,d documents, %,d jobs in flight", done, all, jobsInFlight);
+    String line =
+        String.format("%,d of %,d documents, %,d jobs in flight", done, all, jobsInFlight);
     print(line);
     width = line.length();
   }

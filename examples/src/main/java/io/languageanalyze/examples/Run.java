@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the workers of one run share: documents to read, files to write, an account to keep. The
- * workers of the DirectRunner are threads of this process, and find it by its id; so no text is kept
- * a second time as part of the pipeline.
+ * workers of the DirectRunner are threads of this process, and find it by its id; so no text is
+ * kept a second time as part of the pipeline.
  */
 final class Run implements AutoCloseable {
 

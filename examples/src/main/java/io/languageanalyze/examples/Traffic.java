@@ -1,5 +1,6 @@
 package io.languageanalyze.examples;
 
+import io.languageanalyze.AnalysisMetrics;
 import java.util.function.ToLongFunction;
 import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.PipelineResult;
@@ -19,22 +20,22 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 record Traffic(
     long jobs, long jobsFinished, long polls, long throttled, long retries, long textRecords) {
 
-  private static final String NAMESPACE = "io.languageanalyze.LanguageAnalyzeIO";
-
   static Traffic of(PipelineResult pipeline) {
     ToLongFunction<String> counter = name -> counter(pipeline, name);
     return new Traffic(
-        counter.applyAsLong("jobs"),
-        counter.applyAsLong("jobsFinished"),
-        counter.applyAsLong("polls"),
-        counter.applyAsLong("throttled"),
-        counter.applyAsLong("retries"),
-        counter.applyAsLong("textRecords"));
+        counter.applyAsLong(AnalysisMetrics.JOBS),
+        counter.applyAsLong(AnalysisMetrics.JOBS_FINISHED),
+        counter.applyAsLong(AnalysisMetrics.POLLS),
+        counter.applyAsLong(AnalysisMetrics.THROTTLED),
+        counter.applyAsLong(AnalysisMetrics.RETRIES),
+        counter.applyAsLong(AnalysisMetrics.TEXT_RECORDS));
   }
 
   private static long counter(PipelineResult pipeline, String name) {
     MetricsFilter filter =
-        MetricsFilter.builder().addNameFilter(MetricNameFilter.named(NAMESPACE, name)).build();
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(AnalysisMetrics.NAMESPACE, name))
+            .build();
     return StreamSupport.stream(
             pipeline.metrics().queryMetrics(filter).getCounters().spliterator(), false)
         .mapToLong(result -> result.getAttempted())
