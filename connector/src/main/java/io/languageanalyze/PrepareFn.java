@@ -70,7 +70,8 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     out.get(dead).output(new Outcome(origin, instant, List.of(refusal)));
   }
 
-  private static @Nullable Dead refusal(String id, String text) {
+  /** Why a text cannot be sent at all; null when it can. */
+  static @Nullable Dead refusal(String id, String text) {
     if (text.isBlank()) {
       return dead(
           DeadLetterReason.INVALID_INPUT,

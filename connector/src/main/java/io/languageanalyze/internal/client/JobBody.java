@@ -20,7 +20,8 @@ public final class JobBody implements Serializable {
    * The most bytes that a document's id and the comma before it add to its own, for the 25
    * positions that a job has.
    */
-  public static final int BYTES_PER_DOCUMENT = id(24).length - 1 + 1;
+  // The id replaces the document's opening brace; the comma makes up for it.
+  public static final int BYTES_PER_DOCUMENT = id(24).length;
 
   private final byte[] head;
   private final byte[] tail;

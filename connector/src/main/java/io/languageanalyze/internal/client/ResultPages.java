@@ -52,14 +52,13 @@ final class ResultPages {
     created = instant(Json.text(page, "createdDateTime"));
     errors = jobErrors(page);
     JsonNode tasks = Json.member(page, "tasks");
-    JsonNode items = tasks == null ? null : Json.member(tasks, "items");
-    if (items == null || !items.isArray()) {
-      return;
+    List<JsonNode> items = new ArrayList<>();
+    if (tasks != null) {
+      array(tasks, "items").forEach(items::add);
     }
+    List<String> found = names.of(items);
     for (int i = 0; i < items.size(); i++) {
-      JsonNode item = items.get(i);
-      String name = names.of(item, i, items.size());
-      addItem(item, parts.computeIfAbsent(name, any -> new Part()));
+      addItem(items.get(i), parts.computeIfAbsent(found.get(i), any -> new Part()));
     }
   }
 
