@@ -12,6 +12,7 @@ final class DocumentText {
   private final Map<StringIndexType, int[]> indexes = new EnumMap<>(StringIndexType.class);
   private List<Span> words = List.of();
   private List<Span> sentences = List.of();
+  private List<Findings.Finding> findings = List.of();
 
   DocumentText(String value) {
     this.value = value;
@@ -52,6 +53,13 @@ final class DocumentText {
       sentences = Segments.sentences(value);
     }
     return sentences;
+  }
+
+  synchronized List<Findings.Finding> findings() {
+    if (findings.isEmpty()) {
+      findings = Findings.in(this);
+    }
+    return findings;
   }
 
   /** Adds {@code offset} and {@code length} of {@code span} in units of {@code type}. */

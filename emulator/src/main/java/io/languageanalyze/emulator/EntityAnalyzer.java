@@ -15,7 +15,7 @@ final class EntityAnalyzer implements TaskAnalyzer {
     Set<String> included = words(input.parameters().path("inclusionList"));
     Set<String> excluded = words(input.parameters().path("exclusionList"));
     ArrayNode entities = answer.putArray("entities");
-    for (Findings.Finding finding : Findings.in(input.text())) {
+    for (Findings.Finding finding : input.text().findings()) {
       String category = finding.type().category(input.version());
       if (category == null) {
         continue;

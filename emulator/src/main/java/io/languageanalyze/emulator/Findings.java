@@ -26,7 +26,7 @@ final class Findings {
     return all.stream().sorted(Comparator.comparingInt(f -> f.span().start())).toList();
   }
 
-  /** Everything that can be found in {@code text}. */
+  /** Everything that can be found in {@code text}; see {@link DocumentText#findings}. */
   static List<Finding> in(DocumentText text) {
     Findings findings = new Findings();
     Patterns.find(text.value(), findings);

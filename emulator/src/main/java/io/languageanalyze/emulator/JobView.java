@@ -77,7 +77,7 @@ final class JobView {
       if (name != null) {
         item.put("taskName", name);
       }
-      item.put("lastUpdateDateTime", ITEM_TIME.format(task.at()));
+      item.put("lastUpdateDateTime", ITEM_TIME.format(task.at().truncatedTo(ChronoUnit.MICROS)));
       item.put("status", cased(task.status().word()));
       if (task.status() != JobStatus.FAILED) {
         item.set("results", view.results(task));

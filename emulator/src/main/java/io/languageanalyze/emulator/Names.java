@@ -58,7 +58,10 @@ final class Names {
       String word = text.slice(run.get(i));
       boolean titled = i > 0 && TITLES.contains(text.slice(run.get(i - 1)));
       if (ORGANIZATIONS.contains(word)) {
-        findings.add(FindingType.ORGANIZATION, run.get(i).start(), run.get(i).end());
+        boolean form = i < last && ORGANIZATION_FORMS.contains(text.slice(run.get(i + 1)));
+        int end = run.get(form ? i + 1 : i).end();
+        findings.add(FindingType.ORGANIZATION, run.get(i).start(), end);
+        i += form ? 1 : 0;
       } else if (i > 0 && ORGANIZATION_FORMS.contains(word)) {
         findings.add(FindingType.ORGANIZATION, run.get(0).start(), run.get(i).end());
         return;

@@ -12,7 +12,7 @@ final class PiiAnalyzer implements TaskAnalyzer {
   @Override
   public void analyze(TaskInput input, ObjectNode answer) {
     List<Redaction.Part> parts = new ArrayList<>();
-    for (Findings.Finding finding : Findings.in(input.text())) {
+    for (Findings.Finding finding : input.text().findings()) {
       String category = finding.type().piiCategory(input.version());
       if (category != null && isWanted(input, finding, category)) {
         parts.add(new Redaction.Part(finding.span(), category));
