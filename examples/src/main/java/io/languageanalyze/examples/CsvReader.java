@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class CsvReader implements DocumentReader {
           .setHeader()
           .setSkipHeaderRecord(true)
           .setIgnoreHeaderCase(true)
+          .setAllowMissingColumnNames(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
           .setIgnoreEmptyLines(true)
           .get();
 

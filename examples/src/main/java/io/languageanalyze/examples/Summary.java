@@ -81,7 +81,7 @@ record Summary(
     row(table, "jobs", traffic.jobs());
     row(table, "polls", traffic.polls());
     row(table, "calls refused (429)", traffic.throttled());
-    row(table, "text records billed", traffic.textRecords());
+    row(table, "text records to bill", traffic.textRecords());
     table.append(String.format(Locale.ROOT, "%-22s%,12.1f%n", "seconds", seconds));
     return table.toString();
   }
