@@ -29,8 +29,8 @@ final class Progress {
   /** Leaves an empty line to write on. */
   void clear() {
     print("");
-    print("");
     width = 0;
+    print("");
   }
 
   private void print(String line) {
