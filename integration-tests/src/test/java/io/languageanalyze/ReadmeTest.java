@@ -18,13 +18,13 @@ class ReadmeTest {
         Files.readString(
             ROOT.resolve("examples/src/main/java/io/languageanalyze/examples/QuickStart.java"));
     int start = source.indexOf('\n', source.indexOf("// tag::quickstart[]")) + 1;
-    int end = source.lastIndexOf('\n', source.indexOf("// end::quickstart[]")) + 1;
+    int end = source.lastIndexOf('\n', source.indexOf("// end::quickstart[]"));
     String example = source.substring(start, end).stripIndent();
 
     assertTrue(example.contains("LanguageAnalyzeIO.analyzeText()"), example);
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertTrue(
-        readme.contains("```java\n" + example + "```"),
+        readme.contains("```java\n" + example + "\n```"),
         () -> "README.md must show this code:\n" + example);
   }
 }
