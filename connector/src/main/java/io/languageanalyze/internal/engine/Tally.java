@@ -1,17 +1,18 @@
 package io.languageanalyze.internal.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What the engine did, told as it happens, for metrics. */
 public interface Tally {
 
-  /** A job was accepted. */
-  void submitted(int documents);
+  /** A job with these documents was accepted. */
+  void submitted(List<Item> items);
 
   /** Calls were made to learn the state or the results of a job. */
   void polled(int calls);
 
-  /** A job ended, by whatever status, this long after it was submitted. */
+  /** A job ended or was given up, this long after it was accepted. */
   void ended(Duration age);
 
   /** A call was refused because too many came, and work was held back this long. */
@@ -22,7 +23,4 @@ public interface Tally {
 
   /** A refused batch was halved. */
   void halved();
-
-  /** A job that took too long was given up; whether the service took the request to cancel it. */
-  void cancelled(boolean taken);
 }

@@ -1,0 +1,193 @@
+package io.languageanalyze;
+
+import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.internal.client.ClientConfig;
+import io.languageanalyze.internal.client.JobBody;
+import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Policy;
+import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.model.AnalysisInput;
+import io.languageanalyze.model.AnalyzedDocument;
+import io.languageanalyze.model.DeadLetter;
+import io.languageanalyze.model.RawResult;
+import io.languageanalyze.model.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaCoder;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
+import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
+import org.apache.beam.sdk.transforms.windowing.DefaultTrigger;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The steps of the transform, wired together; {@link #build} reads like the drawing of them. */
+final class AnalysisGraph<InputT extends AnalysisInput> {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+  // How long an element may wait for room: a streaming bundle must end, a batch has all the time.
+  private static final Duration STREAMING_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration BATCH_PATIENCE = Duration.ofDays(365);
+
+  private final Analyze<InputT> options;
+  private final PCollection<InputT> input;
+  private final List<Task<?, ?>> tasks;
+  private final JobBody body;
+  private final RequestLimits limits;
+  private final OriginCodec origins;
+  private final ResultTags tags;
+
+  AnalysisGraph(Analyze<InputT> options, PCollection<InputT> input) {
+    this.options = options;
+    this.input = input;
+    this.tasks = TaskList.named(required(options.getTasks(), "withTasks"));
+    this.body = new JobBody(options.getRoute(), tasks, null);
+    this.limits = RequestLimits.TEXT.lessBytes(body.overhead());
+    this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
+    this.tags = new ResultTags(tasks);
+  }
+
+  AnalysisResults build() {
+    TupleTag<KV<Integer, Parcel>> sendable = new TupleTag<>("sendable");
+    TupleTag<Outcome> unsendable = new TupleTag<>("unsendable");
+    PCollectionTuple prepared =
+        input.apply(
+            "Prepare",
+            ParDo.of(prepareFn(sendable, unsendable))
+                .withOutputTags(sendable, TupleTagList.of(unsendable)));
+    PCollection<Outcome> analyzed =
+        prepared
+            .get(sendable)
+            .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.ParcelCoder()))
+            .apply("Forget windows", forgetWindows())
+            .apply("Analyze", ParDo.of(new AnalyzeFn(setup())))
+            .setCoder(new EngineCoders.OutcomeCoder());
+    PCollection<Outcome> unsent =
+        prepared
+            .get(unsendable)
+            .setCoder(new EngineCoders.OutcomeCoder())
+            .apply("Forget windows of unsent", forgetWindows());
+    PCollectionTuple demuxed =
+        PCollectionList.of(analyzed)
+            .and(unsent)
+            .apply("All outcomes", Flatten.pCollections())
+            .apply(
+                "Demux",
+                ParDo.of(new DemuxFn(origins, tags))
+                    .withOutputTags(tags.documents(), tags.others()));
+    return results(demuxed);
+  }
+
+  private PrepareFn<InputT> prepareFn(
+      TupleTag<KV<Integer, Parcel>> sendable, TupleTag<Outcome> unsendable) {
+    return new PrepareFn<>(
+        limits,
+        options.getDefaultLanguage(),
+        options.getNumShards(),
+        origins,
+        sendable,
+        unsendable);
+  }
+
+  private static <T> Window<T> forgetWindows() {
+    return Window.<T>into(new GlobalWindows())
+        .triggering(DefaultTrigger.of())
+        .withAllowedLateness(org.joda.time.Duration.ZERO)
+        .discardingFiredPanes();
+  }
+
+  private EngineSetup setup() {
+    boolean endless = input.isBounded() == IsBounded.UNBOUNDED;
+    Policy policy =
+        new Policy(
+            limits,
+            endless ? Duration.ofMillis(options.getMaxBufferingDuration().getMillis()) : null,
+            options.getMaxJobsPerShard(),
+            Duration.ofMillis(options.getJobTimeout().getMillis()),
+            tasks.stream().map(TaskList::nameOf).toList());
+    ClientConfig client =
+        new ClientConfig(
+            required(options.getEndpoint(), "withEndpoint"),
+            options.getRoute(),
+            options.getApiVersion(),
+            required(options.getCredentialKind(), "withApiKey or withToken"),
+            required(options.getSecret(), "withApiKey or withToken"),
+            body,
+            CONNECT_TIMEOUT,
+            READ_TIMEOUT);
+    Integer ceiling = options.getMaxRequestsPerMinute();
+    return new EngineSetup(
+        policy,
+        client,
+        ceiling == null ? Double.POSITIVE_INFINITY : ceiling / 60.0,
+        endless ? STREAMING_PATIENCE : BATCH_PATIENCE,
+        options.getRunnerClock());
+  }
+
+  private AnalysisResults results(PCollectionTuple demuxed) {
+    List<PCollection<?>> typed = new ArrayList<>();
+    for (Task<?, ?> task : tasks) {
+      typed.add(output(demuxed, tags.task(TaskList.nameOf(task))));
+    }
+    PCollection<DeadLetter> deadLetters = output(demuxed, tags.deadLetters(), DeadLetter.class);
+    ErrorHandler<BadRecord, ?> handler = options.getErrorHandler();
+    if (handler != null) {
+      handler.addErrorCollection(
+          deadLetters
+              .apply(
+                  "Dead letters to bad records",
+                  MapElements.into(TypeDescriptor.of(BadRecord.class)).via(BadRecords::of))
+              .setCoder(BadRecord.getCoder(input.getPipeline())));
+    }
+    return new AnalysisResults(
+        options.getTasks(),
+        typed,
+        output(demuxed, tags.raw(), RawResult.class),
+        output(demuxed, tags.documents(), AnalyzedDocument.class),
+        deadLetters);
+  }
+
+  private <T> PCollection<T> output(PCollectionTuple demuxed, ResultTags.TaskTag<T> task) {
+    return output(demuxed, task.tag(), task.type());
+  }
+
+  // The elements are back in the windows of the input; their collection has to say so.
+  private <T> PCollection<T> output(PCollectionTuple demuxed, TupleTag<T> tag, Class<T> type) {
+    return demuxed
+        .get(tag)
+        .setCoder(schemaCoder(type))
+        .setTypeDescriptor(TypeDescriptor.of(type))
+        .setWindowingStrategyInternal(input.getWindowingStrategy());
+  }
+
+  private <T> SchemaCoder<T> schemaCoder(Class<T> type) {
+    try {
+      return input.getPipeline().getSchemaRegistry().getSchemaCoder(type);
+    } catch (NoSuchSchemaException e) {
+      throw new IllegalStateException("every result of this library has a schema", e);
+    }
+  }
+
+  private static <T> T required(@Nullable T value, String option) {
+    if (value == null || (value instanceof List<?> list && list.isEmpty())) {
+      throw new IllegalArgumentException("LanguageAnalyzeIO needs " + option);
+    }
+    return value;
+  }
+}

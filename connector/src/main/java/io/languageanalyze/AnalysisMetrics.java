@@ -1,0 +1,133 @@
+package io.languageanalyze;
+
+import io.languageanalyze.internal.engine.Answer;
+import io.languageanalyze.internal.engine.Item;
+import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Tally;
+import io.languageanalyze.model.DeadLetter;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Distribution;
+import org.apache.beam.sdk.metrics.Metrics;
+
+/** The metrics of {@link LanguageAnalyzeIO}: their names, their meaning, and who counts them. */
+public final class AnalysisMetrics {
+
+  /** The namespace of all metrics but the throttling time. */
+  public static final String NAMESPACE = "io.languageanalyze.LanguageAnalyzeIO";
+
+  /** Documents that left the transform. */
+  public static final String DOCUMENTS = "documents";
+
+  /** Results: one per document and task. */
+  public static final String RESULTS = "results";
+
+  /** Dead letters; {@code deadLetters.REASON} counts those of one reason. */
+  public static final String DEAD_LETTERS = "deadLetters";
+
+  /** Jobs the service accepted. */
+  public static final String JOBS = "jobs";
+
+  /** Jobs that ended or were given up. */
+  public static final String JOBS_FINISHED = "jobsFinished";
+
+  /** Calls made to read job states and results. */
+  public static final String POLLS = "polls";
+
+  /** Calls refused with HTTP 429. */
+  public static final String THROTTLED = "throttled";
+
+  /** Calls that failed and were made again, 429s not counted. */
+  public static final String RETRIES = "retries";
+
+  /** Refused batches that were halved to find the document to blame. */
+  public static final String HALVED = "halved";
+
+  /**
+   * Text records submitted, times tasks: what the service bills. A record is 1,000 text elements of
+   * one document, begun ones count whole. {@code textRecords.TASK} counts those of one task.
+   */
+  public static final String TEXT_RECORDS = "textRecords";
+
+  /** Distribution: age of a job when it was seen to have ended, in milliseconds. */
+  public static final String JOB_DURATION = "jobDurationMillis";
+
+  /** Distribution: documents of an accepted job. */
+  public static final String BATCH_DOCUMENTS = "batchDocuments";
+
+  private static final int RECORD = 1000;
+
+  private AnalysisMetrics() {}
+
+  private static Counter counter(String name) {
+    return Metrics.counter(NAMESPACE, name);
+  }
+
+  private static Distribution distribution(String name) {
+    return Metrics.distribution(NAMESPACE, name);
+  }
+
+  static void count(Outcome outcome) {
+    counter(DOCUMENTS).inc();
+    counter(RESULTS)
+        .inc(outcome.answers().stream().filter(Answer.Answered.class::isInstance).count());
+  }
+
+  static void count(DeadLetter deadLetter) {
+    counter(DEAD_LETTERS).inc();
+    counter(DEAD_LETTERS + "." + deadLetter.getReason()).inc();
+  }
+
+  /** Turns what the engine tells into metrics; to be told in the thread of a bundle. */
+  static final class EngineTally implements Tally, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> taskNames;
+
+    EngineTally(List<String> taskNames) {
+      this.taskNames = taskNames;
+    }
+
+    @Override
+    public void submitted(List<Item> items) {
+      counter(JOBS).inc();
+      distribution(BATCH_DOCUMENTS).update(items.size());
+      long records =
+          items.stream().mapToLong(item -> (item.textElements() + RECORD - 1) / RECORD).sum();
+      counter(TEXT_RECORDS).inc(records * taskNames.size());
+      taskNames.forEach(name -> counter(TEXT_RECORDS + "." + name).inc(records));
+    }
+
+    @Override
+    public void polled(int calls) {
+      counter(POLLS).inc(calls);
+    }
+
+    @Override
+    public void ended(Duration age) {
+      counter(JOBS_FINISHED).inc();
+      distribution(JOB_DURATION).update(age.toMillis());
+    }
+
+    @Override
+    public void throttled(Duration heldBack) {
+      counter(THROTTLED).inc();
+      // Runners that scale by load read this name: waiting for the service is not being busy.
+      Metrics.counter(Metrics.THROTTLE_TIME_NAMESPACE, Metrics.THROTTLE_TIME_COUNTER_NAME)
+          .inc(heldBack.toMillis());
+    }
+
+    @Override
+    public void retried() {
+      counter(RETRIES).inc();
+    }
+
+    @Override
+    public void halved() {
+      counter(HALVED).inc();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package io.languageanalyze;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.Content;
+import io.languageanalyze.internal.engine.Next;
+import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Shard;
+import io.languageanalyze.internal.engine.ShardState;
+import io.languageanalyze.internal.engine.Tools;
+import java.time.Instant;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.state.MapState;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.state.TimeDomain;
+import org.apache.beam.sdk.state.Timer;
+import org.apache.beam.sdk.state.TimerSpec;
+import org.apache.beam.sdk.state.TimerSpecs;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+
+/**
+ * Lets the engine run on the state and the timers of a key.
+ *
+ * <p>{@code due} says when to act while the pipeline runs. {@code hold} keeps the watermark behind
+ * the oldest document, and its firing is the end of the input, or a drain: processing-time timers
+ * do not fire any more there, so what is left is finished in that callback. It comes in two steps,
+ * so that the last batches of all shards are on their way before one shard waits for its own.
+ */
+final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
+
+  private static final long serialVersionUID = 1L;
+  private static final Duration TICK = Duration.millis(1);
+
+  /** Batches, jobs and notes of the shard; written in every callback, cleared by nobody. */
+  @StateId("state")
+  private final StateSpec<ValueState<ShardState>> stateSpec =
+      StateSpecs.value(new EngineCoders.StateCoder());
+
+  /** The documents the shard owns, by number; removed when their outcome is out. */
+  @StateId("contents")
+  private final StateSpec<MapState<Long, Content>> contentsSpec =
+      StateSpecs.map(VarLongCoder.of(), new EngineCoders.ContentCoder());
+
+  /** When to act; set anew in every callback that leaves work, never cleared. */
+  @TimerId("due")
+  private final TimerSpec dueSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
+
+  /** Holds the watermark and fires at the end of input; set like {@code due}. */
+  @TimerId("hold")
+  private final TimerSpec holdSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
+
+  private final EngineSetup setup;
+  private transient @Nullable Tools tools;
+
+  AnalyzeFn(EngineSetup setup) {
+    this.setup = setup;
+  }
+
+  /** Results carry their document's own timestamp, which is older than the moment they come. */
+  @Override
+  @SuppressWarnings("deprecation") // nothing has taken its place for stateful transforms
+  public Duration getAllowedTimestampSkew() {
+    return Duration.millis(Long.MAX_VALUE / 2);
+  }
+
+  /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Parcel> element,
+      @Timestamp org.joda.time.Instant timestamp,
+      BoundedWindow window,
+      @StateId("state") ValueState<ShardState> state,
+      @StateId("contents") MapState<Long, Content> contents,
+      @TimerId("due") Timer due,
+      @TimerId("hold") Timer hold,
+      OutputReceiver<Outcome> out)
+      throws ServiceException, InterruptedException {
+    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    Shard shard = shard(state, contents, out);
+    Parcel parcel = element.getValue();
+    Instant now = clock.now();
+    shard.add(
+        parcel.content(),
+        parcel.textElements(),
+        parcel.bytes(),
+        Instant.ofEpochMilli(timestamp.getMillis()),
+        now);
+    Next next = shard.next(now);
+    if (isDue(next, now)) {
+      next = relieve(shard, shard.tick(now, false), clock);
+    }
+    shard.save();
+    arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
+  }
+
+  /** Acts. */
+  @OnTimer("due")
+  public void due(
+      BoundedWindow window,
+      @StateId("state") ValueState<ShardState> state,
+      @StateId("contents") MapState<Long, Content> contents,
+      @TimerId("due") Timer due,
+      @TimerId("hold") Timer hold,
+      OutputReceiver<Outcome> out)
+      throws ServiceException, InterruptedException {
+    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    Shard shard = shard(state, contents, out);
+    Next next = shard.tick(clock.now(), false);
+    shard.save();
+    arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
+  }
+
+  /** The input has ended: first sends what is left, then waits for it. */
+  @OnTimer("hold")
+  public void hold(
+      OnTimerContext context,
+      @StateId("state") ValueState<ShardState> state,
+      @StateId("contents") MapState<Long, Content> contents,
+      @TimerId("due") Timer due,
+      @TimerId("hold") Timer hold,
+      OutputReceiver<Outcome> out)
+      throws ServiceException, InterruptedException {
+    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    Shard shard = shard(state, contents, out);
+    org.joda.time.Instant end = context.window().maxTimestamp();
+    Next next = shard.tick(clock.now(), true);
+    if (context.fireTimestamp().isBefore(end)) {
+      shard.save();
+      arm(next, clock, due, hold, end);
+      return;
+    }
+    while (!next.isIdle()) {
+      clock.sleepUntil(momentOf(next));
+      next = shard.tick(clock.now(), true);
+    }
+    shard.save();
+  }
+
+  private Shard shard(
+      ValueState<ShardState> state, MapState<Long, Content> contents, OutputReceiver<Outcome> out) {
+    if (tools == null) {
+      tools = setup.tools();
+    }
+    return new Shard(
+        setup.policy(),
+        tools,
+        new BeamLedger(state, contents),
+        outcome ->
+            out.outputWithTimestamp(
+                outcome, org.joda.time.Instant.ofEpochMilli(outcome.timestamp().toEpochMilli())));
+  }
+
+  // Batch runners keep a key's state on the heap and fire no timer between its elements.
+  private Next relieve(Shard shard, Next first, EngineClock clock)
+      throws ServiceException, InterruptedException {
+    Next next = first;
+    Instant patience = clock.now().plus(setup.patience());
+    while (shard.backlog() > setup.policy().maxJobs() && clock.now().isBefore(patience)) {
+      Instant moment = momentOf(next);
+      clock.sleepUntil(moment.isBefore(patience) ? moment : patience);
+      next = shard.tick(clock.now(), false);
+    }
+    return next;
+  }
+
+  private static boolean isDue(Next next, Instant now) {
+    Instant when = next.when();
+    return when != null && !when.isAfter(now);
+  }
+
+  private static Instant momentOf(Next next) {
+    Instant when = next.when();
+    if (when == null) {
+      throw new IllegalStateException("a shard owns documents but has nothing to wait for");
+    }
+    return when;
+  }
+
+  // Both timers are set in every callback that leaves work: the DirectRunner forgets the hold of a
+  // timer that was not set in the bundle, and an older document has to move the hold back.
+  private static void arm(
+      Next next, EngineClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
+    Instant oldest = next.hold();
+    if (oldest == null) {
+      return;
+    }
+    org.joda.time.Instant watermark = org.joda.time.Instant.ofEpochMilli(oldest.toEpochMilli());
+    Instant when = next.when();
+    if (when != null) {
+      clock.set(due.withOutputTimestamp(watermark), when);
+    }
+    hold.withOutputTimestamp(watermark).set(end);
+  }
+}

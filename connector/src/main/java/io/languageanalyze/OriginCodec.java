@@ -1,0 +1,63 @@
+package io.languageanalyze;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.MapCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.PaneInfo.PaneInfoCoder;
+
+/** The bytes of an {@link Origin}, as the engine carries them; they are part of its state. */
+final class OriginCodec implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int VERSION = 1;
+  private static final Coder<Map<String, String>> METADATA =
+      MapCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
+
+  private final Coder<BoundedWindow> windowCoder;
+
+  @SuppressWarnings("unchecked") // the coder of a window function codes the windows it makes
+  OriginCodec(Coder<? extends BoundedWindow> windowCoder) {
+    this.windowCoder = (Coder<BoundedWindow>) windowCoder;
+  }
+
+  byte[] encode(Origin origin) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      out.write(VERSION);
+      StringUtf8Coder.of().encode(origin.id(), out);
+      METADATA.encode(origin.metadata(), out);
+      windowCoder.encode(origin.window(), out);
+      PaneInfoCoder.INSTANCE.encode(origin.pane(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  Origin decode(byte[] bytes) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    try {
+      int version = in.read();
+      if (version != VERSION) {
+        throw new IOException(
+            "the origin of a document has version %d; this release reads version %d"
+                .formatted(version, VERSION));
+      }
+      return new Origin(
+          StringUtf8Coder.of().decode(in),
+          METADATA.decode(in),
+          windowCoder.decode(in),
+          PaneInfoCoder.INSTANCE.decode(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

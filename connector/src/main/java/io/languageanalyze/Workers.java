@@ -1,0 +1,55 @@
+package io.languageanalyze;
+
+import io.languageanalyze.internal.engine.SideBySide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Makes calls side by side in threads that all shards of the process share. */
+final class Workers implements SideBySide {
+
+  static final Workers SHARED = new Workers();
+
+  private static final int THREADS = 32;
+
+  private final ThreadPoolExecutor threads;
+
+  private Workers() {
+    threads =
+        new ThreadPoolExecutor(
+            THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Workers::daemon);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "language-analyze");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public <T> List<Ended<T>> make(List<Call<T>> calls) throws InterruptedException {
+    if (calls.size() <= 1) {
+      return calls.stream().map(SideBySide::attempt).toList();
+    }
+    List<Future<Ended<T>>> futures = new ArrayList<>();
+    for (Call<T> call : calls) {
+      futures.add(threads.submit(() -> SideBySide.attempt(call)));
+    }
+    List<Ended<T>> ended = new ArrayList<>();
+    try {
+      for (Future<Ended<T>> future : futures) {
+        ended.add(future.get());
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a call failed in a way no call may", e.getCause());
+    } finally {
+      futures.forEach(future -> future.cancel(true));
+    }
+    return ended;
+  }
+}

@@ -1,0 +1,97 @@
+package io.languageanalyze.internal.client;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The address of a Language resource, and the only place that credentials may go to.
+ *
+ * @param scheme {@code https}, or {@code http} for a loopback host
+ * @param host in lower case
+ * @param port never negative: the scheme's own when the address names none
+ * @param path without a slash at its end; usually empty
+ */
+public record Endpoint(String scheme, String host, int port, String path) implements Serializable {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  /**
+   * Reads an address such as {@code https://contoso.cognitiveservices.azure.com}.
+   *
+   * @throws IllegalArgumentException says what is wrong with it
+   */
+  public static Endpoint parse(String address) {
+    URI uri = uri(address);
+    if (uri == null || uri.getScheme() == null || uri.getHost() == null) {
+      throw refused("is no absolute URL");
+    }
+    // From here on nothing of the address is quoted before it is known to hold no secret.
+    if (uri.getRawUserInfo() != null) {
+      throw refused("must not hold a user name or password");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw refused("must not have a query or a fragment");
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    boolean plain = scheme.equals("http");
+    if (!plain && !scheme.equals("https")) {
+      throw refused("must start with https://, not " + scheme + "://");
+    }
+    if (plain && !LOOPBACK.matcher(host).matches()) {
+      throw refused("must start with https:// unless the host is this machine; seen: " + host);
+    }
+    return new Endpoint(scheme, host, port(uri), uri.getRawPath().replaceAll("/+$", ""));
+  }
+
+  /** Whether {@code url} leads to the same scheme, host and port, with no user info in it. */
+  boolean owns(String url) {
+    URI uri = uri(url);
+    return uri != null
+        && scheme.equalsIgnoreCase(uri.getScheme())
+        && host.equalsIgnoreCase(uri.getHost())
+        && port == port(uri)
+        && uri.getRawUserInfo() == null;
+  }
+
+  /** The address of something at this endpoint. */
+  String resolve(String rest) {
+    return toString() + rest;
+  }
+
+  /** The address, without a slash at its end. */
+  @Override
+  public String toString() {
+    boolean usual = port == port(scheme);
+    return scheme + "://" + host + (usual ? "" : ":" + port) + path;
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() >= 0 ? uri.getPort() : port(uri.getScheme());
+  }
+
+  private static int port(String scheme) {
+    return scheme.equalsIgnoreCase("http") ? 80 : 443;
+  }
+
+  private static @Nullable URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      // The message of the exception quotes the text, which may hold a password.
+      return null;
+    }
+  }
+
+  private static IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException(
+        "withEndpoint: the endpoint "
+            + why
+            + "; it looks like https://contoso.cognitiveservices.azure.com");
+  }
+}

@@ -1,0 +1,55 @@
+package io.languageanalyze.internal.client;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.apache.v5.Apache5HttpTransport;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+
+/** The connections of this process: every client on a worker talks to the same resource. */
+final class SharedTransport {
+
+  private static final int CONNECTIONS = 100;
+  private static final int CONNECTIONS_PER_ROUTE = 50;
+  private static final TimeValue IDLE = TimeValue.ofMinutes(1);
+
+  // The service closes idle connections when it likes; an older one is tried before it is used.
+  private static final TimeValue TRUSTED = TimeValue.ofSeconds(2);
+
+  private SharedTransport() {}
+
+  /** Initialized by the first caller, and for the life of the process. */
+  private static final class Holder {
+    static final HttpTransport TRANSPORT = create();
+  }
+
+  static HttpTransport get() {
+    return Holder.TRANSPORT;
+  }
+
+  // What happens after a failed call is decided in one place, which is not here: no redirects, no
+  // retries. Nothing is remembered between calls but the connections.
+  private static HttpTransport create() {
+    return new Apache5HttpTransport(
+        HttpClients.custom()
+            .useSystemProperties()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .useSystemProperties()
+                    .setConnectionFactory(config -> new QuietConnection())
+                    .setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setValidateAfterInactivity(TRUSTED).build())
+                    .build())
+            .evictIdleConnections(IDLE)
+            .evictExpiredConnections()
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build());
+  }
+}

@@ -1,0 +1,51 @@
+package io.languageanalyze.internal.client;
+
+import com.google.api.client.http.HttpTransport;
+import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.beam.sdk.util.Secret;
+
+/** Clients for tests. */
+final class Clients {
+
+  static final String ENDPOINT = "https://contoso.cognitiveservices.azure.com";
+  static final String JOB = ENDPOINT + "/language/analyze-text/jobs/j1?api-version=2025-11-01";
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  static final List<Task<?, ?>> TASKS =
+      List.of(TextTasks.keyPhrases().named("phrases"), TextTasks.sentiment().named("mood"));
+
+  private Clients() {}
+
+  static ClientConfig config(String endpoint, CredentialKind kind, Secret secret) {
+    return new ClientConfig(
+        Endpoint.parse(endpoint),
+        Route.TEXT,
+        "2025-11-01",
+        kind,
+        secret,
+        new JobBody(Route.TEXT, TASKS, null),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60));
+  }
+
+  static HttpLanguageClient withKey(HttpTransport transport) {
+    ClientConfig config = config(ENDPOINT, CredentialKind.API_KEY, secret("the-key"));
+    return new HttpLanguageClient(config, transport, CLOCK);
+  }
+
+  static Secret secret(String value) {
+    return () -> value.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] document(String text) {
+    return ("{\"text\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
+  }
+}

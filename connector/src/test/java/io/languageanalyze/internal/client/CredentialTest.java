@@ -1,0 +1,148 @@
+package io.languageanalyze.internal.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.beam.sdk.util.Secret;
+import org.apache.beam.sdk.util.SerializableUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialTest {
+
+  private static final String RUNNING = "{\"status\":\"running\"}";
+
+  private final ScriptedTransport network = new ScriptedTransport();
+  private final SettableClock clock = new SettableClock();
+  private final AtomicInteger fetched = new AtomicInteger();
+  private final Secret numbered =
+      () -> ("token" + fetched.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void key_isOnEveryVerb() throws Exception {
+    HttpLanguageClient client = client(CredentialKind.API_KEY, Clients.secret(" the-key\n"));
+    network
+        .then(202, Map.of("operation-location", Clients.JOB), "")
+        .then(200, RUNNING)
+        .then(202, "");
+
+    client.submit(List.of());
+    client.look(Clients.JOB);
+    client.cancel(Clients.JOB);
+
+    assertEquals(
+        List.of("the-key", "the-key", "the-key"),
+        network.sent.stream()
+            .map(sent -> sent.getFirstHeaderValue("ocp-apim-subscription-key"))
+            .toList());
+    network.sent.forEach(sent -> assertNull(sent.getFirstHeaderValue("authorization")));
+  }
+
+  @Test
+  void secret_isFetchedAtTheFirstCall_notBefore() throws Exception {
+    HttpLanguageClient client = client(CredentialKind.API_KEY, numbered);
+    assertEquals(0, fetched.get());
+
+    network.then(200, RUNNING).then(200, RUNNING);
+    client.look(Clients.JOB);
+    clock.now = clock.now.plus(Duration.ofDays(1));
+    client.look(Clients.JOB);
+
+    assertEquals(1, fetched.get());
+  }
+
+  @Test
+  void token_isFetchedAgainAfterFiveMinutes() throws Exception {
+    HttpLanguageClient client = client(CredentialKind.BEARER_TOKEN, numbered);
+    for (int seconds : List.of(0, 299, 300, 599)) {
+      clock.now = Clients.NOW.plusSeconds(seconds);
+      network.then(200, RUNNING);
+      client.look(Clients.JOB);
+    }
+
+    assertEquals(
+        List.of("Bearer token1", "Bearer token1", "Bearer token2", "Bearer token2"), sentTokens());
+  }
+
+  @Test
+  void refusedToken_isFetchedAgainOnce() throws Exception {
+    HttpLanguageClient client = client(CredentialKind.BEARER_TOKEN, numbered);
+    network.then(401, "").then(200, RUNNING).then(401, "").then(401, "");
+
+    client.look(Clients.JOB);
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+
+    assertEquals(401, failure.status());
+    assertEquals(
+        List.of("Bearer token1", "Bearer token2", "Bearer token2", "Bearer token3"), sentTokens());
+  }
+
+  @Test
+  void refusedKey_isNotTriedAgain() {
+    HttpLanguageClient client = client(CredentialKind.API_KEY, numbered);
+    network.then(401, "");
+
+    assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertEquals(1, network.sent.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "planted key", "planted\r\nX-Evil: 1", "plantedé"})
+  void secretThatNoHeaderCanCarry_isRefused_andNotQuoted(String value) {
+    HttpLanguageClient client = client(CredentialKind.API_KEY, Clients.secret(value));
+
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> client.look(Clients.JOB));
+    assertFalse(String.valueOf(refused.getMessage()).contains("planted"));
+    assertEquals(0, network.sent.size());
+  }
+
+  @Test
+  void config_travels_andShowsNoSecret() {
+    ClientConfig config =
+        Clients.config(Clients.ENDPOINT, CredentialKind.API_KEY, Clients.secret("planted"));
+
+    assertEquals(
+        "ClientConfig(https://contoso.cognitiveservices.azure.com, TEXT, 2025-11-01)",
+        SerializableUtils.clone(config).toString());
+  }
+
+  private List<String> sentTokens() {
+    return network.sent.stream().map(sent -> sent.getFirstHeaderValue("authorization")).toList();
+  }
+
+  private HttpLanguageClient client(CredentialKind kind, Secret secret) {
+    return new HttpLanguageClient(Clients.config(Clients.ENDPOINT, kind, secret), network, clock);
+  }
+
+  private static final class SettableClock extends Clock {
+    Instant now = Clients.NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return Clients.CLOCK.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package io.languageanalyze.internal.client;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.api.client.testing.http.MockLowLevelHttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpLanguageClientTest {
+
+  private static final List<byte[]> DOCUMENTS = List.of(Clients.document("planted"));
+
+  private final ScriptedTransport network = new ScriptedTransport();
+  private final HttpLanguageClient client = Clients.withKey(network);
+
+  @Test
+  void submit_postsTheBody_andGivesTheJobsUrl() throws Exception {
+    network.then(202, Map.of("Operation-Location", Clients.JOB), "");
+
+    assertEquals(Clients.JOB, client.submit(DOCUMENTS));
+    ScriptedTransport.Sent sent = network.only();
+    assertEquals("POST", sent.method);
+    assertEquals(
+        Clients.ENDPOINT + "/language/analyze-text/jobs?api-version=2025-11-01", sent.getUrl());
+    assertEquals("application/json", sent.getContentType());
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    sent.getStreamingContent().writeTo(body);
+    assertArrayEquals(
+        new JobBody(Route.TEXT, Clients.TASKS, null).encode(DOCUMENTS), body.toByteArray());
+  }
+
+  @Test
+  void submitWithoutOperationLocation_isLikeALostAnswer() {
+    network.then(202, "");
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
+    assertEquals("MissingOperationLocation", failure.error().code());
+    assertEquals(Verdict.RETRY, Verdict.onSubmit(failure, 25));
+  }
+
+  @Test
+  void refusedSubmit_saysWhatTheServiceSays_once() {
+    network.then(
+        400,
+        "{\"error\":{\"code\":\"InvalidRequest\",\"message\":\"m\",\"innererror\":"
+            + "{\"code\":\"InvalidDocument\",\"message\":\"duplicated Ids\"}}}");
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
+    assertEquals(400, failure.status());
+    assertEquals("InvalidDocument", failure.error().innerCode());
+    assertEquals("HTTP 400: InvalidRequest/InvalidDocument: duplicated Ids", failure.getMessage());
+    assertEquals(1, network.sent.size());
+  }
+
+  @Test
+  void throttledCall_carriesRetryAfter_uncapped_andIsNotRepeated() {
+    network.then(429, Map.of("Retry-After", "1296000"), "{\"error\":{\"code\":\"429\"}}");
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertTrue(failure.isThrottled());
+    assertEquals(Duration.ofDays(15), failure.retryAfter());
+    assertEquals(1, network.sent.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.org/language/analyze-text/jobs/1",
+        "http://contoso.cognitiveservices.azure.com/language/analyze-text/jobs/1",
+        "https://contoso.cognitiveservices.azure.com:444/language/analyze-text/jobs/1",
+        "https://me@contoso.cognitiveservices.azure.com/language/analyze-text/jobs/1",
+        "not a url",
+      })
+  void foreignLocations_areNotFollowed(String foreign) {
+    network.then(202, Map.of("operation-location", foreign), "");
+
+    ServiceException submit = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
+    assertEquals("ForeignLocation", submit.error().code());
+    assertEquals(Verdict.STOP, Verdict.onSubmit(submit, 25));
+
+    ServiceException look = assertThrows(ServiceException.class, () -> client.look(foreign));
+    assertEquals(Verdict.REJECT, Verdict.onLook(look, Duration.ofMinutes(1)));
+    assertThrows(ServiceException.class, () -> client.cancel(foreign));
+    assertEquals(1, network.sent.size());
+  }
+
+  @Test
+  void foreignNextLink_isNotFollowed() {
+    network.then(200, page("succeeded", "https://evil.org/page2", 0));
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertEquals(Verdict.REJECT, Verdict.onLook(failure, Duration.ofMinutes(1)));
+    assertEquals(1, network.sent.size());
+  }
+
+  @Test
+  void redirects_areNotFollowed() {
+    network.then(307, Map.of("Location", Clients.ENDPOINT + "/elsewhere"), "");
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
+    assertEquals(307, failure.status());
+    assertEquals(1, network.sent.size());
+  }
+
+  @Test
+  void look_asksForAFullPage_andFollowsNextLinksAsGiven() throws Exception {
+    String second = Clients.JOB + "&$top=5&$skip=20";
+    String third = Clients.JOB + "&top=5&skip=21";
+    network
+        .then(200, page("succeeded", second, 0))
+        .then(200, page("succeeded", third, 1))
+        .then(200, page("succeeded", "", 2));
+
+    JobState state = client.look(Clients.JOB);
+
+    assertEquals(
+        List.of(Clients.JOB + "&top=25", second, third),
+        network.sent.stream().map(ScriptedTransport.Sent::getUrl).toList());
+    assertEquals(3, state.requests());
+    assertEquals(Map.of("phrases", Set.of(0, 1, 2)), positions(state));
+  }
+
+  @Test
+  void look_keepsAPageSizeThatIsThere() throws Exception {
+    for (String url : List.of(Clients.JOB + "&top=10", Clients.JOB + "&$top=10")) {
+      network.then(200, page("running", "", 0));
+      client.look(url);
+      assertEquals(url, network.sent.get(network.sent.size() - 1).getUrl());
+    }
+  }
+
+  @Test
+  void runningJob_isReadOnOnePage() throws Exception {
+    network.then(200, page("running", Clients.JOB + "&skip=20", 0));
+
+    JobState state = client.look(Clients.JOB);
+
+    assertFalse(state.isTerminal());
+    assertNull(state.took());
+    assertEquals(1, state.requests());
+  }
+
+  @Test
+  void pagesThatGoInACircle_end() {
+    network
+        .then(200, page("succeeded", Clients.JOB + "&skip=20", 0))
+        .then(200, page("succeeded", Clients.JOB + "&skip=20", 1));
+
+    assertUnreadable(() -> client.look(Clients.JOB));
+  }
+
+  @Test
+  void pagesWithoutEnd_end() {
+    for (int i = 0; i < 200; i++) {
+      network.then(200, page("succeeded", Clients.JOB + "&skip=" + i, i));
+    }
+
+    assertUnreadable(() -> client.look(Clients.JOB));
+    assertEquals(100, network.sent.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<html>planted</html>", "{\"planted\":", "{\"planted\":1}", "[]", "7", ""})
+  void garbage_isNoAnswer_andNotQuoted(String body) {
+    network.then(200, body);
+
+    ServiceException failure = assertUnreadable(() -> client.look(Clients.JOB));
+    assertFalse(String.valueOf(failure.getMessage()).contains("planted"));
+    assertNull(failure.getCause());
+  }
+
+  @Test
+  void brokenConnection_isNoAnswer() {
+    network.then(
+        () -> {
+          throw new SocketTimeoutException("Read timed out");
+        });
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertEquals("SocketTimeoutException", failure.error().code());
+    assertTrue(failure.getCause() instanceof IOException);
+    assertEquals(1, network.sent.size());
+  }
+
+  @Test
+  void answerWithoutEnd_isCutOff() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            Arrays.fill(target, offset, offset + length, (byte) ' ');
+            return length;
+          }
+        };
+    network.then(() -> new MockLowLevelHttpResponse().setContent(endless));
+
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertTrue(failure.error().message().contains("more than 67108864 bytes"));
+  }
+
+  @Test
+  void cancel_postsToTheJob() throws Exception {
+    network.then(202, Map.of("operation-location", Clients.JOB), "");
+
+    client.cancel(Clients.JOB);
+
+    assertEquals("POST", network.only().method);
+    assertEquals(
+        Clients.ENDPOINT + "/language/analyze-text/jobs/j1:cancel?api-version=2025-11-01",
+        network.only().getUrl());
+  }
+
+  @Test
+  void cancelOfAnEndedJob_isNoError_butOtherRefusalsAre() throws Exception {
+    network
+        .then(400, "{\"error\":{\"code\":\"InvalidRequest\",\"message\":\"already completed\"}}")
+        .then(500, "{\"error\":{\"code\":\"InternalServerError\"}}");
+
+    client.cancel(Clients.JOB);
+    assertEquals(
+        500, assertThrows(ServiceException.class, () -> client.cancel(Clients.JOB)).status());
+  }
+
+  private static ServiceException assertUnreadable(Executable call) {
+    ServiceException failure = assertThrows(ServiceException.class, call);
+    assertEquals("UnreadableAnswer", failure.error().code());
+    assertEquals(Verdict.RETRY, Verdict.onLook(failure, Duration.ofMinutes(1)));
+    return failure;
+  }
+
+  private static Map<String, Set<Integer>> positions(JobState state) {
+    return state.tasks().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().results().keySet()));
+  }
+
+  private static String page(String status, String nextLink, int id) {
+    return String.format(
+        "{\"status\":\"%s\",\"nextLink\":\"%s\",\"tasks\":{\"items\":[{\"kind\":\"K\","
+            + "\"taskName\":\"phrases\",\"results\":{\"documents\":[{\"id\":\"%d\"}]}}]}}",
+        status, nextLink, id);
+  }
+}

@@ -1,0 +1,93 @@
+package io.languageanalyze.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** One file of recorded traffic with the real service. */
+record Recording(String name, List<JsonNode> exchanges) {
+
+  /** The host that stands in all recordings. */
+  static final String ENDPOINT = "https://example.cognitiveservices.azure.com";
+
+  /** All recordings; skips the test where there are none. */
+  static List<Recording> all() throws IOException {
+    Path folder =
+        Path.of(System.getProperty("shared.dir", "../shared"), "azure-language", "recordings");
+    Assumptions.assumeTrue(
+        Files.isDirectory(folder), "recorded traffic is not at " + folder + ": skipped");
+    List<Recording> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        List<JsonNode> exchanges = new ArrayList<>();
+        Json.MAPPER.readTree(Files.readAllBytes(file)).get("exchanges").forEach(exchanges::add);
+        all.add(new Recording(file.getFileName().toString(), exchanges));
+      }
+    }
+    return all;
+  }
+
+  /** The successful looks at jobs of the unified API. */
+  List<JsonNode> looks() {
+    return exchanges.stream()
+        .filter(e -> e.at("/request/method").asText().equals("GET"))
+        .filter(e -> e.at("/response/status").asInt() == 200)
+        .filter(e -> e.at("/request/path").asText().startsWith("/language/"))
+        .toList();
+  }
+
+  /** The body of the submit that made a job; a missing node where it was not recorded. */
+  JsonNode submitOf(String jobId) {
+    for (JsonNode exchange : exchanges) {
+      JsonNode headers = exchange.at("/response/headers");
+      String location = String.valueOf(Json.text(headers, "operation-location"));
+      if (exchange.at("/response/status").asInt() == 202
+          && location.contains(jobId)
+          && exchange.at("/request/body").isObject()) {
+        return exchange.at("/request/body");
+      }
+    }
+    return exchanges.get(0).at("/nowhere");
+  }
+
+  /** A page and those its links lead to, as far as recorded; the last one has no link. */
+  List<ObjectNode> pagesFrom(JsonNode look) {
+    List<ObjectNode> pages = new ArrayList<>();
+    ObjectNode page = look.at("/response/body").deepCopy();
+    pages.add(page);
+    while (page.has("nextLink")) {
+      String path = page.get("nextLink").asText().substring(ENDPOINT.length());
+      List<JsonNode> next =
+          looks().stream().filter(e -> e.at("/request/path").asText().equals(path)).toList();
+      if (next.isEmpty() || pages.size() > 10) {
+        page.remove("nextLink");
+        break;
+      }
+      page = next.get(next.size() - 1).at("/response/body").deepCopy();
+      pages.add(page);
+    }
+    return pages;
+  }
+
+  /** The ids sent, each with its position; those seen in the answer where no submit is there. */
+  static Map<String, Integer> positions(JsonNode submit, String array, List<ObjectNode> pages) {
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    submit
+        .at("/analysisInput/" + array)
+        .forEach(input -> positions.putIfAbsent(input.get("id").asText(), positions.size()));
+    if (positions.isEmpty()) {
+      pages.stream()
+          .flatMap(page -> page.findValuesAsText("id").stream())
+          .forEach(id -> positions.putIfAbsent(id, positions.size()));
+    }
+    return positions;
+  }
+}

@@ -1,0 +1,140 @@
+package io.languageanalyze.internal.client;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.model.DetectedLanguage;
+import io.languageanalyze.model.DocumentInfo;
+import io.languageanalyze.model.result.DocumentSentiment;
+import io.languageanalyze.model.result.Entities;
+import io.languageanalyze.model.result.KeyPhrases;
+import io.languageanalyze.model.result.PiiEntities;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultReaderTest {
+
+  private static final DocumentInfo CALLER = DocumentInfo.of("t-1", Map.of("queue", "billing"));
+
+  @Test
+  void document_isTheCallersPlusWhatTheServiceSays() throws Exception {
+    KeyPhrases phrases =
+        read(
+            KeyPhrases.class,
+            """
+            {"keyPhrases":["a","b"],"warnings":[{"code":"LongWordsInDocument","message":"m"}],
+             "statistics":{"charactersCount":3,"transactionsCount":1},"isLanguageDefaulted":false,
+             "detectedLanguage":{"name":"French","iso6391Name":"fr","confidenceScore":1.0}}""");
+
+    DocumentInfo document = phrases.getDocument();
+    assertEquals(List.of("a", "b"), phrases.getKeyPhrases());
+    assertEquals("t-1", document.getId());
+    assertEquals(Map.of("queue", "billing"), document.getMetadata());
+    assertEquals("2022-10-01", document.getModelVersion());
+    assertEquals("fr", requireNonNull(document.getDetectedLanguage()).getIso6391Name());
+    assertEquals(1, requireNonNull(document.getStatistics()).getTransactionsCount());
+    assertEquals("LongWordsInDocument", document.getWarnings().get(0).getCode());
+  }
+
+  @Test
+  void detectedLanguage_mayBeAPlainString() throws Exception {
+    DocumentInfo document =
+        ResultReader.document(CALLER, null, "{\"detectedLanguage\":\"en\",\"entities\":[]}");
+
+    DetectedLanguage language = requireNonNull(document.getDetectedLanguage());
+    assertEquals("en", language.getIso6391Name());
+    assertNull(language.getName());
+    assertNull(document.getModelVersion());
+  }
+
+  @Test
+  void entityMetadata_staysJson() throws Exception {
+    Entities entities =
+        read(
+            Entities.class,
+            """
+            {"entities":[{"text":"ten","category":"Quantity","offset":0,"length":3,
+              "confidenceScore":0.8,"tags":[{"name":"Number"}],
+              "metadata":{"metadataKind":"NumberMetadata","value":10.50}}]}""");
+
+    assertEquals(
+        "{\"metadataKind\":\"NumberMetadata\",\"value\":10.50}",
+        entities.getEntities().get(0).getMetadata());
+    assertEquals("Number", entities.getEntities().get(0).getTags().get(0).getName());
+  }
+
+  @Test
+  void opinions_areRead() throws Exception {
+    DocumentSentiment sentiment =
+        read(
+            DocumentSentiment.class,
+            """
+            {"sentiment":"positive","confidenceScores":{"positive":1,"neutral":0,"negative":0.0},
+             "sentences":[{"text":"Nice pool.","sentiment":"positive","offset":0,"length":10,
+               "confidenceScores":{"positive":1.0,"neutral":0.0,"negative":0.0},
+               "targets":[{"text":"pool","sentiment":"positive","offset":5,"length":4,
+                 "confidenceScores":{"positive":1.0,"negative":0.0},
+                 "relations":[{"relationType":"assessment","ref":"#/documents/0/x"}]}],
+               "assessments":[{"text":"Nice","sentiment":"positive","offset":0,"length":4,
+                 "confidenceScores":{"positive":1.0,"negative":0.0},"isNegated":true}]}]}""");
+
+    var sentence = sentiment.getSentences().get(0);
+    assertEquals("pool", sentence.getTargets().get(0).getText());
+    assertEquals(
+        "assessment", sentence.getTargets().get(0).getRelations().get(0).getRelationType());
+    assertTrue(sentence.getAssessments().get(0).getIsNegated());
+    assertEquals(1.0, sentiment.getConfidenceScores().getPositive());
+  }
+
+  @Test
+  void redactedText_mayBeAbsent() throws Exception {
+    assertNull(read(PiiEntities.class, "{\"entities\":[]}").getRedactedText());
+  }
+
+  @Test
+  void anotherShape_isUnreadable_andNotQuoted() {
+    UnreadableResultException failure =
+        assertThrows(
+            UnreadableResultException.class,
+            () ->
+                read(
+                    PiiEntities.class,
+                    "{\"entities\":[{\"text\":\"planted\",\"category\":\"X\",\"length\":1,"
+                        + "\"confidenceScore\":1,\"offset\":\"planted\"}]}"));
+
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.contains("entities.[0].offset"), message);
+    assertFalse(message.contains("planted"), message);
+    assertNull(failure.getCause());
+  }
+
+  @Test
+  void missingOffset_isUnreadable_notZero() {
+    String json = "{\"entities\":[{\"text\":\"x\",\"category\":\"X\",\"length\":1}]}";
+
+    assertThrows(UnreadableResultException.class, () -> read(PiiEntities.class, json));
+  }
+
+  @Test
+  void missingMember_isUnreadable() {
+    assertThrows(UnreadableResultException.class, () -> read(DocumentSentiment.class, "{}"));
+  }
+
+  @Test
+  void brokenJson_isUnreadable_andNotQuoted() {
+    for (String json : List.of("{\"planted", "[\"planted\"]", "", "\"planted\"")) {
+      UnreadableResultException failure =
+          assertThrows(UnreadableResultException.class, () -> read(KeyPhrases.class, json));
+      assertFalse(String.valueOf(failure.getMessage()).contains("planted"));
+    }
+  }
+
+  private static <T> T read(Class<T> type, String json) throws UnreadableResultException {
+    return ResultReader.read(type, CALLER, "2022-10-01", json);
+  }
+}

@@ -1,0 +1,31 @@
+package io.languageanalyze.emulator;
+
+/**
+ * An {@code api-version}. Versions are dates, so their order as text is their order in time.
+ *
+ * @param name as in the query
+ */
+record ApiVersion(String name) {
+
+  /** Whether this version is {@code other} or a later one. */
+  boolean since(String other) {
+    return name.compareTo(other) >= 0;
+  }
+
+  /** Whether {@code language: auto} is known: first in previews, in a release two years later. */
+  boolean detectsLanguage() {
+    return name.endsWith("-preview") ? since("2022-07-01") : since("2024-11-01");
+  }
+
+  /** The job's member for its last change; the first previews spell it without the "d". */
+  String lastUpdateMember() {
+    return since("2022-05-01") ? "lastUpdatedDateTime" : "lastUpdateDateTime";
+  }
+
+  /**
+   * Whether entities carry {@code type} and {@code tags} and the vocabulary that goes with them.
+   */
+  boolean tagsEntities() {
+    return since("2024-11-01");
+  }
+}

@@ -1,0 +1,45 @@
+package io.languageanalyze.emulator;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** What has been found in a text, no two overlapping: who comes first, stays. */
+final class Findings {
+  private final List<Finding> all = new ArrayList<>();
+  private final BitSet taken = new BitSet();
+
+  /** Adds a finding unless something is there already; whether it was added. */
+  boolean add(FindingType type, int start, int end) {
+    int next = taken.nextSetBit(start);
+    if (start >= end || (next >= 0 && next < end)) {
+      return false;
+    }
+    taken.set(start, end);
+    all.add(new Finding(type, new Span(start, end)));
+    return true;
+  }
+
+  /** All findings in the order of the text. */
+  List<Finding> inOrder() {
+    return all.stream().sorted(Comparator.comparingInt(f -> f.span().start())).toList();
+  }
+
+  /** Everything that can be found in {@code text}; see {@link DocumentText#findings}. */
+  static List<Finding> in(DocumentText text) {
+    Findings findings = new Findings();
+    Patterns.find(text.value(), findings);
+    Names.find(text, findings);
+    Patterns.findNumbers(text.value(), findings);
+    return findings.inOrder();
+  }
+
+  /**
+   * Something found.
+   *
+   * @param type what it is
+   * @param span where it is
+   */
+  record Finding(FindingType type, Span span) {}
+}

@@ -1,0 +1,145 @@
+package io.languageanalyze.emulator;
+
+import static io.languageanalyze.emulator.ParameterRule.STRING_INDEX_TYPE;
+import static io.languageanalyze.emulator.ParameterRule.array;
+import static io.languageanalyze.emulator.ParameterRule.bool;
+import static io.languageanalyze.emulator.ParameterRule.integer;
+import static io.languageanalyze.emulator.ParameterRule.object;
+import static io.languageanalyze.emulator.ParameterRule.oneOf;
+import static io.languageanalyze.emulator.ParameterRule.string;
+
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Every kind of task the service takes. A kind is registered here and answered by its analyzer. */
+final class Kinds {
+  private static final String PREVIEWS_OF_2023 = "2023-04-15-preview";
+  private static final ParameterRule LENGTH = oneOf("summaryLength", "short", "medium", "long");
+
+  private static final List<Kind> ALL =
+      List.of(
+          Kind.text("SentimentAnalysis", "2022-11-01", Languages.BROAD, new SentimentAnalyzer())
+              .takes(bool("opinionMining"), STRING_INDEX_TYPE),
+          Kind.text("KeyPhraseExtraction", "2022-10-01", Languages.BROAD, new KeyPhraseAnalyzer()),
+          Kind.text("EntityRecognition", "2021-06-01", Languages.ENTITIES, new EntityAnalyzer())
+              .as("NamedEntityRecognition")
+              .takes(
+                  STRING_INDEX_TYPE,
+                  array("inclusionList").since(PREVIEWS_OF_2023),
+                  array("exclusionList").since(PREVIEWS_OF_2023),
+                  object("overlapPolicy").since(PREVIEWS_OF_2023),
+                  object("inferenceOptions").since(PREVIEWS_OF_2023)),
+          Kind.text("PiiEntityRecognition", "2021-01-15", Languages.PII, new PiiAnalyzer())
+              .as("PersonallyIdentifiableInformation")
+              .takes(
+                  oneOf("domain", "phi", "none"),
+                  array("piiCategories"),
+                  STRING_INDEX_TYPE,
+                  object("redactionPolicy").since("2024-11-15-preview"),
+                  object("valueExclusionPolicy").since("2025-05-15-preview"),
+                  array("entitySynonyms").since("2025-05-15-preview"),
+                  array("redactionPolicies").since("2025-11-15-preview"),
+                  object("confidenceScoreThreshold").since("2025-11-15-preview"),
+                  bool("disableEntityValidation").since("2025-11-15-preview")),
+          Kind.text("EntityLinking", "2021-06-01", Languages.LINKING, new EmptyAnalyzer("entities"))
+              .takes(STRING_INDEX_TYPE),
+          Kind.text("Healthcare", "2022-03-01", Languages.ENGLISH, new HealthcareAnalyzer())
+              .takes(
+                  STRING_INDEX_TYPE,
+                  oneOf("fhirVersion", "4.0.1").since("2022-07-01-preview"),
+                  string("documentType").since("2022-07-01-preview")),
+          Kind.text(
+                  "ExtractiveSummarization",
+                  "2022-08-31-preview",
+                  Languages.BROAD,
+                  new EmptyAnalyzer("sentences"))
+              .takes(
+                  integer("sentenceCount"),
+                  oneOf("sortBy", "Offset", "Rank"),
+                  STRING_INDEX_TYPE,
+                  string("query").since("2024-11-01"))
+              .in(version -> !version.name().equals("2022-05-01")),
+          Kind.text(
+                  "AbstractiveSummarization",
+                  "latest",
+                  Languages.BROAD,
+                  new EmptyAnalyzer("summaries"))
+              .takes(
+                  STRING_INDEX_TYPE,
+                  integer("sentenceCount"),
+                  LENGTH.since(PREVIEWS_OF_2023),
+                  string("query").since(PREVIEWS_OF_2023),
+                  string("instruction").since("2025-05-15-preview"))
+              .in(version -> version.since("2022-07-01")),
+          Kind.custom("CustomEntityRecognition", new EmptyAnalyzer("entities"))
+              .takes(STRING_INDEX_TYPE),
+          Kind.custom("CustomSingleLabelClassification", new EmptyAnalyzer("class")),
+          Kind.custom("CustomMultiLabelClassification", new EmptyAnalyzer("class")),
+          Kind.custom("CustomHealthcare", new HealthcareAnalyzer())
+              .takes(STRING_INDEX_TYPE)
+              .in(Kinds::isPreviewOf2023),
+          Kind.custom("CustomSentimentAnalysis", new SentimentAnalyzer())
+              .takes(bool("opinionMining"), STRING_INDEX_TYPE)
+              .in(Kinds::isPreviewOf2023),
+          Kind.custom("CustomAbstractiveSummarization", new EmptyAnalyzer("summaries"))
+              .takes(STRING_INDEX_TYPE, integer("sentenceCount"), LENGTH)
+              .in(Kinds::isPreviewOf2023),
+          Kind.conversation(
+                  "ConversationalSummarizationTask",
+                  "conversationalSummarizationResults",
+                  "latest",
+                  new EmptyAnalyzer("summaries"))
+              .takes(
+                  array("summaryAspects").asRequired(),
+                  integer("sentenceCount"),
+                  LENGTH,
+                  STRING_INDEX_TYPE,
+                  string("instruction").since("2025-05-15-preview")),
+          Kind.conversation(
+                  "ConversationalPIITask",
+                  "conversationalPIIResults",
+                  "2025-02-01",
+                  new ConversationItemsAnalyzer())
+              .takes(
+                  array("piiCategories"),
+                  array("excludePiiCategories").since("2024-11-01"),
+                  oneOf("redactionSource", "lexical", "itn", "maskedItn", "text"),
+                  bool("redactAudioTiming"),
+                  string("redactionCharacter").since("2024-11-01"),
+                  object("redactionPolicy").since("2024-11-15-preview")),
+          Kind.conversation(
+                  "CustomConversationalSummarizationTask",
+                  "customConversationalSummarizationResults",
+                  "",
+                  new EmptyAnalyzer("summaries"))
+              .asCustom()
+              .takes(
+                  array("summaryAspects").asRequired(),
+                  integer("sentenceCount"),
+                  LENGTH,
+                  STRING_INDEX_TYPE)
+              .in(version -> version.since(PREVIEWS_OF_2023)),
+          Kind.conversation(
+                  "ConversationalSentimentTask",
+                  "conversationSentimentResults",
+                  "2022-10-01-preview",
+                  new ConversationItemsAnalyzer())
+              .takes(string("predictionSource"))
+              .in(version -> version.since("2022-10-01") && !version.since("2024-05-01")));
+
+  private Kinds() {}
+
+  private static boolean isPreviewOf2023(ApiVersion version) {
+    return version.since(PREVIEWS_OF_2023) && !version.since("2024-01-01");
+  }
+
+  /** The kind of this name that {@code version} offers on {@code route}, or null. */
+  static @Nullable Kind find(Route route, String name, ApiVersion version) {
+    for (Kind kind : ALL) {
+      if (kind.route() == route && kind.name().equals(name) && kind.offeredBy().test(version)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+}

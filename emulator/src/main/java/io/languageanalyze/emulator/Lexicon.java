@@ -1,0 +1,51 @@
+package io.languageanalyze.emulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Word lists from a resource: lines of {@code key: word word …}; a key may have several lines. */
+final class Lexicon {
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  private Lexicon() {}
+
+  static Lexicon load(String resource) {
+    Lexicon lexicon = new Lexicon();
+    InputStream in =
+        Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), "no " + resource);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      reader.lines().filter(line -> !line.startsWith("#")).forEach(lexicon::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + resource, e);
+    }
+    return lexicon;
+  }
+
+  private void add(String line) {
+    int colon = line.indexOf(':');
+    if (colon > 0) {
+      List<String> words = List.of(line.substring(colon + 1).trim().split("\\s+", -1));
+      lists.computeIfAbsent(line.substring(0, colon), key -> new HashSet<>()).addAll(words);
+    }
+  }
+
+  Set<String> keys() {
+    return lists.keySet();
+  }
+
+  /** The words of {@code key}; none if there is no such list. */
+  Set<String> words(String key) {
+    return lists.getOrDefault(key, Set.of());
+  }
+}

@@ -1,0 +1,160 @@
+package io.languageanalyze.examples;
+
+import io.languageanalyze.LanguageAnalyzeIO;
+import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.examples.Arguments.Service;
+import io.languageanalyze.model.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.LogManager;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.util.Secret;
+import org.joda.time.Duration;
+
+/**
+ * The command line: analyzes files and accounts for every document. See {@link Arguments#USAGE}.
+ */
+public final class Analyze {
+
+  /** All is accounted for. */
+  static final int OK = 0;
+
+  /** The service refused the credentials. */
+  static final int REFUSED = 1;
+
+  /** The command cannot start as it was given. */
+  static final int USAGE = 2;
+
+  /** Anything else went wrong. */
+  static final int FAILED = 3;
+
+  private static final Duration LOOK = Duration.millis(200);
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Progress progress;
+
+  Analyze(PrintStream out, PrintStream err, boolean isTerminal) {
+    this.out = out;
+    this.err = err;
+    this.progress = new Progress(err, isTerminal);
+  }
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) throws IOException {
+    logWarningsOnly();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    // The launcher knows whether somebody looks at the error stream; Java only knows of both ends.
+    boolean isTerminal = Boolean.getBoolean("analyze.progress");
+    System.exit(new Analyze(out, err, isTerminal).run(args));
+  }
+
+  /** Runs the command line; gives its exit code. */
+  int run(String... args) {
+    if (Arrays.asList(args).contains("--help")) {
+      out.print(Arguments.USAGE);
+      return OK;
+    }
+    try {
+      Arguments arguments = Arguments.parse(List.of(args));
+      OutputFolder.check(arguments.output());
+      List<InputDocument> documents =
+          arguments.inputs().isEmpty() ? BundledDocuments.read() : Inputs.read(arguments.inputs());
+      Service service = arguments.service();
+      return service == null
+          ? emulate(arguments, documents)
+          : analyze(arguments, documents, service.endpoint(), service.key());
+    } catch (UsageException e) {
+      err.println("analyze: " + e.getMessage());
+      return USAGE;
+    } catch (IOException e) {
+      err.println("analyze: " + e);
+      return FAILED;
+    }
+  }
+
+  private int emulate(Arguments arguments, List<InputDocument> documents) throws IOException {
+    try (LanguageEmulator emulator = LanguageEmulator.start()) {
+      String key = emulator.apiKey();
+      out.println("No --endpoint: asking an emulator in this process. Its answers are stand-ins.");
+      Secret secret = () -> key.getBytes(StandardCharsets.UTF_8);
+      return analyze(arguments, documents, emulator.endpoint(), secret);
+    }
+  }
+
+  private int analyze(
+      Arguments arguments, List<InputDocument> documents, String endpoint, Secret key)
+      throws IOException {
+    LanguageAnalyzeIO.Analyze<Document> transform =
+        AnalysisPipeline.transform(arguments, endpoint, key);
+    List<String> tasks = arguments.tasks().stream().map(AnalysisTask::word).toList();
+    try (OutputFolder output = OutputFolder.open(arguments.output());
+        Run run = Run.open(documents, tasks, output)) {
+      Summary summary;
+      try {
+        Pipeline pipeline = AnalysisPipeline.of(arguments.options(), transform, run);
+        summary = execute(pipeline, run, tasks.size());
+      } catch (RuntimeException e) {
+        return explain(e, output);
+      }
+      output.publish(summary.toJson());
+      return report(summary, arguments);
+    }
+  }
+
+  private Summary execute(Pipeline pipeline, Run run, int tasks) {
+    long start = System.nanoTime();
+    PipelineResult result = pipeline.run();
+    try {
+      PipelineResult.State state;
+      do {
+        state = result.waitUntilFinish(LOOK);
+        Traffic traffic = Traffic.of(result);
+        progress.show(
+            run.tally().documentsDone(), run.size(), traffic.jobs() - traffic.jobsFinished());
+      } while (state == null || !state.isTerminal());
+    } finally {
+      progress.clear();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return Summary.of(run.size(), tasks, run.tally(), Traffic.of(result), seconds);
+  }
+
+  private int report(Summary summary, Arguments arguments) {
+    out.print(summary.toTable());
+    if (!summary.isAccountedFor()) {
+      err.printf(
+          "analyze: not all is accounted for: %,d answers missing, %,d repeated%n",
+          summary.missing(), summary.repeated());
+      return FAILED;
+    }
+    out.printf(
+        "Every document is accounted for: %,d x %,d. Results are in %s%n",
+        summary.documents(), summary.tasks(), arguments.output());
+    return OK;
+  }
+
+  private int explain(RuntimeException failure, OutputFolder output) throws IOException {
+    if (Refusal.isOfCredentials(failure)) {
+      err.println("analyze: the service refused the credentials: " + Refusal.describe(failure));
+      return REFUSED;
+    }
+    err.println("analyze: failed: " + Refusal.describe(failure));
+    err.println("analyze: details are in " + output.explain(failure));
+    return FAILED;
+  }
+
+  private static void logWarningsOnly() throws IOException {
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      try (InputStream in = Analyze.class.getResourceAsStream("logging.properties")) {
+        LogManager.getLogManager().readConfiguration(in);
+      }
+    }
+  }
+}

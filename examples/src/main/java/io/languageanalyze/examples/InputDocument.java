@@ -1,0 +1,12 @@
+package io.languageanalyze.examples;
+
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * One document as it was read.
+ *
+ * @param id the reader's own; need not be unique
+ * @param text possibly blank, of any length
+ * @param language what the input says; null when it says nothing
+ */
+record InputDocument(String id, String text, @Nullable String language) {}

@@ -1,0 +1,111 @@
+package io.languageanalyze.examples;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that a run fills. Its files are called {@code *.part} until the run is over; {@code
+ * summary.json} gets its name last, so where it is the others are whole.
+ */
+final class OutputFolder implements Closeable {
+
+  private static final String MARKER = ".analyze-output";
+  private static final String SUMMARY = "summary.json";
+  private static final String FAILURE = "failure.txt";
+  private static final List<String> LINE_FILES =
+      List.of("results.jsonl", "dead-letters.jsonl", "documents.jsonl");
+
+  private final Path folder;
+  private final LineFile results;
+  private final LineFile deadLetters;
+  private final LineFile documents;
+
+  private OutputFolder(Path folder) throws IOException {
+    this.folder = folder;
+    this.results = new LineFile(folder.resolve(LINE_FILES.get(0)));
+    this.deadLetters = new LineFile(folder.resolve(LINE_FILES.get(1)));
+    this.documents = new LineFile(folder.resolve(LINE_FILES.get(2)));
+  }
+
+  /** Refuses a folder that holds what this program did not write. Changes nothing. */
+  static void check(Path folder) {
+    if (!Files.exists(folder) || Files.exists(folder.resolve(MARKER))) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("--output " + folder + ": is not a folder");
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      if (entries.findAny().isPresent()) {
+        throw new UsageException(
+            "--output " + folder + ": holds files that this program did not write; name another");
+      }
+    } catch (IOException e) {
+      throw new UsageException("--output " + folder + ": cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Takes the folder, creates it where it is missing, and removes what an earlier run left. */
+  static OutputFolder open(Path folder) {
+    check(folder);
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve(MARKER), "The next run of examples/analyze may overwrite this folder.\n");
+      for (String name : Stream.concat(LINE_FILES.stream(), Stream.of(SUMMARY)).toList()) {
+        Files.deleteIfExists(folder.resolve(name));
+        Files.deleteIfExists(folder.resolve(name + LineFile.UNFINISHED));
+      }
+      Files.deleteIfExists(folder.resolve(FAILURE));
+      return new OutputFolder(folder);
+    } catch (IOException e) {
+      throw new UsageException("--output " + folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  LineFile results() {
+    return results;
+  }
+
+  LineFile deadLetters() {
+    return deadLetters;
+  }
+
+  LineFile documents() {
+    return documents;
+  }
+
+  /** Ends a run that came to its end. */
+  void publish(String summary) throws IOException {
+    results.publish();
+    deadLetters.publish();
+    documents.publish();
+    try (LineFile file = new LineFile(folder.resolve(SUMMARY))) {
+      file.write(summary);
+      file.publish();
+    }
+  }
+
+  /** Keeps what is known of a run that failed, and says in which file. */
+  Path explain(Throwable failure) throws IOException {
+    Path file = folder.resolve(FAILURE);
+    try (PrintWriter writer =
+        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      failure.printStackTrace(writer);
+    }
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    results.close();
+    deadLetters.close();
+    documents.close();
+  }
+}

@@ -1,0 +1,42 @@
+package io.languageanalyze.examples;
+
+import java.io.PrintStream;
+
+/** One line on a terminal that is written over until the run is over. */
+final class Progress {
+
+  private final PrintStream terminal;
+  private final boolean isShown;
+  private int width;
+
+  /**
+   * A line on {@code terminal}.
+   *
+   * @param isShown false where nobody looks, so that a log file gets no carriage returns
+   */
+  Progress(PrintStream terminal, boolean isShown) {
+    this.terminal = terminal;
+    this.isShown = isShown;
+  }
+
+  void show(long done, long all, long jobsInFlight) {
+    String line =
+        String.format("%,d of %,d documents, %,d jobs in flight", done, all, jobsInFlight);
+    print(line);
+    width = line.length();
+  }
+
+  /** Leaves an empty line to write on. */
+  void clear() {
+    print("");
+    width = 0;
+    print("");
+  }
+
+  private void print(String line) {
+    if (isShown) {
+      terminal.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+      terminal.flush();
+    }
+  }
+}

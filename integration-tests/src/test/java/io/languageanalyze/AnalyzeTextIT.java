@@ -1,0 +1,190 @@
+package io.languageanalyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.emulator.RecordedRequest;
+import io.languageanalyze.model.DeadLetter;
+import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.RawResult;
+import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.result.DocumentSentiment;
+import io.languageanalyze.model.result.Entities;
+import io.languageanalyze.model.result.KeyPhrases;
+import io.languageanalyze.model.result.PiiEntities;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.schemas.transforms.Convert;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The transform as a user meets it, on the DirectRunner. */
+class AnalyzeTextIT {
+
+  private LanguageEmulator emulator;
+  private final Pipeline pipeline = Runs.pipeline();
+
+  @BeforeEach
+  void start() {
+    emulator = Runs.service(100).start();
+  }
+
+  @AfterEach
+  void stop() {
+    emulator.close();
+  }
+
+  @Test
+  void fourTasks_giveTypedResults_inOneJob() {
+    var sentiment = TextTasks.sentiment().withOpinionMining(true);
+    var keyPhrases = TextTasks.keyPhrases();
+    var entities = TextTasks.entities();
+    var pii = TextTasks.pii();
+    String text = "👩🏽‍🚀 The food was great. Mail anna.berg@example.com about the e\u0301clair.";
+    Document document = Document.of("t-17", text).withMetadata(Map.of("queue", "billing"));
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(document))
+            .apply(Runs.analyze(emulator).withTasks(sentiment, keyPhrases, entities, pii));
+    Oracle oracle = Oracle.on(results, sentiment, keyPhrases, entities, pii);
+    Collected<DocumentSentiment> moods = Collected.of(results.get(sentiment));
+    Collected<KeyPhrases> phrases = Collected.of(results.get(keyPhrases));
+    Collected<Entities> named = Collected.of(results.get(entities));
+    Collected<PiiEntities> redacted = Collected.of(results.get(pii));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("t-17"));
+    assertEquals(1, emulator.stats().jobs());
+    DocumentSentiment mood = moods.values().get(0);
+    assertEquals("positive", mood.getSentiment());
+    assertEquals("billing", mood.getDocument().getMetadata().get("queue"));
+    mood.getSentences().forEach(s -> assertSpan(text, s.getText(), s.getOffset(), s.getLength()));
+    assertFalse(phrases.values().get(0).getKeyPhrases().isEmpty());
+    named
+        .values()
+        .get(0)
+        .getEntities()
+        .forEach(e -> assertSpan(text, e.getText(), e.getOffset(), e.getLength()));
+    PiiEntities found = redacted.values().get(0);
+    assertFalse(found.getRedactedText().contains("anna.berg@example.com"));
+    assertTrue(
+        found.getEntities().stream().anyMatch(e -> e.getText().equals("anna.berg@example.com")));
+    found.getEntities().forEach(e -> assertSpan(text, e.getText(), e.getOffset(), e.getLength()));
+  }
+
+  private static void assertSpan(String text, String expected, int offset, int length) {
+    assertEquals(expected, text.substring(offset, offset + length));
+  }
+
+  @Test
+  void unsendableDocuments_areDeadLetters_theRestGoesOn() {
+    var keyPhrases = TextTasks.keyPhrases();
+    List<Document> documents =
+        List.of(
+            Document.of("good", "The garden is beautiful."),
+            Document.of("blank", " \n\t "),
+            Document.of("long", "a".repeat(125_001)),
+            Document.of("edge", "b".repeat(125_000)),
+            Document.of("good", "A second document under the same id."));
+    AnalysisResults results =
+        pipeline.apply(Create.of(documents)).apply(Runs.analyze(emulator).withTasks(keyPhrases));
+    Oracle oracle = Oracle.on(results, keyPhrases);
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(documents.stream().map(Document::getId).toList());
+    Map<String, DeadLetter> dead =
+        oracle.dead().stream().collect(Collectors.toMap(d -> d.getDocument().getId(), d -> d));
+    assertEquals(Map.of(), without(dead, "blank", "long"));
+    assertEquals(DeadLetterReason.INVALID_INPUT, dead.get("blank").getReason());
+    assertEquals(DeadLetterReason.TOO_LARGE, dead.get("long").getReason());
+    assertEquals(
+        "document \"long\" has 125,001 text elements; a job takes 125,000. Split it or shorten it.",
+        dead.get("long").getMessage());
+    assertEquals(0, emulator.stats().refusedSubmits());
+  }
+
+  private static Map<String, DeadLetter> without(Map<String, DeadLetter> all, String... ids) {
+    List<String> known = List.of(ids);
+    return all.entrySet().stream()
+        .filter(e -> !known.contains(e.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Test
+  void twoTasksOfOneKind_keepTheirAnswersApart() {
+    var phones = TextTasks.pii().withPiiCategories("PhoneNumber");
+    var mails = TextTasks.pii().withPiiCategories("Email");
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Document.of("1", "Call 425-555-0123 or write to a.b@example.com.")))
+            .apply(Runs.analyze(emulator).withTasks(phones, mails));
+    Oracle oracle = Oracle.on(results, phones, mails);
+    Collected<PiiEntities> withPhones = Collected.of(results.get(phones));
+    Collected<PiiEntities> withMails = Collected.of(results.get(mails));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("1"));
+    assertEquals(List.of("PhoneNumber"), categories(withPhones));
+    assertEquals(List.of("Email"), categories(withMails));
+  }
+
+  private static List<String> categories(Collected<PiiEntities> answers) {
+    return answers.values().get(0).getEntities().stream().map(e -> e.getCategory()).toList();
+  }
+
+  @Test
+  void callersId_staysInThePipeline() {
+    var keyPhrases = TextTasks.keyPhrases();
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Document.of("customer-4711", "The lamp is broken.")))
+            .apply(Runs.analyze(emulator).withTasks(keyPhrases));
+    Oracle oracle = Oracle.on(results, keyPhrases);
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("customer-4711"));
+    for (RecordedRequest request : emulator.requests()) {
+      assertFalse(String.valueOf(request.body()).contains("customer-4711"));
+    }
+  }
+
+  @Test
+  void unknownKind_comesBackRaw() {
+    var linking = TextTasks.ofKind("EntityLinking");
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Document.of("1", "Seattle lies in the north.")))
+            .apply(Runs.analyze(emulator).withTasks(linking));
+    Oracle oracle = Oracle.on(results, linking);
+    Collected<RawResult> raw = Collected.of(results.get(linking));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("1"));
+    assertTrue(raw.values().get(0).getJson().contains("\"entities\""));
+  }
+
+  @Test
+  void typedResults_becomeRows() {
+    var sentiment = TextTasks.sentiment();
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Document.of("row-1", "A wonderful day.")))
+            .apply(Runs.analyze(emulator).withTasks(sentiment));
+    Collected<Row> rows = Collected.of(results.get(sentiment).apply(Convert.toRows()));
+    Collected<Row> dead = Collected.of(results.deadLetters().apply(Convert.toRows()));
+    pipeline.run().waitUntilFinish();
+
+    Row row = rows.values().get(0);
+    assertEquals("row-1", row.getRow("document").getString("id"));
+    assertEquals("positive", row.getString("sentiment"));
+    assertEquals(List.of(), dead.values());
+  }
+}
