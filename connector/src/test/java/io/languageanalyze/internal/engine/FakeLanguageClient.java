@@ -61,6 +61,10 @@ final class FakeLanguageClient implements LanguageClient {
   /** Whether the service says how long a job took: from its creation, in whole seconds, on. */
   boolean tellsDuration = true;
 
+  /** Calls it takes to read the results of a job. */
+  int pages = 1;
+
+  /** Requests that were over a limit. */
   int overLimit;
 
   private final FakeClock clock;
@@ -146,16 +150,16 @@ final class FakeLanguageClient implements LanguageClient {
         tasks.put(lastTask, new TaskState("Kind", "failed", null, Map.of(), Map.of()));
         String target = "#/tasks/items/" + (taskNames.size() - 1);
         ServiceError error = new ServiceError("InternalServerError", null, "task broke", target);
-        return new JobState("partiallySucceeded", took, List.of(error), tasks, 1);
+        return new JobState("partiallySucceeded", took, List.of(error), tasks, pages);
       }
       case FAILS -> {
         ServiceError error = new ServiceError("InternalServerError", null, "job broke", null);
-        return new JobState("failed", took, List.of(error), Map.of(), 1);
+        return new JobState("failed", took, List.of(error), Map.of(), pages);
       }
       case FORGETS_LAST_TASK -> tasks.remove(lastTask);
       default -> {}
     }
-    return new JobState("succeeded", took, List.of(), tasks, 1);
+    return new JobState("succeeded", took, List.of(), tasks, pages);
   }
 
   private static TaskState succeeded(String taskName, List<String> texts) {

@@ -106,6 +106,19 @@ class PackerTest {
   }
 
   @Test
+  void oneBatchTooMany_isNotOpened_whileADocumentFitsAnywhere() {
+    Packing packing = new Packing(new RequestLimits(25, 1_000, 2_000));
+    for (int i = 0; i < Packer.MAX_OPEN; i++) {
+      packing.add(700, 1);
+    }
+
+    packing.add(300, 1);
+
+    assertEquals(List.of(), packing.complete);
+    assertEquals(Packer.MAX_OPEN, packing.open.size());
+  }
+
+  @Test
   void bytesThatFillABatch_countForTheFullest() {
     Packing packing = new Packing(new RequestLimits(25, 1_000, 2_000));
     for (int i = 0; i < Packer.MAX_OPEN; i++) {

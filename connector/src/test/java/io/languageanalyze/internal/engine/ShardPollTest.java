@@ -79,6 +79,45 @@ class ShardPollTest {
   }
 
   @Test
+  void lookThatSucceeds_endsTheRowOfFailures() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.fates.add(Fate.NEVER_ENDS);
+    rig.client.lookFaults.addAll(Collections.nCopies(6, Fault.status(503)));
+    rig.add("a");
+    Next next = rig.tick();
+    while (rig.jobs().get(0).looks() == 0) {
+      rig.clock.moveTo(Rig.when(next));
+      next = rig.tick();
+    }
+    rig.client.lookFaults.add(Fault.status(503));
+    rig.clock.moveTo(Rig.when(next));
+
+    Duration wait = Duration.between(rig.clock.now(), Rig.when(rig.tick()));
+
+    assertTrue(wait.compareTo(Duration.ofMillis(500)) <= 0, "the first wait again: " + wait);
+  }
+
+  @Test
+  void looks_openTheThrottle_andPayForTheirPages() throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 1_000));
+    rig.submits = new Throttle(1_000);
+    rig.addAll(16);
+    rig.tick();
+    rig.clock.advance(Duration.ofSeconds(20));
+    rig.client.pages = 3;
+
+    Next next = rig.tick();
+
+    assertEquals(32, rig.results().size());
+    assertEquals(48, rig.tally.polls);
+    assertTrue(next.isIdle());
+    Instant opens = rig.polls.opensAt(rig.clock.now());
+    Duration closed = Duration.between(rig.clock.now(), opens);
+    assertTrue(closed.compareTo(Duration.ofSeconds(1)) > 0, "32 more calls to pay: " + closed);
+    assertTrue(closed.compareTo(Duration.ofSeconds(2)) < 0, "at a risen rate: " + closed);
+  }
+
+  @Test
   void young404_isRetried() throws Exception {
     Rig rig = Rig.withBatchesOf(1);
     rig.client.lookFaults.addAll(Collections.nCopies(3, Fault.status(404)));

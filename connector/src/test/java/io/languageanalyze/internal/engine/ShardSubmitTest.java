@@ -56,6 +56,32 @@ class ShardSubmitTest {
   }
 
   @Test
+  void timeBeforeTheFirstFailure_doesNotCountTowardsTheTimeout() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.addAll(2);
+    rig.client.submitFaults.addAll(
+        Collections.nCopies(100, Fault.throttled(Duration.ofSeconds(30))));
+    rig.client.submitFaults.addAll(Collections.nCopies(3, Fault.status(503)));
+
+    rig.finish();
+
+    assertEquals(4, rig.results().size());
+    assertEquals(3, rig.tally.retries);
+  }
+
+  @Test
+  void acceptedSubmits_openTheThrottle() throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 1_000));
+    rig.addAll(100);
+    rig.tick();
+    assertEquals(16, rig.client.submits.size());
+
+    rig.tickAfter(Duration.ofSeconds(1));
+
+    assertEquals(16 + 32, rig.client.submits.size());
+  }
+
+  @Test
   void failedSubmit_backsOffAtGrowingIntervals() throws Exception {
     Rig rig = Rig.withBatchesOf(2);
     rig.addAll(2);

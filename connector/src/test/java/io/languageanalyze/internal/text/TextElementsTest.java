@@ -47,6 +47,7 @@ class TextElementsTest {
         "mark of Unicode 14, unassigned in older data | \\u0C15\\u0C3C | 2",
         "mark of Unicode 13 | \\u0D9A\\u0D81 | 2",
         "mark after a mark of Unicode 10, no base in older data | \\u0D15\\u0D00\\u0D02 | 3",
+        "mark beyond the basic plane after a letter of it | a\\uD834\\uDD67 | 2",
         "mark beyond the basic plane | \\uD804\\uDC13\\uD804\\uDC38 | 2"
       },
       delimiter = '|')
