@@ -30,6 +30,7 @@ import io.languageanalyze.model.Document;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class AzureSdkIT {
     }
   }
 
-  private static TreeSet<String> expectedIds() {
+  private static Set<String> expectedIds() {
     TreeSet<String> ids = new TreeSet<>();
     IntStream.range(0, DOCUMENTS).forEach(i -> ids.add("doc-" + i));
     return ids;

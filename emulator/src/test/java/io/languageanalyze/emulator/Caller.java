@@ -3,12 +3,14 @@ package io.languageanalyze.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 
 /** Calls an emulator as a user's program would. */
 final class Caller {
@@ -67,7 +69,7 @@ final class Caller {
   /** A submit of {@code count} documents, with key phrases asked for. */
   static String documents(int count) {
     String[] texts = new String[count];
-    java.util.Arrays.setAll(texts, i -> "The hotel in Paris was good, number " + i + ".");
+    Arrays.setAll(texts, i -> "The hotel in Paris was good, number " + i + ".");
     return body("[{\"kind\":\"KeyPhraseExtraction\",\"taskName\":\"k\"}]", texts);
   }
 
@@ -81,7 +83,7 @@ final class Caller {
     try {
       root.set("tasks", JSON.readTree(tasks));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return root.toString();
   }

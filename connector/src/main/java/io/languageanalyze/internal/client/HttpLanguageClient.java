@@ -53,8 +53,9 @@ public final class HttpLanguageClient implements LanguageClient {
             "POST", url, new ByteArrayContent("application/json", config.body().encode(documents)));
     String location = answer.headers.getFirstHeaderStringValue("operation-location");
     if (location == null) {
+      // Like a lost answer: whether the job runs cannot be known.
       throw failure(
-          answer.status,
+          ServiceException.NO_ANSWER,
           "MissingOperationLocation",
           "the service took the job and did not say where to look for it");
     }

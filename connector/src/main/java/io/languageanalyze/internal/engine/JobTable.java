@@ -1,12 +1,13 @@
 package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.engine.Answer.Dead;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The complete batches of a shard, and the way their documents leave it. */
@@ -46,8 +47,13 @@ final class JobTable {
     jobs.set(jobs.indexOf(job), by);
   }
 
-  void replaceAll(UnaryOperator<Job> change) {
-    jobs.replaceAll(change);
+  /** Has jobs that were put off because nothing was known looked at when jobs like them end. */
+  void expectEnds(Duration usual, Instant now) {
+    jobs.replaceAll(
+        job ->
+            job.isRunning() && job.looks() + job.attempts() == 0 && job.due().isAfter(now)
+                ? job.dueAt(later(now, PollPlan.firstLook(job.since(), usual, false)))
+                : job);
   }
 
   /** Tries the two halves of a refused job, so that the document to blame is found. */
@@ -78,6 +84,23 @@ final class JobTable {
 
   static Optional<Instant> earliest(Stream<Job> jobs) {
     return jobs.map(Job::due).min(Instant::compareTo);
+  }
+
+  /**
+   * Those of {@code candidates} that are due and have a permit, {@code most} at the most. Where
+   * permits are scarce, the job that has been due longest comes first.
+   */
+  static List<Job> permitted(Stream<Job> candidates, long most, Throttle throttle, Instant now) {
+    return candidates
+        .filter(job -> !job.due().isAfter(now))
+        .sorted(Comparator.comparing(Job::due))
+        .limit(most)
+        .takeWhile(job -> throttle.tryAcquire(now))
+        .toList();
+  }
+
+  static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private void leave(Item item, List<Answer> answers) {

@@ -22,6 +22,8 @@ final class PollPlan {
   private static final int GROWTH = 4;
   // Weight of the past against one observation: 3 to 1.
   private static final int PAST = 3;
+  // One job that ran much longer than usual must not put off the looks at all that follow.
+  private static final int LEAP = 4;
 
   private PollPlan() {}
 
@@ -33,22 +35,30 @@ final class PollPlan {
   }
 
   static Instant nextLook(Instant now, Duration age) {
-    Duration interval = atLeast(age.dividedBy(GROWTH), SHORTEST);
-    return now.plus(interval.compareTo(LONGEST) > 0 ? LONGEST : interval);
+    return now.plus(atMost(atLeast(age.dividedBy(GROWTH), SHORTEST), LONGEST));
   }
 
   /**
    * The usual duration after one more job.
    *
-   * @param seen age of the job when it was first seen to have ended: never less than it took
-   * @param took what the service's own clock says, in whole seconds at one end: never less either
+   * @param seen age of the job at which the look that saw it ended was due
+   * @param took what the service's own clock says, in whole seconds at one end; null when it does
+   *     not say
    */
   static Duration learn(@Nullable Duration usual, Duration seen, @Nullable Duration took) {
-    Duration observed = took != null && took.compareTo(seen) < 0 ? took : seen;
-    return usual == null ? observed : usual.multipliedBy(PAST).plus(observed).dividedBy(PAST + 1);
+    Duration observed = took == null ? seen : atMost(took, seen);
+    if (usual == null) {
+      return observed;
+    }
+    Duration believed = atMost(observed, atLeast(usual, SHORTEST).multipliedBy(LEAP));
+    return usual.multipliedBy(PAST).plus(believed).dividedBy(PAST + 1);
   }
 
   private static Duration atLeast(Duration duration, Duration least) {
     return duration.compareTo(least) < 0 ? least : duration;
+  }
+
+  private static Duration atMost(Duration duration, Duration most) {
+    return duration.compareTo(most) > 0 ? most : duration;
   }
 }

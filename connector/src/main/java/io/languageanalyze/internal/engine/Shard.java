@@ -105,10 +105,10 @@ public final class Shard {
   public Next next(Instant now) {
     List<Instant> moments = new ArrayList<>();
     JobTable.earliest(jobs.running())
-        .ifPresent(due -> moments.add(later(due, tools.polls().opensAt(now))));
+        .ifPresent(due -> moments.add(JobTable.later(due, tools.polls().opensAt(now))));
     if (freePlaces() > 0) {
       JobTable.earliest(jobs.waiting())
-          .ifPresent(due -> moments.add(later(due, tools.submits().opensAt(now))));
+          .ifPresent(due -> moments.add(JobTable.later(due, tools.submits().opensAt(now))));
     }
     Duration buffering = policy.buffering();
     if (buffering != null) {
@@ -139,7 +139,7 @@ public final class Shard {
   }
 
   private void look(Instant now) throws ServiceException, InterruptedException {
-    List<Job> due = permitted(jobs.running(), policy.maxJobs(), tools.polls(), now);
+    List<Job> due = JobTable.permitted(jobs.running(), policy.maxJobs(), tools.polls(), now);
     List<Call<JobState>> calls = new ArrayList<>();
     for (Job job : due) {
       String url = Objects.requireNonNull(job.url(), "a running job has an operation URL");
@@ -167,20 +167,17 @@ public final class Shard {
     if (state.isTerminal()) {
       tools.tally().ended(age);
       jobs.settle(job, new Settlement(state, policy.taskNames()));
-      learn(PollPlan.learn(usual, age, state.took()), now);
+      // A look that came late, as after a restart, says nothing about the job.
+      Duration planned = Duration.between(job.since(), job.due());
+      learn(PollPlan.learn(usual, planned, state.took()), now);
     } else if (!gaveUp(job, "the service says \"" + state.status() + "\"", now)) {
       jobs.replace(job, job.lookedAt(PollPlan.nextLook(now, age)));
     }
   }
 
-  // Jobs that were put off because nothing was known are looked at when jobs like them end.
   private void learn(Duration learned, Instant now) {
     if (usual == null) {
-      jobs.replaceAll(
-          job ->
-              job.isRunning() && job.looks() == 0 && job.due().isAfter(now)
-                  ? job.dueAt(later(now, PollPlan.firstLook(job.since(), learned, false)))
-                  : job);
+      jobs.expectEnds(learned, now);
     }
     usual = learned;
   }
@@ -206,7 +203,7 @@ public final class Shard {
   }
 
   private void submit(Instant now) throws ServiceException, InterruptedException {
-    List<Job> due = permitted(jobs.waiting(), freePlaces(), tools.submits(), now);
+    List<Job> due = JobTable.permitted(jobs.waiting(), freePlaces(), tools.submits(), now);
     List<Call<String>> calls = new ArrayList<>();
     for (Job job : due) {
       List<byte[]> payloads = jobs.payloads(job);
@@ -297,22 +294,9 @@ public final class Shard {
         whatHappened + ": " + failure.error().message());
   }
 
-  private static List<Job> permitted(
-      Stream<Job> candidates, long most, Throttle throttle, Instant now) {
-    return candidates
-        .filter(job -> !job.due().isAfter(now))
-        .limit(most)
-        .takeWhile(job -> throttle.tryAcquire(now))
-        .toList();
-  }
-
   private static void throwIfAny(@Nullable ServiceException stop) throws ServiceException {
     if (stop != null) {
       throw stop;
     }
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

@@ -8,10 +8,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Paces one kind of call to one endpoint, for all shards of a process together.
  *
  * <p>A bucket holds one second's worth of permits. Like a new connection it starts slowly and its
- * rate grows with each accepted call, doubling every second of full use, until the first refusal. A
- * refusal closes the gate until the service's {@code Retry-After} (at most {@link #LONGEST_WAIT})
- * and halves the rate; after that the rate climbs by about one call a second each second. The state
- * is in memory: a restarted process learns again within seconds.
+ * rate grows with each accepted call, doubling every second of full use, until the first refusal;
+ * while most of the bucket is unused it does not grow, for nothing is learned of what the service
+ * takes. A refusal closes the gate until the service's {@code Retry-After} (at most {@link
+ * #LONGEST_WAIT}) and halves the rate; after that the rate climbs by about one call a second each
+ * second. The state is in memory: a restarted process learns again within seconds.
  */
 public final class Throttle {
 
@@ -19,6 +20,8 @@ public final class Throttle {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  // Callers' moments differ by the length of a call; a moment further back is a clock set back.
+  private static final Duration SET_BACK = LONGEST_WAIT.multipliedBy(2);
   // The S tier takes 1,000 calls a minute, 16.7 a second, and so does the first second of ours.
   private static final double FIRST_RATE = 16;
   private static final double LOWEST_RATE = 0.5;
@@ -28,8 +31,9 @@ public final class Throttle {
   private double rate;
   private double permits;
   private boolean refusedBefore;
-  private @Nullable Instant filled;
-  private Instant closedUntil = Instant.MIN;
+  // Permits are counted up to here; in the future while the gate is closed.
+  private Instant filled = Instant.EPOCH;
+  private Instant closedUntil = Instant.EPOCH;
 
   /**
    * A throttle that lets at most {@code ceiling} calls a second pass.
@@ -59,14 +63,16 @@ public final class Throttle {
 
   /** Reports that the service accepted a call. */
   synchronized void accepted() {
-    rate = Math.min(ceiling, rate + (refusedBefore ? 1 / rate : 1));
+    if (permits < burst() / 2) {
+      rate = Math.min(ceiling, rate + (refusedBefore ? 1 / rate : 1));
+    }
   }
 
   /** Reports that the service refused a call because too many came. */
   synchronized void refused(Instant now, @Nullable Duration retryAfter) {
     if (!now.isBefore(closedUntil)) {
       // Calls that were under way together are refused together: that is one lesson, not many.
-      rate = Math.max(LOWEST_RATE, rate / 2);
+      rate = Math.min(ceiling, Math.max(LOWEST_RATE, rate / 2));
       refusedBefore = true;
     }
     Instant until = now.plus(capped(retryAfter));
@@ -80,17 +86,17 @@ public final class Throttle {
   /** When the next permit will be there: {@code now} or later. */
   synchronized Instant opensAt(Instant now) {
     refill(now);
-    Instant from = now.isBefore(closedUntil) ? closedUntil : now;
     if (permits >= 1) {
-      return from;
+      return now.isBefore(closedUntil) ? closedUntil : now;
     }
     // A millisecond on top, so that rounding never leaves a caller just short of a whole permit.
-    return from.plusNanos((long) ((1 - permits) / rate * NANOS)).plusMillis(1);
+    return filled.plusNanos((long) ((1 - permits) / rate * NANOS)).plusMillis(1);
   }
 
   private void refill(Instant now) {
-    if (filled == null) {
+    if (filled.isAfter(now.plus(SET_BACK))) {
       filled = now;
+      closedUntil = now;
     }
     if (now.isAfter(filled)) {
       double seconds = Duration.between(filled, now).toNanos() / NANOS;

@@ -18,41 +18,49 @@ public final class TextElements {
   /** The number of text elements of {@code text}, never fewer than the service may count. */
   public static int count(CharSequence text) {
     int elements = 0;
-    boolean joinable = false;
+    boolean based = false;
     for (int i = 0; i < text.length(); ) {
       int codePoint = Character.codePointAt(text, i);
       i += Character.charCount(codePoint);
-      if (joinable && joinsInBothReadings(codePoint)) {
+      boolean mark = isKnownMark(codePoint);
+      if (based && mark && !startsACluster(codePoint)) {
         continue;
       }
       elements++;
-      joinable = takesMarks(codePoint);
+      // A mark that stands alone is no base: to .NET Core 3.1 the next mark stands alone too.
+      based = mark ? based : takesMarks(codePoint);
     }
     return elements;
   }
 
-  private static boolean joinsInBothReadings(int codePoint) {
+  // Marks beyond the basic plane are rare and partly younger than the service's Unicode data.
+  private static boolean isKnownMark(int codePoint) {
     if (codePoint < 0x300 || codePoint > 0xFFFF) {
-      // Marks beyond the basic plane are rare and partly younger than the service's Unicode data.
       return false;
     }
     return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> !youngerThanUnicode8(codePoint);
-      case Character.COMBINING_SPACING_MARK ->
-          !startsACluster(codePoint) && !youngerThanUnicode8(codePoint);
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          !youngerThanUnicode8(codePoint);
       default -> false;
     };
   }
 
-  // UAX #29 breaks after control characters, .NET Core 3.1 does not.
+  // Neither reading joins a mark to a control character. What lies beyond the basic plane, such as
+  // an emoji, may be younger than the service's data, and nothing joins what is not assigned.
   private static boolean takesMarks(int codePoint) {
+    if (codePoint > 0xFFFF) {
+      return false;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE,
-          Character.UNASSIGNED ->
+          Character.UNASSIGNED,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK ->
           false;
       default -> true;
     };
@@ -70,28 +78,16 @@ public final class TextElements {
     };
   }
 
-  // Marks that Unicode 9 to 13 added to the basic plane; older data sees an unassigned code point.
+  // Marks that Unicode 9 to 16 added to the basic plane; older data sees an unassigned code point.
   private static boolean youngerThanUnicode8(int codePoint) {
     return switch (codePoint) {
-      case 0x07FD,
-          0x08D3,
-          0x09FE,
-          0x0B55,
-          0x0C04,
-          0x0D00,
-          0x0D3B,
-          0x0D3C,
-          0x0EBA,
-          0xA82C,
-          0xA8C5,
-          0xA8FF,
-          0xA9BD ->
-          true;
+      case 0x07FD, 0x09FE, 0x0B55, 0x0C04, 0x0C3C, 0x0CF3, 0x0D00, 0x0D3B, 0x0D3C, 0x0D81 -> true;
+      case 0x0EBA, 0x0ECE, 0x1715, 0x180F, 0x1CF7, 0xA82C, 0xA8C5, 0xA8FF, 0xA9BD -> true;
       default ->
-          in(codePoint, 0x08D4, 0x08E2)
+          in(codePoint, 0x0897, 0x089F)
+              || in(codePoint, 0x08CA, 0x08E2)
               || in(codePoint, 0x0AFA, 0x0AFF)
-              || in(codePoint, 0x1ABF, 0x1AC0)
-              || codePoint == 0x1CF7
+              || in(codePoint, 0x1ABF, 0x1ACE)
               || in(codePoint, 0x1DF6, 0x1DFB);
     };
   }

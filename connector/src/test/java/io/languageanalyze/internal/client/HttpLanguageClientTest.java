@@ -47,12 +47,12 @@ class HttpLanguageClientTest {
   }
 
   @Test
-  void submitWithoutOperationLocation_isAnError() {
+  void submitWithoutOperationLocation_isLikeALostAnswer() {
     network.then(202, "");
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
     assertEquals("MissingOperationLocation", failure.error().code());
-    assertEquals(Verdict.STOP, Verdict.onSubmit(failure, 25));
+    assertEquals(Verdict.RETRY, Verdict.onSubmit(failure, 25));
   }
 
   @Test

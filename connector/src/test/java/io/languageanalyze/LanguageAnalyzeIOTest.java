@@ -1,0 +1,168 @@
+package io.languageanalyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.GenerateSequence;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.apache.beam.sdk.transforms.windowing.FixedWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LanguageAnalyzeIOTest {
+
+  private static final Analyze<Document> COMPLETE =
+      LanguageAnalyzeIO.analyzeText()
+          .withEndpoint("https://contoso.cognitiveservices.azure.com")
+          .withApiKey(() -> new byte[] {'k'})
+          .withTasks(TextTasks.keyPhrases());
+
+  private final Pipeline pipeline = Pipeline.create();
+
+  static Stream<Arguments> wrongOptions() {
+    return Stream.of(
+        wrong("withEndpoint", () -> COMPLETE.withEndpoint("http://contoso.example.com")),
+        wrong("withTasks", () -> COMPLETE.withTasks(List.of())),
+        wrong("withApiVersion", () -> COMPLETE.withApiVersion(" ")),
+        wrong("withDefaultLanguage", () -> COMPLETE.withDefaultLanguage("")),
+        wrong("withMaxBufferingDuration", () -> COMPLETE.withMaxBufferingDuration(Duration.ZERO)),
+        wrong("withNumShards(0): allowed are 1 to 10,000", () -> COMPLETE.withNumShards(0)),
+        wrong("withMaxJobsPerShard(1,001)", () -> COMPLETE.withMaxJobsPerShard(1_001)),
+        wrong("withMaxRequestsPerMinute(0)", () -> COMPLETE.withMaxRequestsPerMinute(0)),
+        wrong("withJobTimeout", () -> COMPLETE.withJobTimeout(Duration.standardHours(25))));
+  }
+
+  private static Arguments wrong(String message, Executable call) {
+    return Arguments.of(message, call);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongOptions")
+  void wrongOption_isRefusedWithItsName(String message, Executable call) {
+    var refusal = assertThrows(IllegalArgumentException.class, call);
+
+    assertTrue(
+        String.valueOf(refusal.getMessage()).contains(message.replaceAll("withEndpoint", "https")),
+        refusal.getMessage());
+  }
+
+  @Test
+  void missingOption_isNamedWhenThePipelineIsBuilt() {
+    PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
+    var task = TextTasks.sentiment();
+
+    assertMissing("withTasks", input, LanguageAnalyzeIO.analyzeText());
+    assertMissing("withEndpoint", input, LanguageAnalyzeIO.analyzeText().withTasks(task));
+    assertMissing(
+        "withApiKey or withToken",
+        input,
+        LanguageAnalyzeIO.analyzeText().withTasks(task).withEndpoint("https://a.example.com"));
+  }
+
+  private static void assertMissing(
+      String option, PCollection<Document> input, Analyze<Document> analyze) {
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> input.apply("No " + option, analyze));
+
+    assertEquals("LanguageAnalyzeIO needs " + option, refusal.getMessage());
+  }
+
+  @Test
+  void outputs_keepWindowsAndBoundedness() {
+    var sentiment = TextTasks.sentiment();
+    PCollection<Document> bounded =
+        pipeline
+            .apply(Create.of(Document.of("1", "text")))
+            .apply(Window.into(FixedWindows.of(Duration.standardMinutes(1))));
+    PCollection<Document> unbounded =
+        pipeline
+            .apply(GenerateSequence.from(0))
+            .apply(
+                MapElements.into(TypeDescriptor.of(Document.class))
+                    .via(number -> Document.of("text " + number)));
+
+    AnalysisResults results = bounded.apply("Bounded", COMPLETE.withTasks(sentiment));
+    assertEquals(bounded.getWindowingStrategy(), results.get(sentiment).getWindowingStrategy());
+    assertEquals(bounded.getWindowingStrategy(), results.deadLetters().getWindowingStrategy());
+    assertEquals(IsBounded.BOUNDED, results.raw().isBounded());
+    AnalysisResults endless = unbounded.apply("Unbounded", COMPLETE.withTasks(sentiment));
+    assertEquals(IsBounded.UNBOUNDED, endless.raw().isBounded());
+  }
+
+  @Test
+  void taskThatWasNotAsked_isRefusedWithThoseThatWere() {
+    Task<Document, ?> asked = TextTasks.sentiment();
+    AnalysisResults results =
+        pipeline.apply(Create.of(Document.of("1", "text"))).apply(COMPLETE.withTasks(asked));
+
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> results.get(TextTasks.sentiment()));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("SentimentAnalysis"));
+  }
+
+  @Test
+  void tasks_getNamesOfTheirOwn() {
+    List<String> names =
+        TaskList.named(
+                List.of(
+                    TextTasks.pii(),
+                    TextTasks.pii().named("PiiEntityRecognition-2"),
+                    TextTasks.pii(),
+                    TextTasks.sentiment().named("mood")))
+            .stream()
+            .map(TaskList::nameOf)
+            .toList();
+
+    assertEquals(
+        List.of("PiiEntityRecognition", "PiiEntityRecognition-2", "PiiEntityRecognition-3", "mood"),
+        names);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            TaskList.named(List.of(TextTasks.pii().named("a"), TextTasks.sentiment().named("a"))));
+  }
+
+  @Test
+  void displayData_tellsTheSettings_notTheSecret() {
+    String shown =
+        DisplayData.from(
+                COMPLETE.withApiKey(
+                    new org.apache.beam.sdk.util.Secret() {
+                      private static final long serialVersionUID = 1L;
+
+                      @Override
+                      public byte[] getSecretBytes() {
+                        return "SECRET".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                      }
+
+                      @Override
+                      public String toString() {
+                        return "SECRET";
+                      }
+                    }))
+            .toString();
+
+    assertTrue(shown.contains("contoso.cognitiveservices.azure.com"), shown);
+    assertTrue(shown.contains("KeyPhraseExtraction"), shown);
+    assertFalse(shown.contains("SECRET"), shown);
+  }
+}

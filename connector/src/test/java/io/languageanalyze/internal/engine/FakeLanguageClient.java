@@ -1,0 +1,187 @@
+package io.languageanalyze.internal.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.languageanalyze.internal.client.JobState;
+import io.languageanalyze.internal.client.JobState.TaskState;
+import io.languageanalyze.internal.client.LanguageClient;
+import io.languageanalyze.internal.client.ServiceError;
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.text.RequestLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A service on a fake clock, scripted or seeded.
+ *
+ * <p>The payload of a document is its plain text, and the text decides its end: {@link #POISON}
+ * makes the service refuse the batch, {@link #FAILING} makes the document fail alone, {@link #LOST}
+ * makes the service say nothing about it. The result of a task is {@code task:text}.
+ */
+final class FakeLanguageClient implements LanguageClient {
+
+  static final String POISON = "poison";
+  static final String FAILING = "failing";
+  static final String LOST = "lost";
+
+  /** Every batch that was sent, accepted or not. */
+  final List<List<String>> submits = new ArrayList<>();
+
+  /** The URL of every look. */
+  final List<String> looks = new ArrayList<>();
+
+  /** The URL of every request to cancel. */
+  final List<String> cancels = new ArrayList<>();
+
+  /** What to do in the next calls; without an entry they work. */
+  final Deque<Fault> submitFaults = new ArrayDeque<>();
+
+  final Deque<Fault> lookFaults = new ArrayDeque<>();
+  final Deque<Fault> cancelFaults = new ArrayDeque<>();
+
+  /** What becomes of the next jobs; without an entry they succeed. */
+  final Deque<Fate> fates = new ArrayDeque<>();
+
+  /** Asked for each job. */
+  Supplier<Duration> jobTime = () -> Duration.ofSeconds(2);
+
+  /** Time from the call to the start of the job. */
+  Duration latency = Duration.ZERO;
+
+  /** Whether the service says how long a job took: from its creation, in whole seconds, on. */
+  boolean tellsDuration = true;
+
+  int overLimit;
+
+  private final FakeClock clock;
+  private final RequestLimits limits;
+  private final List<String> taskNames;
+  private final Map<String, RemoteJob> jobs = new HashMap<>();
+
+  private record RemoteJob(List<String> texts, Instant start, Duration length, Fate fate) {
+
+    Instant end() {
+      return start.plus(length);
+    }
+
+    Duration told() {
+      return Duration.between(start.truncatedTo(ChronoUnit.SECONDS), end());
+    }
+  }
+
+  FakeLanguageClient(FakeClock clock, RequestLimits limits, List<String> taskNames) {
+    this.clock = clock;
+    this.limits = limits;
+    this.taskNames = taskNames;
+  }
+
+  @Override
+  public String submit(List<byte[]> documents) throws ServiceException {
+    List<String> texts = documents.stream().map(document -> new String(document, UTF_8)).toList();
+    submits.add(texts);
+    Fault fault = submitFaults.poll();
+    throwUnlessAfterEffect(fault);
+    refuseIfInvalid(texts);
+    Fate fate = fates.isEmpty() ? Fate.SUCCEEDS : fates.remove();
+    String url = "https://example.test/jobs/" + jobs.size();
+    jobs.put(url, new RemoteJob(texts, clock.now().plus(latency), jobTime.get(), fate));
+    throwIfAny(fault);
+    return url;
+  }
+
+  private void refuseIfInvalid(List<String> texts) throws ServiceException {
+    int length = texts.stream().mapToInt(String::length).sum();
+    if (texts.size() > limits.documents() || length > limits.textElements()) {
+      overLimit++;
+      throw Fault.invalid("InvalidDocumentBatch").exception();
+    }
+    if (length > limits.bytes()) {
+      overLimit++;
+      throw Fault.status(413).exception();
+    }
+    if (texts.stream().anyMatch(text -> text.startsWith(POISON))) {
+      throw Fault.invalid("InvalidDocument").exception();
+    }
+  }
+
+  @Override
+  public JobState look(String operationUrl) throws ServiceException {
+    looks.add(operationUrl);
+    throwIfAny(lookFaults.poll());
+    RemoteJob job = jobs.get(operationUrl);
+    if (job == null || job.fate() == Fate.IS_FORGOTTEN) {
+      throw Fault.status(404).exception();
+    }
+    boolean runs = job.fate() == Fate.NEVER_ENDS || clock.now().isBefore(job.end());
+    if (runs) {
+      String word = job.fate() == Fate.SAYS_ODD_WORDS ? "pondering" : "running";
+      return new JobState(word, null, List.of(), Map.of(), 1);
+    }
+    return ended(job);
+  }
+
+  @Override
+  public void cancel(String operationUrl) throws ServiceException {
+    cancels.add(operationUrl);
+    throwIfAny(cancelFaults.poll());
+  }
+
+  private JobState ended(RemoteJob job) {
+    Duration took = tellsDuration ? job.told() : null;
+    String lastTask = taskNames.get(taskNames.size() - 1);
+    Map<String, TaskState> tasks = new LinkedHashMap<>();
+    taskNames.forEach(name -> tasks.put(name, succeeded(name, job.texts())));
+    switch (job.fate()) {
+      case LOSES_LAST_TASK -> {
+        tasks.put(lastTask, new TaskState("Kind", "failed", null, Map.of(), Map.of()));
+        String target = "#/tasks/items/" + (taskNames.size() - 1);
+        ServiceError error = new ServiceError("InternalServerError", null, "task broke", target);
+        return new JobState("partiallySucceeded", took, List.of(error), tasks, 1);
+      }
+      case FAILS -> {
+        ServiceError error = new ServiceError("InternalServerError", null, "job broke", null);
+        return new JobState("failed", took, List.of(error), Map.of(), 1);
+      }
+      case FORGETS_LAST_TASK -> tasks.remove(lastTask);
+      default -> {}
+    }
+    return new JobState("succeeded", took, List.of(), tasks, 1);
+  }
+
+  private static TaskState succeeded(String taskName, List<String> texts) {
+    Map<Integer, String> results = new LinkedHashMap<>();
+    Map<Integer, ServiceError> errors = new LinkedHashMap<>();
+    for (int position = 0; position < texts.size(); position++) {
+      String text = texts.get(position);
+      if (text.startsWith(FAILING)) {
+        errors.put(
+            position, new ServiceError("InvalidArgument", "InvalidDocument", "unreadable", null));
+      } else if (!text.startsWith(LOST)) {
+        results.put(position, taskName + ":" + text);
+      }
+    }
+    return new TaskState("Kind", "succeeded", "2024-01-01", results, errors);
+  }
+
+  private static void throwUnlessAfterEffect(@Nullable Fault fault) throws ServiceException {
+    if (fault != null && !fault.afterEffect()) {
+      throw fault.exception();
+    }
+  }
+
+  private static void throwIfAny(@Nullable Fault fault) throws ServiceException {
+    if (fault != null) {
+      throw fault.exception();
+    }
+  }
+}

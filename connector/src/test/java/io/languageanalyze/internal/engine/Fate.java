@@ -1,0 +1,19 @@
+package io.languageanalyze.internal.engine;
+
+/** What becomes of a job of the {@link FakeLanguageClient}. */
+enum Fate {
+  /** Every task ends; single documents may fail. */
+  SUCCEEDS,
+  /** Says an unknown word while it runs, and then succeeds. */
+  SAYS_ODD_WORDS,
+  /** The last task fails, named by an error of the job that has the task's place as its target. */
+  LOSES_LAST_TASK,
+  /** The last task is not mentioned although the job succeeds. */
+  FORGETS_LAST_TASK,
+  /** The whole job fails. */
+  FAILS,
+  /** The job runs for ever. */
+  NEVER_ENDS,
+  /** The service does not know the job, from the first look on. */
+  IS_FORGOTTEN
+}

@@ -1,0 +1,52 @@
+package io.languageanalyze.internal.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tally that remembers what it was told. */
+final class RecordingTally implements Tally {
+
+  final List<Integer> submitted = new ArrayList<>();
+  final List<Duration> ended = new ArrayList<>();
+  final List<Duration> throttled = new ArrayList<>();
+  final List<Boolean> cancelled = new ArrayList<>();
+  int polls;
+  int retries;
+  int halvings;
+
+  @Override
+  public void submitted(int documents) {
+    submitted.add(documents);
+  }
+
+  @Override
+  public void polled(int calls) {
+    polls += calls;
+  }
+
+  @Override
+  public void ended(Duration age) {
+    ended.add(age);
+  }
+
+  @Override
+  public void throttled(Duration heldBack) {
+    throttled.add(heldBack);
+  }
+
+  @Override
+  public void retried() {
+    retries++;
+  }
+
+  @Override
+  public void halved() {
+    halvings++;
+  }
+
+  @Override
+  public void cancelled(boolean taken) {
+    cancelled.add(taken);
+  }
+}

@@ -1,0 +1,139 @@
+package io.languageanalyze.internal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a shard looks at its jobs, and what it learns from their ends. */
+class ShardLearningTest {
+
+  @Test
+  void coldStart_sendsAScout_andLooksAtTheOthersWhenTheyEnd() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.addAll(16);
+
+    rig.finish();
+
+    assertEquals(16, rig.client.submits.size());
+    assertTrue(rig.client.looks.size() <= 24, "looks at 16 jobs: " + rig.client.looks.size());
+    Duration took = Duration.between(FakeClock.START, rig.clock.now());
+    assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, "jobs of 2 s were out after " + took);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void manyJobsOfOneLength_needHardlyMoreThanOneLookEach(long seed) throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 4));
+    Random random = new Random(seed);
+    rig.client.latency = Duration.ofMillis(20);
+    rig.clock.advance(Duration.ofMillis(random.nextInt(1_000)));
+    rig.addAll(80);
+
+    rig.finish();
+
+    assertTrue(rig.client.looks.size() <= 120, "looks at 80 jobs: " + rig.client.looks.size());
+  }
+
+  @Test
+  void learnedDuration_setsTheFirstLook() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.jobTime = () -> Duration.ofSeconds(20);
+    rig.add("a");
+    rig.finish();
+    rig.client.looks.clear();
+    rig.add("b");
+
+    Instant submitted = rig.clock.now();
+    assertEquals(submitted.plusSeconds(20), Rig.when(rig.tick()));
+    rig.tickAfter(Duration.ofSeconds(20));
+
+    assertEquals(1, rig.client.looks.size());
+    assertEquals(4, rig.results().size());
+  }
+
+  @Test
+  void longJob_isLookedAtAboutLogarithmicallyOften() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.jobTime = () -> Duration.ofSeconds(100);
+    rig.add("a");
+
+    rig.finish();
+
+    assertTrue(rig.client.looks.size() <= 25, "looks: " + rig.client.looks.size());
+    assertTrue(
+        rig.tally.ended.get(0).compareTo(Duration.ofSeconds(125)) <= 0,
+        "seen at most a quarter later than it ended: " + rig.tally.ended);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void restartHoursLater_teachesNothingAboutTheUsualDuration(boolean tellsDuration)
+      throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.tellsDuration = tellsDuration;
+    rig.add("a");
+    rig.tick();
+    rig.tickAfter(Duration.ofHours(5));
+    assertEquals(2, rig.results().size());
+    rig.add("b");
+
+    Instant when = Rig.when(rig.tick());
+
+    Duration wait = Duration.between(rig.clock.now(), when);
+    assertTrue(wait.compareTo(Duration.ofSeconds(10)) <= 0, "first look after " + wait);
+  }
+
+  @Test
+  void oneVeryLongJob_doesNotPutOffTheLooksAtTheNext() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.add("a");
+    rig.finish();
+    rig.client.jobTime = () -> Duration.ofMinutes(9);
+    rig.add("b");
+    rig.finish();
+    rig.client.jobTime = () -> Duration.ofSeconds(2);
+    rig.add("c");
+
+    Duration wait = Duration.between(rig.clock.now(), Rig.when(rig.tick()));
+
+    assertTrue(wait.compareTo(Duration.ofSeconds(10)) <= 0, "first look after " + wait);
+  }
+
+  @Test
+  void learning_doesNotCutShortTheBackoffOfAFailedLook() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.jobTime = () -> Duration.ofSeconds(1);
+    rig.addAll(2);
+    rig.tick();
+    rig.clock.advance(Duration.ofSeconds(10));
+    rig.client.lookFaults.add(Fault.status(503));
+
+    Next next = rig.tick();
+
+    assertEquals(2, rig.results().size(), "the second job taught what is usual");
+    assertTrue(Rig.when(next).isAfter(rig.clock.now()), "the first waits for its backoff");
+  }
+
+  @Test
+  void scarcePolls_goToTheJobThatIsDueLongest() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.polls = new Throttle(0.5);
+    rig.client.fates.addAll(List.of(Fate.NEVER_ENDS, Fate.NEVER_ENDS, Fate.SUCCEEDS));
+    rig.addAll(3);
+    Next next = rig.tick();
+
+    while (rig.results().isEmpty()) {
+      rig.clock.moveTo(Rig.when(next));
+      next = rig.tick();
+    }
+
+    assertTrue(rig.client.looks.size() <= 8, "looks: " + rig.client.looks);
+  }
+}

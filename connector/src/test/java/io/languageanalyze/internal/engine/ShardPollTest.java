@@ -1,0 +1,196 @@
+package io.languageanalyze.internal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.model.DeadLetterReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a shard looks at its jobs, and what a failed look leads to. */
+class ShardPollTest {
+
+  private static final Duration YOUNG = Duration.ofSeconds(10);
+
+  @Test
+  void unknownStatusWord_meansThatTheJobStillRuns() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.client.fates.add(Fate.SAYS_ODD_WORDS);
+    rig.addAll(2);
+
+    rig.finish();
+
+    assertEquals(4, rig.results().size());
+    assertTrue(rig.client.looks.size() > 1);
+  }
+
+  @Test
+  void neverEndingJob_isCancelledOnce_andBuriedWithItsUrl() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.client.fates.add(Fate.NEVER_ENDS);
+    rig.addAll(2);
+
+    rig.finish();
+
+    assertEquals(1, rig.client.cancels.size());
+    assertEquals(List.of(true), rig.tally.cancelled);
+    assertEquals(List.of("doc-0", "doc-1"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
+    String message = rig.dead().get(0).message();
+    assertTrue(message.contains(rig.client.cancels.get(0)), message);
+    Duration age = Duration.between(FakeClock.START, rig.clock.now());
+    assertFalse(age.compareTo(rig.policy.jobTimeout()) < 0, "given up at " + age);
+    assertTrue(age.compareTo(rig.policy.jobTimeout().plusSeconds(30)) <= 0, "given up at " + age);
+  }
+
+  @Test
+  void refusedCancel_isCounted_andTheJobIsBuriedAllTheSame() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.fates.add(Fate.NEVER_ENDS);
+    rig.client.cancelFaults.add(Fault.status(500));
+    rig.add("a");
+
+    rig.finish();
+
+    assertEquals(List.of(false), rig.tally.cancelled);
+    assertEquals(List.of("a"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
+  }
+
+  @Test
+  void looksThatNeverSucceed_timeOut() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.lookFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+    rig.add("a");
+
+    rig.finish();
+
+    assertEquals(List.of("a"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
+    assertEquals(1, rig.client.submits.size());
+  }
+
+  @Test
+  void young404_isRetried() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.lookFaults.addAll(Collections.nCopies(3, Fault.status(404)));
+    rig.add("a");
+
+    rig.finish();
+
+    assertEquals(1, rig.client.submits.size());
+    assertEquals(2, rig.results().size());
+  }
+
+  @Test
+  void late404_isSubmittedOnceMore() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.addAll(2);
+    rig.tick();
+    rig.client.lookFaults.add(Fault.status(404));
+    rig.tickAfter(YOUNG);
+
+    assertEquals(2, rig.client.submits.size());
+    assertEquals(rig.client.submits.get(0), rig.client.submits.get(1));
+    rig.finish();
+    assertEquals(4, rig.results().size());
+  }
+
+  @Test
+  void secondLate404_buriesTheJob() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.client.fates.addAll(List.of(Fate.IS_FORGOTTEN, Fate.IS_FORGOTTEN));
+    rig.addAll(2);
+
+    rig.finish();
+
+    assertEquals(2, rig.client.submits.size());
+    assertEquals(List.of("doc-0", "doc-1"), rig.deadTexts(DeadLetterReason.REJECTED));
+    assertEquals("Code404", rig.dead().get(0).code());
+  }
+
+  @Test
+  void throttledLook_waitsForRetryAfter() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.lookFaults.add(Fault.throttled(Duration.ofSeconds(9)));
+    rig.add("a");
+    rig.tick();
+
+    Instant when = Rig.when(rig.tickAfter(Duration.ofSeconds(1)));
+
+    assertFalse(when.isBefore(FakeClock.START.plusSeconds(10)), "too early: " + when);
+    assertEquals(0, rig.tally.retries);
+    rig.clock.moveTo(when);
+    rig.tick();
+    assertEquals(2, rig.results().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void stop_isThrown_afterTheOtherLooksOfTheRoundWereKept(int status) throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.addAll(3);
+    rig.tick();
+    rig.clock.advance(YOUNG);
+    rig.client.lookFaults.add(Fault.status(status));
+
+    assertThrows(ServiceException.class, rig::tick);
+
+    assertEquals(4, rig.results().size());
+    assertEquals(1, rig.jobs().size());
+    assertTrue(rig.dead().isEmpty());
+  }
+
+  @Test
+  void endedJob_accountsForEveryTaskOfEveryDocument() throws Exception {
+    Rig rig = Rig.withBatchesOf(3);
+    rig.add("a");
+    rig.add(FakeLanguageClient.FAILING);
+    rig.add(FakeLanguageClient.LOST);
+
+    rig.finish();
+
+    assertEquals(List.of("sentiment:a", "pii:a"), rig.results());
+    Stream<DeadLetterReason> reasons = rig.dead().stream().map(Dead::reason);
+    assertEquals(
+        List.of(
+            DeadLetterReason.DOCUMENT_FAILED,
+            DeadLetterReason.DOCUMENT_FAILED,
+            DeadLetterReason.MISSING_RESULT,
+            DeadLetterReason.MISSING_RESULT),
+        reasons.toList());
+  }
+
+  @Test
+  void repeatedAndEarlyTicks_changeNothing() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.addAll(2);
+    Next next = rig.tick();
+
+    assertEquals(next, rig.tick());
+    assertEquals(next, rig.tickAfter(Duration.ofMillis(999)));
+
+    assertEquals(2, rig.client.submits.size());
+    assertTrue(rig.client.looks.isEmpty());
+  }
+
+  @Test
+  void clockSetBack_delaysButLosesNothing() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.addAll(2);
+    rig.tick();
+    rig.clock.advance(Duration.ofMinutes(-30));
+
+    rig.finish();
+
+    assertEquals(4, rig.results().size());
+    assertTrue(rig.dead().isEmpty());
+  }
+}

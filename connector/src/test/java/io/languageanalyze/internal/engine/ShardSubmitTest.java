@@ -1,0 +1,224 @@
+package io.languageanalyze.internal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.model.DeadLetterReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a shard submits, and what a refused submit leads to. */
+class ShardSubmitTest {
+
+  @Test
+  void throttledSubmit_waitsForRetryAfter_thenResubmitsSameBatch() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.addAll(2);
+    rig.client.submitFaults.add(Fault.throttled(Duration.ofSeconds(7)));
+
+    Instant when = Rig.when(rig.tick());
+    assertFalse(when.isBefore(FakeClock.START.plusSeconds(7)), "too early: " + when);
+    assertFalse(when.isAfter(FakeClock.START.plusSeconds(8)), "too late: " + when);
+    rig.tickAfter(Duration.ofMillis(6_999));
+    assertEquals(1, rig.client.submits.size(), "called while the gate was closed");
+
+    rig.clock.moveTo(when);
+    rig.tick();
+    assertEquals(2, rig.client.submits.size());
+    assertEquals(rig.client.submits.get(0), rig.client.submits.get(1));
+    assertEquals(1, rig.tally.throttled.size());
+  }
+
+  @Test
+  void throttledSubmit_usesUpNoAttempt_andNeverTimesOut() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.addAll(2);
+    int refusals = 100;
+    rig.client.submitFaults.addAll(
+        Collections.nCopies(refusals, Fault.throttled(Duration.ofSeconds(30))));
+
+    rig.finish();
+
+    assertTrue(rig.clock.now().isAfter(FakeClock.START.plus(rig.policy.jobTimeout())));
+    assertEquals(4, rig.results().size());
+    assertEquals(refusals, rig.tally.throttled.size());
+    assertEquals(0, rig.tally.retries);
+  }
+
+  @Test
+  void failedSubmit_backsOffAtGrowingIntervals() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.addAll(2);
+    rig.client.submitFaults.addAll(Collections.nCopies(5, Fault.status(503)));
+
+    rig.finish();
+
+    assertEquals(5, rig.tally.retries);
+    assertEquals(4, rig.results().size());
+    Duration took = Duration.between(FakeClock.START, rig.clock.now());
+    assertTrue(took.compareTo(Duration.ofSeconds(7)) > 0, "0.5 + 1 + 2 + 4 + 8 s, halved: " + took);
+  }
+
+  @Test
+  void submitThatIsNeverAccepted_timesOut_countedFromItsFirstFailure() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.addAll(2);
+    rig.client.submitFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+
+    rig.finish();
+
+    assertEquals(
+        List.of("doc-0", "doc-1"),
+        rig.deadTexts(DeadLetterReason.TIMED_OUT),
+        "dead: " + rig.dead());
+    assertTrue(rig.dead().get(0).message().contains("never accepted"));
+    assertFalse(rig.clock.now().isBefore(FakeClock.START.plus(rig.policy.jobTimeout())));
+    assertTrue(rig.client.cancels.isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 12, 13, 24})
+  void poisonDocument_isIsolatedInLogarithmicSteps_andOnlyItIsDead(int place) throws Exception {
+    Rig rig = Rig.withBatchesOf(25);
+    for (int i = 0; i < 25; i++) {
+      rig.add(i == place ? FakeLanguageClient.POISON : "doc-" + i);
+    }
+
+    rig.finish();
+
+    assertEquals(List.of(FakeLanguageClient.POISON), rig.deadTexts(DeadLetterReason.REJECTED));
+    assertEquals(1, rig.dead().size(), "one dead for all tasks");
+    assertEquals("InvalidDocument", rig.dead().get(0).innerCode());
+    assertEquals(48, rig.results().size());
+    int most = 1 + 2 * (int) Math.ceil(Math.log(25) / Math.log(2));
+    assertTrue(rig.client.submits.size() <= most, "submits: " + rig.client.submits.size());
+  }
+
+  @Test
+  void refusedBatch_isHalved_inOrder() throws Exception {
+    Rig rig = Rig.withBatchesOf(3);
+    rig.client.submitFaults.add(Fault.status(413));
+    rig.addAll(3);
+
+    rig.finish();
+
+    assertEquals(List.of("doc-0"), rig.client.submits.get(1));
+    assertEquals(List.of("doc-1", "doc-2"), rig.client.submits.get(2));
+    assertEquals(1, rig.tally.halvings);
+    assertEquals(6, rig.results().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void stop_isThrown_afterTheOtherSubmitsOfTheRoundWereKept(int status) throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.addAll(3);
+    rig.client.submitFaults.add(Fault.status(status));
+
+    ServiceException stop = assertThrows(ServiceException.class, rig::tick);
+
+    assertEquals(status, stop.status());
+    assertEquals(2, rig.inFlight(), "accepted jobs are remembered");
+    assertEquals(3, rig.jobs().size());
+    assertTrue(rig.outcomes.isEmpty(), "no flood of dead letters for a wrong key");
+  }
+
+  @Test
+  void parameterNoDocumentIsToBlameFor_stops() {
+    Rig rig = Rig.withBatchesOf(3);
+    rig.addAll(3);
+    rig.client.submitFaults.add(Fault.invalid("InvalidParameterValue"));
+
+    assertThrows(ServiceException.class, rig::tick);
+
+    assertEquals(1, rig.client.submits.size());
+  }
+
+  @Test
+  void maxJobs_isRespectedAfterEveryStep_andUsedInFull() throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 3));
+    rig.addAll(20);
+    assertEquals(20, rig.shard().backlog());
+
+    rig.finish();
+
+    assertEquals(3, rig.peakInFlight);
+    assertEquals(40, rig.results().size());
+  }
+
+  @Test
+  void fullHouse_waitsForAnEnd_notForTheWaitingJobs() throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 1));
+    rig.addAll(2);
+
+    Next next = rig.tick();
+
+    assertEquals(FakeClock.START.plusSeconds(1), Rig.when(next), "the look at the one that runs");
+  }
+
+  @Test
+  void sharedThrottle_isAskedForEverySubmit() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.submits = new Throttle(2);
+    rig.addAll(5);
+
+    Next next = rig.tick();
+
+    assertEquals(2, rig.client.submits.size());
+    assertTrue(Rig.when(next).isAfter(FakeClock.START), "no permit is left at " + Rig.when(next));
+    rig.clock.moveTo(Rig.when(next));
+    rig.tick();
+    assertEquals(3, rig.client.submits.size());
+  }
+
+  @Test
+  void failedSubmit_givesWayToTheJobsThatWait_andFollowsThem() throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, 1));
+    rig.addAll(3);
+    rig.client.submitFaults.add(Fault.status(503));
+
+    rig.finish();
+
+    assertEquals(
+        List.of("doc-0", "doc-1", "doc-2", "doc-0"),
+        rig.client.submits.stream().flatMap(List::stream).toList());
+    assertEquals(6, rig.results().size());
+  }
+
+  @Test
+  void payloads_areReadInTheCallersThread() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.sideBySide = new InOtherThreads();
+    rig.addAll(4);
+
+    rig.finish();
+
+    assertEquals(Set.of(Thread.currentThread()), rig.ledger.visitors());
+    assertEquals(8, rig.results().size());
+  }
+
+  /** Makes each call in a thread of its own. */
+  private static final class InOtherThreads implements SideBySide {
+
+    @Override
+    public <T> List<Ended<T>> make(List<Call<T>> calls) throws InterruptedException {
+      List<Ended<T>> ended = Collections.synchronizedList(new ArrayList<>());
+      for (Call<T> call : calls) {
+        Thread thread = new Thread(() -> ended.add(SideBySide.attempt(call)));
+        thread.start();
+        thread.join();
+      }
+      return ended;
+    }
+  }
+}

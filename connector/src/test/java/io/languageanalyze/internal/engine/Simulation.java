@@ -1,0 +1,172 @@
+package io.languageanalyze.internal.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.InMemoryLedger.Crash;
+import io.languageanalyze.internal.text.RequestLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * One shard, a service full of faults and a runner that ticks early, late, twice, and crashes.
+ *
+ * <p>A step is a bundle: what it writes and what comes out of it is kept together at its end, or
+ * lost together when it crashes or fails, and then its documents come again.
+ */
+final class Simulation {
+
+  static final List<String> TASKS = List.of("one", "two", "three");
+
+  /** What came out of steps that reached their end. */
+  final List<Outcome> committed = new ArrayList<>();
+
+  /** All documents that go in. */
+  final List<String> documents = new ArrayList<>();
+
+  final FakeLanguageClient client;
+  final SimulatedService service;
+  final Policy policy;
+
+  /** Steps made. */
+  int steps;
+
+  /** Steps made at the moment asked for in which there was nothing to do. */
+  int idleSteps;
+
+  /** The most jobs in flight at the end of any step. */
+  long peakInFlight;
+
+  private final Random random;
+  private final FakeClock clock = new FakeClock();
+  private final RecordingTally tally = new RecordingTally();
+  private final double crashes;
+  private InMemoryLedger ledger = new InMemoryLedger();
+  private Throttle submits;
+  private Throttle polls;
+  private int taken;
+
+  Simulation(long seed) {
+    random = new Random(seed);
+    submits = throttle(random);
+    polls = throttle(random);
+    RequestLimits limits = new RequestLimits(1 + random.nextInt(25), 12_000, 13_000);
+    Duration buffering = random.nextInt(4) == 0 ? null : Duration.ofSeconds(random.nextInt(10));
+    policy = new Policy(limits, buffering, 1 + random.nextInt(6), Duration.ofMinutes(5), TASKS);
+    client = new FakeLanguageClient(clock, limits, TASKS);
+    service = new SimulatedService(client, random);
+    crashes = random.nextDouble(0.3);
+    int count = random.nextInt(120);
+    for (int i = 0; i < count; i++) {
+      documents.add(kind() + "-" + i + "x".repeat(length()));
+    }
+  }
+
+  /** Runs until every document was taken and the shard owns nothing, or {@code most} steps. */
+  void run(int most) throws InterruptedException {
+    Next next = null;
+    boolean idle = false;
+    while (!(idle && taken == documents.size()) && steps < most) {
+      boolean punctual = moveOn(next);
+      next = step(punctual);
+      idle = next != null && next.isIdle();
+    }
+  }
+
+  /** One bundle; null when it crashed. */
+  private @Nullable Next step(boolean punctual) throws InterruptedException {
+    steps++;
+    InMemoryLedger attempt = ledger.copy();
+    if (random.nextDouble() < crashes) {
+      attempt.crashAfter(random.nextInt(40));
+    }
+    int arriving = Math.min(documents.size() - taken, random.nextInt(12));
+    int requests = service.requests();
+    ShardState before = ledger.state();
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      Next next = work(attempt, documents.subList(taken, taken + arriving), outcomes);
+      ledger = attempt;
+      taken += arriving;
+      committed.addAll(outcomes);
+      peakInFlight =
+          Math.max(peakInFlight, ledger.state().jobs().stream().filter(Job::isRunning).count());
+      boolean nothingDone =
+          arriving == 0 && requests == service.requests() && before.equals(ledger.state());
+      idleSteps += punctual && nothingDone ? 1 : 0;
+      return next;
+    } catch (Crash | ServiceException failed) {
+      restart();
+      return null;
+    }
+  }
+
+  private Next work(InMemoryLedger attempt, List<String> arriving, List<Outcome> outcomes)
+      throws ServiceException, InterruptedException {
+    Shard.Tools tools = new Shard.Tools(service, new InTurn(), submits, polls, random, tally);
+    Shard shard = new Shard(policy, tools, attempt, outcomes::add);
+    for (String text : arriving) {
+      byte[] bytes = text.getBytes(UTF_8);
+      Instant timestamp = clock.now().minusSeconds(random.nextInt(100));
+      shard.add(new Content(bytes, bytes), text.length(), bytes.length, timestamp, clock.now());
+    }
+    boolean last = taken + arriving.size() == documents.size();
+    Next next = shard.tick(clock.now(), last);
+    shard.save();
+    return next;
+  }
+
+  /** Moves the clock; returns whether to exactly the moment that was asked for. */
+  private boolean moveOn(@Nullable Next next) {
+    Instant when = next == null ? null : next.when();
+    int choice = random.nextInt(10);
+    if (random.nextInt(50) == 0) {
+      clock.advance(Duration.ofMillis(-random.nextInt(600_000)));
+      return false;
+    }
+    if (when == null || choice == 0) {
+      clock.advance(Duration.ofMillis(random.nextInt(3_000)));
+      return false;
+    }
+    if (choice == 1) {
+      return false; // once more, at once
+    }
+    // A runner keeps its timers in whole milliseconds.
+    Instant timer = Instant.ofEpochMilli(when.toEpochMilli());
+    if (timer.isAfter(clock.now())) {
+      clock.moveTo(timer);
+    }
+    if (choice == 2) {
+      clock.advance(Duration.ofMillis(random.nextInt(60_000)));
+      return false;
+    }
+    return true;
+  }
+
+  private void restart() {
+    submits = throttle(random);
+    polls = throttle(random);
+    clock.advance(random.nextInt(20) == 0 ? Duration.ofHours(3) : Duration.ofSeconds(1));
+  }
+
+  private static Throttle throttle(Random random) {
+    return new Throttle(random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + random.nextInt(10));
+  }
+
+  private String kind() {
+    return switch (random.nextInt(30)) {
+      case 0 -> FakeLanguageClient.POISON;
+      case 1 -> FakeLanguageClient.FAILING;
+      case 2 -> FakeLanguageClient.LOST;
+      default -> "fine";
+    };
+  }
+
+  private int length() {
+    return random.nextInt(10) == 0 ? random.nextInt(10_000) : random.nextInt(400);
+  }
+}

@@ -1,0 +1,150 @@
+package io.languageanalyze.internal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateCodecTest {
+
+  /** Bytes that a release has written stay readable: never edit this. */
+  private static final String VERSION_1 =
+      """
+      01
+      0000000000000007
+      00000000000009c4
+      00000001
+        0000018f34069e00
+        00000001
+          0000000000000006 0000000a 00000014 0000000000000001
+      00000002
+        00000001
+          0000000000000004 0000000b 00000015 ffffffffffffffff
+        00
+        0000018f3406a1e8 0000018f3406a5d0 00000002 00000000 01
+        00000000
+        01 0012 68747470733a2f2f612e746573742f6a2f31
+        0000018f34069e00 0000018f3406b188 00000000 00000003 00
+      """;
+
+  private static final Instant NOON = FakeClock.START;
+
+  private static final ShardState STATE =
+      new ShardState(
+          7,
+          List.of(new Batch(List.of(new Item(6, 10, 20, Instant.ofEpochMilli(1))), NOON)),
+          List.of(
+              new Job(
+                  List.of(new Item(4, 11, 21, Instant.ofEpochMilli(-1))),
+                  null,
+                  NOON.plusSeconds(1),
+                  NOON.plusSeconds(2),
+                  2,
+                  0,
+                  true),
+              new Job(List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, false)),
+          Duration.ofMillis(2_500));
+
+  @Test
+  void versionOne_isReadForEver() throws IOException {
+    assertEquals(STATE, read(HexFormat.of().parseHex(VERSION_1.replaceAll("\\s", ""))));
+  }
+
+  @Test
+  void newestVersion_writesTheseBytes() throws IOException {
+    assertEquals(VERSION_1.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
+  }
+
+  @Test
+  void emptyState_survives() throws IOException {
+    assertEquals(ShardState.EMPTY, read(write(ShardState.EMPTY)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void anyState_survives(long seed) throws IOException {
+    ShardState state = random(new Random(seed));
+
+    assertEquals(state, read(write(state)), "seed " + seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 255})
+  void unknownVersion_isRefusedByName(int version) throws IOException {
+    byte[] bytes = write(STATE);
+    bytes[0] = (byte) version;
+
+    IOException refused = assertThrows(IOException.class, () -> read(bytes));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains("version " + version));
+  }
+
+  @Test
+  void stateCutShort_isRefused() throws IOException {
+    byte[] bytes = write(STATE);
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] part = Arrays.copyOf(bytes, length);
+      assertThrows(EOFException.class, () -> read(part), length + " bytes");
+    }
+  }
+
+  private static ShardState random(Random random) {
+    List<Batch> open = new ArrayList<>();
+    for (int left = random.nextInt(9); left > 0; left--) {
+      open.add(new Batch(items(random), instant(random)));
+    }
+    List<Job> jobs = new ArrayList<>();
+    for (int left = random.nextInt(20); left > 0; left--) {
+      jobs.add(
+          new Job(
+              items(random),
+              random.nextBoolean() ? null : "https://a.test/ü/" + random.nextLong(),
+              instant(random),
+              instant(random),
+              random.nextInt(),
+              random.nextInt(),
+              random.nextBoolean()));
+    }
+    Duration usual = random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000));
+    return new ShardState(random.nextLong(), open, jobs, usual);
+  }
+
+  private static List<Item> items(Random random) {
+    List<Item> items = new ArrayList<>();
+    for (int left = random.nextInt(26); left > 0; left--) {
+      items.add(new Item(random.nextLong(), random.nextInt(), random.nextInt(), instant(random)));
+    }
+    return items;
+  }
+
+  // Beam's timestamps reach further than any calendar: milliseconds, down to a tenth of a long.
+  private static Instant instant(Random random) {
+    return Instant.ofEpochMilli(random.nextLong() / 1_000);
+  }
+
+  private static byte[] write(ShardState state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StateCodec.write(state, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static ShardState read(byte[] bytes) throws IOException {
+    return StateCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+}

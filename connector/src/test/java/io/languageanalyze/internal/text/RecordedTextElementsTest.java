@@ -1,0 +1,60 @@
+package io.languageanalyze.internal.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The count against the lengths that the service itself gave. */
+class RecordedTextElementsTest {
+
+  @TestFactory
+  List<DynamicTest> count_isNotBelowWhatTheServiceCounted() throws IOException {
+    Path file =
+        Path.of(System.getProperty("shared.dir", ""), "azure-language/string-index-vectors.json");
+    assumeTrue(Files.exists(file), "the recorded vectors are not on this machine: " + file);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (JsonNode vector : new ObjectMapper().readTree(file.toFile()).path("vectors")) {
+      String name = vector.path("name").asText() + ", " + vector.path("stringIndexType").asText();
+      tests.add(DynamicTest.dynamicTest(name, () -> check(vector)));
+    }
+    assertTrue(tests.size() >= 30, "vectors: " + tests.size());
+    return tests;
+  }
+
+  private static void check(JsonNode vector) {
+    String text = vector.path("text").asText();
+    String match = vector.path("match").asText();
+    // The recorded match is ASCII, so that what follows it counts the same in every reading.
+    String rest = text.substring(text.indexOf(match) + match.length());
+    int count = TextElements.count(text);
+
+    int readings = 0;
+    for (var computed : vector.path("computed").properties()) {
+      if (computed.getKey().startsWith("TextElements")) {
+        readings++;
+        assertTrue(count >= end(computed.getValue()) + rest.length(), computed.getKey());
+      }
+    }
+    assertEquals(2, readings);
+    if (vector.path("stringIndexType").asText().equals("TextElements_v8")) {
+      JsonNode seen = vector.path("expected");
+      int end = seen.path("offset").asInt() + seen.path("length").asInt();
+      assertTrue(count >= end + rest.length(), "below what the service answered");
+    }
+    assertTrue(count <= text.codePointCount(0, text.length()));
+  }
+
+  private static int end(JsonNode offsetAndLength) {
+    return offsetAndLength.path(0).asInt() + offsetAndLength.path(1).asInt();
+  }
+}
