@@ -6,6 +6,7 @@ import io.languageanalyze.internal.engine.Next;
 import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.engine.Shard;
 import io.languageanalyze.internal.engine.ShardState;
+import io.languageanalyze.internal.engine.Tools;
 import java.time.Instant;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.state.MapState;
@@ -54,7 +55,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   private final TimerSpec holdSpec = TimerSpecs.timer(TimeDomain.EVENT_TIME);
 
   private final EngineSetup setup;
-  private transient Shard.@Nullable Tools tools;
+  private transient @Nullable Tools tools;
 
   AnalyzeFn(EngineSetup setup) {
     this.setup = setup;

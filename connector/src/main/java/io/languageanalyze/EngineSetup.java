@@ -3,7 +3,7 @@ package io.languageanalyze;
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.HttpLanguageClient;
 import io.languageanalyze.internal.engine.Policy;
-import io.languageanalyze.internal.engine.Shard;
+import io.languageanalyze.internal.engine.Tools;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -25,10 +25,10 @@ record EngineSetup(
     boolean runnerClock)
     implements Serializable {
 
-  Shard.Tools tools() {
+  Tools tools() {
     String endpoint = client.endpoint().toString();
     String operation = client.route().path();
-    return new Shard.Tools(
+    return new Tools(
         HttpLanguageClient.pooled(client),
         Workers.SHARED,
         Throttles.of(endpoint, "submit " + operation, callsPerSecond),

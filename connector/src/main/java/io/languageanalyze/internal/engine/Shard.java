@@ -1,7 +1,6 @@
 package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.client.JobState;
-import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.client.Verdict;
 import io.languageanalyze.internal.engine.Answer.Dead;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -27,24 +25,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * only asks what is due.
  */
 public final class Shard {
-
-  /**
-   * What a shard works with.
-   *
-   * @param client the service
-   * @param sideBySide how calls are made at the same time
-   * @param submits paces submits, shared by all shards of the process
-   * @param polls paces looks at jobs, shared likewise
-   * @param random jitter
-   * @param tally told what happens
-   */
-  public record Tools(
-      LanguageClient client,
-      SideBySide sideBySide,
-      Throttle submits,
-      Throttle polls,
-      RandomGenerator random,
-      Tally tally) {}
 
   private final Policy policy;
   private final Tools tools;
@@ -185,12 +165,14 @@ public final class Shard {
   /** Whether the failure of a look was dealt with; if not, the pipeline has to stop. */
   private boolean lookFailed(Job job, ServiceException failure, Instant now) {
     tools.tally().polled(1);
-    switch (Verdict.onLook(failure, Duration.between(job.since(), now))) {
+    Duration age = Duration.between(job.since(), now);
+    switch (Verdict.onLook(failure, age)) {
       case RETRY -> retry(job, failure, tools.polls(), now);
       case STOP -> {
         return false;
       }
       case SPLIT, REJECT -> {
+        tools.tally().ended(age);
         if (failure.status() == 404 && !job.resubmitted()) {
           jobs.replace(job, job.forgotten(now));
           tools.tally().retried();
@@ -267,11 +249,12 @@ public final class Shard {
     if (url != null) {
       tools.tally().ended(age);
       ServiceException refusal = SideBySide.attempt(() -> cancel(url)).failure();
-      operation = url + (refusal == null ? ", cancelled" : ", not cancelled: " + refusal.status());
+      operation =
+          url + (refusal == null ? ", cancelled" : ", not cancelled: HTTP " + refusal.status());
     }
     String message =
-        "no result after %s (allowed: %s); %s; operation: %s"
-            .formatted(age, policy.jobTimeout(), lastWord, operation);
+        "no result after %,d s (allowed: %,d s); %s; operation: %s"
+            .formatted(age.toSeconds(), policy.jobTimeout().toSeconds(), lastWord, operation);
     jobs.bury(job, new Dead(null, DeadLetterReason.TIMED_OUT, null, null, message));
     return true;
   }

@@ -10,14 +10,13 @@ final class RecordingTally implements Tally {
   final List<Integer> submitted = new ArrayList<>();
   final List<Duration> ended = new ArrayList<>();
   final List<Duration> throttled = new ArrayList<>();
-  final List<Boolean> cancelled = new ArrayList<>();
   int polls;
   int retries;
   int halvings;
 
   @Override
-  public void submitted(int documents) {
-    submitted.add(documents);
+  public void submitted(List<Item> items) {
+    submitted.add(items.size());
   }
 
   @Override
@@ -43,10 +42,5 @@ final class RecordingTally implements Tally {
   @Override
   public void halved() {
     halvings++;
-  }
-
-  @Override
-  public void cancelled(boolean taken) {
-    cancelled.add(taken);
   }
 }

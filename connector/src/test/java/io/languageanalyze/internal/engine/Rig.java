@@ -53,7 +53,7 @@ final class Rig {
   }
 
   Shard shard() {
-    Shard.Tools tools = new Shard.Tools(client, sideBySide, submits, polls, random, tally);
+    Tools tools = new Tools(client, sideBySide, submits, polls, random, tally);
     return new Shard(policy, tools, ledger, outcomes::add);
   }
 

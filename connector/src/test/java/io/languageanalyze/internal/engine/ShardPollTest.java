@@ -43,17 +43,17 @@ class ShardPollTest {
     rig.finish();
 
     assertEquals(1, rig.client.cancels.size());
-    assertEquals(List.of(true), rig.tally.cancelled);
+    assertEquals(1, rig.tally.ended.size());
     assertEquals(List.of("doc-0", "doc-1"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
     String message = rig.dead().get(0).message();
-    assertTrue(message.contains(rig.client.cancels.get(0)), message);
+    assertTrue(message.contains(rig.client.cancels.get(0) + ", cancelled"), message);
     Duration age = Duration.between(FakeClock.START, rig.clock.now());
     assertFalse(age.compareTo(rig.policy.jobTimeout()) < 0, "given up at " + age);
     assertTrue(age.compareTo(rig.policy.jobTimeout().plusSeconds(30)) <= 0, "given up at " + age);
   }
 
   @Test
-  void refusedCancel_isCounted_andTheJobIsBuriedAllTheSame() throws Exception {
+  void refusedCancel_isTold_andTheJobIsBuriedAllTheSame() throws Exception {
     Rig rig = Rig.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.client.cancelFaults.add(Fault.status(500));
@@ -61,8 +61,9 @@ class ShardPollTest {
 
     rig.finish();
 
-    assertEquals(List.of(false), rig.tally.cancelled);
     assertEquals(List.of("a"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
+    String message = rig.dead().get(0).message();
+    assertTrue(message.endsWith(", not cancelled: HTTP 500"), message);
   }
 
   @Test

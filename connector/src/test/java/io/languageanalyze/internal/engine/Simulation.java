@@ -107,7 +107,7 @@ final class Simulation {
 
   private Next work(InMemoryLedger attempt, List<String> arriving, List<Outcome> outcomes)
       throws ServiceException, InterruptedException {
-    Shard.Tools tools = new Shard.Tools(service, new InTurn(), submits, polls, random, tally);
+    Tools tools = new Tools(service, new InTurn(), submits, polls, random, tally);
     Shard shard = new Shard(policy, tools, attempt, outcomes::add);
     for (String text : arriving) {
       byte[] bytes = text.getBytes(UTF_8);

@@ -1,0 +1,22 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.LanguageClient;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a shard works with.
+ *
+ * @param client the service
+ * @param sideBySide how calls are made at the same time
+ * @param submits paces submits, shared by all shards of the process
+ * @param polls paces looks at jobs, shared likewise
+ * @param random jitter
+ * @param tally told what happens
+ */
+public record Tools(
+    LanguageClient client,
+    SideBySide sideBySide,
+    Throttle submits,
+    Throttle polls,
+    RandomGenerator random,
+    Tally tally) {}
