@@ -80,7 +80,8 @@ public final class Analyze {
   }
 
   private int emulate(Arguments arguments, List<InputDocument> documents) throws IOException {
-    try (LanguageEmulator emulator = LanguageEmulator.start()) {
+    // Nobody asks for the requests, and in a long run their bodies are all the texts once more.
+    try (LanguageEmulator emulator = LanguageEmulator.builder().recordBodies(false).start()) {
       String key = emulator.apiKey();
       out.println("No --endpoint: asking an emulator in this process. Its answers are stand-ins.");
       Secret secret = () -> key.getBytes(StandardCharsets.UTF_8);
