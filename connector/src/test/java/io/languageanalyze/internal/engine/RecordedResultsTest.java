@@ -1,0 +1,143 @@
+package io.languageanalyze.internal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.client.RecordedJob;
+import io.languageanalyze.internal.client.ResultReader;
+import io.languageanalyze.internal.engine.Answer.Answered;
+import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.model.DocumentInfo;
+import io.languageanalyze.model.Kinds;
+import io.languageanalyze.model.RawResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every recorded end of a job goes the whole way: the client's pages, the account of documents and
+ * tasks, and the values that users meet.
+ */
+class RecordedResultsTest {
+
+  private record Count(int results, int deadLetters) {
+
+    static Count of(Answer answer) {
+      return answer instanceof Answered ? new Count(1, 0) : new Count(0, 1);
+    }
+
+    Count plus(Count other) {
+      return new Count(results + other.results, deadLetters + other.deadLetters);
+    }
+  }
+
+  // Counted from the recordings without the code under test.
+  private static final Map<String, Count> EXPECTED =
+      Map.ofEntries(
+          Map.entry("AbstractiveSummarization", new Count(3, 0)),
+          Map.entry("ConversationalPIITask", new Count(4, 0)),
+          Map.entry("ConversationalSentimentTask", new Count(1, 0)),
+          Map.entry("ConversationalSummarizationTask", new Count(7, 0)),
+          Map.entry("CustomEntityRecognition", new Count(6, 2)),
+          Map.entry("CustomMultiLabelClassification", new Count(9, 2)),
+          Map.entry("CustomSingleLabelClassification", new Count(11, 2)),
+          Map.entry("EntityLinking", new Count(91, 10)),
+          Map.entry("EntityRecognition", new Count(139, 26)),
+          Map.entry("ExtractiveSummarization", new Count(33, 2)),
+          Map.entry("Healthcare", new Count(55, 41)),
+          Map.entry("KeyPhraseExtraction", new Count(129, 23)),
+          Map.entry("PiiEntityRecognition", new Count(120, 25)),
+          Map.entry("SentimentAnalysis", new Count(112, 13)));
+
+  // What a value does not hold as it came. All of it is still in the raw result.
+  private static final Set<String> EXCEPTIONS =
+      Set.of(
+          // 2022-03-01-preview: an object, which the value holds as a list of one.
+          "CustomSingleLabelClassification .class differs",
+          // 2022-10-01-preview: a word, which the value holds as an object.
+          "Healthcare .detectedLanguage differs",
+          // 2022-10-01-preview only; since 2024-11-01 the same is in metadata.
+          "EntityRecognition .entities[].resolutions is lost",
+          // 2022-10-01-preview, in no specification.
+          "EntityLinking .isLanguageDefaulted is lost",
+          "EntityRecognition .isLanguageDefaulted is lost",
+          "Healthcare .isLanguageDefaulted is lost",
+          "KeyPhraseExtraction .isLanguageDefaulted is lost",
+          "PiiEntityRecognition .isLanguageDefaulted is lost",
+          "SentimentAnalysis .isLanguageDefaulted is lost");
+
+  private static final DocumentInfo CALLER = DocumentInfo.of("caller", Map.of());
+
+  @Test
+  void everyDocumentAndTask_isAResultOrADeadLetter() throws Exception {
+    List<RecordedJob> jobs = RecordedJob.ended();
+    Map<String, Count> counts = new TreeMap<>();
+    for (RecordedJob job : jobs) {
+      List<Answer> answers = answers(job);
+      assertEquals(job.documents() * job.kinds().size(), answers.size(), job.name());
+      for (Answer answer : answers) {
+        String kind = job.kinds().get(nameOf(answer));
+        counts.merge(kind, Count.of(answer), Count::plus);
+      }
+    }
+
+    assertEquals(97, jobs.size());
+    assertEquals(EXPECTED, counts);
+  }
+
+  @Test
+  void recordedFields_comeBackUnchanged_inJsonAndInValues() throws Exception {
+    Set<String> exceptions = new TreeSet<>();
+    for (RecordedJob job : RecordedJob.ended()) {
+      for (int position = 0; position < job.documents(); position++) {
+        for (Answer answer : new Settlement(job.state(), names(job)).of(position)) {
+          if (answer instanceof Answered answered) {
+            compare(job, position, answered, exceptions);
+          }
+        }
+      }
+    }
+
+    assertEquals(EXCEPTIONS, exceptions);
+  }
+
+  private static void compare(
+      RecordedJob job, int position, Answered answered, Set<String> exceptions) throws Exception {
+    String kind = job.kinds().get(answered.taskName());
+    ObjectNode recorded = job.answer(answered.taskName(), position);
+    JsonNode raw = JsonDifferences.read(answered.json());
+    // The document is number 0 wherever it was on its page.
+    String standingAlone = recorded.toString().replaceAll("(#/(?:results/)?documents/)\\d+", "$10");
+    assertEquals(JsonDifferences.read(standingAlone), raw, job.name());
+
+    Class<?> type = Kinds.resultTypes().getOrDefault(kind, RawResult.class);
+    if (type != RawResult.class) {
+      Object value = ResultReader.read(type, CALLER, answered.modelVersion(), answered.json());
+      JsonDifferences.of(raw, JsonDifferences.asOnTheWire(value))
+          .forEach(path -> exceptions.add(kind + " " + path));
+    }
+  }
+
+  private static List<Answer> answers(RecordedJob job) {
+    List<Answer> answers = new ArrayList<>();
+    for (int position = 0; position < job.documents(); position++) {
+      answers.addAll(new Settlement(job.state(), names(job)).of(position));
+    }
+    return answers;
+  }
+
+  private static List<String> names(RecordedJob job) {
+    return List.copyOf(job.kinds().keySet());
+  }
+
+  private static String nameOf(Answer answer) {
+    return answer instanceof Answered answered
+        ? answered.taskName()
+        : String.valueOf(((Dead) answer).taskName());
+  }
+}

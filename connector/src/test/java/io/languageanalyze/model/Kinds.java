@@ -1,0 +1,35 @@
+package io.languageanalyze.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All kinds that have values of their own. */
+public final class Kinds {
+
+  private Kinds() {}
+
+  /** One task of each kind. */
+  public static List<Task<?, ?>> tasks() {
+    return List.of(
+        TextTasks.sentiment(),
+        TextTasks.keyPhrases(),
+        TextTasks.entities(),
+        TextTasks.pii(),
+        TextTasks.entityLinking(),
+        TextTasks.healthcare(),
+        TextTasks.extractiveSummary(),
+        TextTasks.abstractiveSummary(),
+        TextTasks.customEntities("p", "d"),
+        TextTasks.customSingleLabel("p", "d"),
+        TextTasks.customMultiLabel("p", "d"),
+        ConversationTasks.summarization("issue"),
+        ConversationTasks.pii(),
+        ConversationTasks.customSummarization("p", "d", "issue"));
+  }
+
+  /** The class of the answers by kind. */
+  public static Map<String, Class<?>> resultTypes() {
+    return tasks().stream().collect(Collectors.toMap(Task::getKind, Task::getResultType));
+  }
+}
