@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +213,102 @@ class TaskTest {
             .withRedactionPolicy(RedactionPolicy.noMask())
             .getParameters()
             .get("redactionPolicy"));
+  }
+
+  @Test
+  void healthcare_andSummaries_haveTheServicesParameters() {
+    assertParameters(
+        Map.of("fhirVersion", "4.0.1", "documentType", "Imaging"),
+        TextTasks.healthcare().withFhirVersion("4.0.1").withDocumentType("Imaging"));
+    assertParameters(
+        Map.of("sentenceCount", 5, "sortBy", "Rank", "query", "price"),
+        TextTasks.extractiveSummary().withSentenceCount(5).withSortBy("Rank").withQuery("price"));
+    assertParameters(
+        Map.of("sentenceCount", 2, "summaryLength", "short", "query", "q", "instruction", "i"),
+        TextTasks.abstractiveSummary()
+            .withSentenceCount(2)
+            .withSummaryLength("short")
+            .withQuery("q")
+            .withInstruction("i"));
+    assertThrows(
+        IllegalArgumentException.class, () -> TextTasks.extractiveSummary().withSentenceCount(0));
+  }
+
+  @Test
+  void customTasks_nameTheirProject() {
+    Map<String, Object> project = Map.of("projectName", "p", "deploymentName", "d");
+
+    assertParameters(project, TextTasks.customEntities("p", "d"));
+    assertEquals(project, TextTasks.customSingleLabel("p", "d").getParameters());
+    assertEquals(
+        "CustomSingleLabelClassification", TextTasks.customSingleLabel("p", "d").getKind());
+    assertEquals("CustomMultiLabelClassification", TextTasks.customMultiLabel("p", "d").getKind());
+    assertThrows(IllegalArgumentException.class, () -> TextTasks.customMultiLabel("p", " "));
+  }
+
+  private static void assertParameters(Map<String, Object> expected, Task<?, ?> task) {
+    Map<String, Object> all = new HashMap<>(expected);
+    all.put("stringIndexType", "Utf16CodeUnit");
+    assertEquals(all, task.getParameters());
+  }
+
+  @Test
+  void conversationTasks_haveTheServicesParameters() {
+    assertParameters(
+        Map.of(
+            "summaryAspects",
+            List.of("recap", "follow-up tasks"),
+            "sentenceCount",
+            3,
+            "summaryLength",
+            "long",
+            "instruction",
+            "i"),
+        ConversationTasks.summarization("recap", "follow-up tasks")
+            .withSentenceCount(3)
+            .withSummaryLength("long")
+            .withInstruction("i"));
+    assertParameters(
+        Map.of(
+            "projectName", "p",
+            "deploymentName", "d",
+            "summaryAspects", List.of("issue"),
+            "sentenceCount", 1,
+            "summaryLength", "short"),
+        ConversationTasks.customSummarization("p", "d", "issue")
+            .withSentenceCount(1)
+            .withSummaryLength("short"));
+    assertEquals(
+        Map.of(
+            "piiCategories",
+            List.of("All"),
+            "excludePiiCategories",
+            List.of("Phone"),
+            "redactionSource",
+            "lexical",
+            "redactAudioTiming",
+            true,
+            "redactionCharacter",
+            "#",
+            "redactionPolicy",
+            Map.of("policyKind", "entityMask")),
+        ConversationTasks.pii()
+            .withPiiCategories("All")
+            .withExcludePiiCategories("Phone")
+            .withRedactionSource("lexical")
+            .withRedactAudioTiming(true)
+            .withRedactionCharacter('#')
+            .withRedactionPolicy(RedactionPolicy.entityMask())
+            .getParameters());
+    assertThrows(IllegalArgumentException.class, ConversationTasks::summarization);
+  }
+
+  @Test
+  void parametersOfTheCallersOwn_areUnchecked_untilAMethodSetsThem() {
+    EntitiesTask own = TextTasks.entities().with("inclusionList", List.of("Person")).with("x", 1);
+
+    assertEquals(Set.of("inclusionList", "x"), own.getUncheckedParameters());
+    assertEquals(Set.of("x"), own.withInclusionList("Person").getUncheckedParameters());
   }
 
   @Test
