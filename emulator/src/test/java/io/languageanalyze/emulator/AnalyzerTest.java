@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyzerTest {
+  private static final Kind ANY_KIND = Kind.text("Any", "", Languages.ANY, new KeyPhraseAnalyzer());
 
   private static ObjectNode analyze(
       TaskAnalyzer analyzer, String text, String language, String parameters) throws IOException {
@@ -24,7 +25,7 @@ class AnalyzerTest {
             JsonNodeFactory.instance.objectNode(),
             new DocumentText(text),
             language,
-            Caller.JSON.readTree(parameters),
+            new Submission.Task(ANY_KIND, null, Caller.JSON.readTree(parameters), null),
             new ApiVersion("2025-11-01")),
         answer);
     return answer;
