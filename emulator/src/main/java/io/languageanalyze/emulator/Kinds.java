@@ -47,7 +47,18 @@ final class Kinds {
               .takes(
                   STRING_INDEX_TYPE,
                   oneOf("fhirVersion", "4.0.1").since("2022-07-01-preview"),
-                  string("documentType").since("2022-07-01-preview")),
+                  oneOf(
+                          "documentType",
+                          "None",
+                          "ClinicalTrial",
+                          "DischargeSummary",
+                          "ProgressNote",
+                          "HistoryAndPhysical",
+                          "Consult",
+                          "Imaging",
+                          "Pathology",
+                          "ProcedureNote")
+                      .since("2022-07-01-preview")),
           Kind.text(
                   "ExtractiveSummarization",
                   "2022-08-31-preview",

@@ -1,6 +1,7 @@
 package io.languageanalyze.emulator;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The projects that custom tasks can name. While none is declared, every name is taken for a sample
@@ -30,11 +31,8 @@ final class Projects {
 
   private static CustomProject sample() {
     CustomProject project = CustomProject.of("any", "any");
-    for (String line : ResourceLines.of("sample-project.txt")) {
-      int colon = line.indexOf(':');
-      project =
-          project.label(
-              line.substring(0, colon), line.substring(colon + 1).trim().split(", *", -1));
+    for (Map.Entry<String, String> entry : ResourceLines.pairs("sample-project.txt")) {
+      project = project.label(entry.getKey(), entry.getValue());
     }
     return project;
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,20 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyzerTest {
-  private static final Kind ANY_KIND = Kind.text("Any", "", Languages.ANY, new KeyPhraseAnalyzer());
 
   private static ObjectNode analyze(
       TaskAnalyzer analyzer, String text, String language, String parameters) throws IOException {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    analyzer.analyze(
-        new TaskInput(
-            JsonNodeFactory.instance.objectNode(),
-            new DocumentText(text),
-            language,
-            new Submission.Task(ANY_KIND, null, Caller.JSON.readTree(parameters), null),
-            new ApiVersion("2025-11-01")),
-        answer);
-    return answer;
+    return Analysis.of(analyzer, new DocumentText(text), language, parameters);
   }
 
   private static ObjectNode pii(String text, String parameters) throws IOException {
