@@ -19,6 +19,7 @@ import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import io.languageanalyze.model.result.ConversationPii;
 import io.languageanalyze.model.result.ConversationSummary;
+import io.languageanalyze.model.result.DocumentLanguage;
 import io.languageanalyze.model.result.DocumentSentiment;
 import io.languageanalyze.model.result.HealthcareEntities;
 import java.util.ArrayList;
@@ -187,6 +188,42 @@ class AllKindsIT {
                             related.add(member.getRole() + " " + health.entity(member).getText())));
     assertTrue(related.stream().anyMatch(word -> word.endsWith(" ibuprofen")), related::toString);
     assertTrue(related.stream().anyMatch(word -> word.endsWith(" 100 mg")), related::toString);
+  }
+
+  @Test
+  void languages_areReadFromOtherAnswers_orFromACarrier() {
+    Map<String, String> texts =
+        Map.of(
+            "en", "The room was clean and the staff were very friendly to all of us.",
+            "de", "Das Zimmer war sauber, aber das Frühstück war leider kalt und teuer.",
+            "fr", "La chambre était propre et le personnel était très gentil avec nous.",
+            "ja", "部屋はとても清潔で、スタッフは親切でした。");
+    List<Document> documents =
+        texts.entrySet().stream().map(e -> Document.of(e.getKey(), e.getValue())).toList();
+    var beside = TextTasks.languageDetection();
+    var alone = TextTasks.languageDetection();
+    var input = pipeline.apply(Create.of(documents));
+    var sentiment = TextTasks.sentiment();
+    AnalysisResults both =
+        input.apply("Beside", Runs.analyze(emulator).withTasks(sentiment, beside));
+    AnalysisResults carried = input.apply("Alone", Runs.analyze(emulator).withTasks(alone));
+    Oracle oracleOfBoth = Oracle.on(both, sentiment, beside);
+    Oracle oracleOfCarried = Oracle.on(carried, alone);
+    Collected<DocumentLanguage> found = Collected.of(both.get(beside));
+    Collected<DocumentLanguage> foundAlone = Collected.of(carried.get(alone));
+    pipeline.run().waitUntilFinish();
+
+    oracleOfBoth.assertHolds(texts.keySet());
+    oracleOfCarried.assertHolds(texts.keySet());
+    assertDetected(found);
+    assertDetected(foundAlone);
+  }
+
+  private static void assertDetected(Collected<DocumentLanguage> languages) {
+    assertEquals(4, languages.values().size());
+    for (DocumentLanguage language : languages.values()) {
+      assertEquals(language.getDocument().getId(), language.getDetectedLanguage().getIso6391Name());
+    }
   }
 
   @Test
