@@ -1,13 +1,17 @@
 package io.languageanalyze;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.RecordedRequest;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.DetectedLanguage;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.RawResult;
 import io.languageanalyze.model.TextTasks;
@@ -21,6 +25,9 @@ import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.schemas.transforms.Convert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,5 +193,79 @@ class AnalyzeTextIT {
     assertEquals("row-1", row.getRow("document").getString("id"));
     assertEquals("positive", row.getString("sentiment"));
     assertEquals(List.of(), dead.values());
+  }
+
+  @Test
+  void token_isTakenOnEveryCall() {
+    var keyPhrases = TextTasks.keyPhrases();
+    String token = emulator.bearerToken();
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Document.of("1", "The lamp is broken.")))
+            .apply(
+                LanguageAnalyzeIO.analyzeText()
+                    .withEndpoint(emulator.endpoint())
+                    .withToken(() -> token.getBytes(UTF_8))
+                    .withTasks(keyPhrases));
+    Oracle oracle = Oracle.on(results, keyPhrases);
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("1"));
+    for (RecordedRequest request : emulator.requests()) {
+      assertEquals("Bearer " + token, request.headers().get("authorization"));
+      assertNull(request.headers().get("ocp-apim-subscription-key"));
+    }
+  }
+
+  @Test
+  void autoLanguage_isDetected() {
+    var keyPhrases = TextTasks.keyPhrases();
+    AnalysisResults results =
+        pipeline
+            .apply(
+                Create.of(Document.of("1", "Das Zimmer war sauber, aber das Frühstück war kalt.")))
+            .apply(Runs.analyze(emulator).withDefaultLanguage("auto").withTasks(keyPhrases));
+    Oracle oracle = Oracle.on(results, keyPhrases);
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("1"));
+    DetectedLanguage detected = oracle.raw().get(0).getDocument().getDetectedLanguage();
+    assertNotNull(detected);
+    assertEquals("de", detected.getIso6391Name());
+  }
+
+  @Test
+  void deadLetters_alsoReachAnErrorHandler_withoutText() throws Exception {
+    var keyPhrases = TextTasks.keyPhrases();
+    List<Document> documents =
+        List.of(Document.of("good", "A fine day."), Document.of("quote\"d", "  "));
+    BadRecords sink = new BadRecords();
+    try (var handler = pipeline.registerBadRecordErrorHandler(sink)) {
+      AnalysisResults results =
+          pipeline
+              .apply(Create.of(documents))
+              .apply(Runs.analyze(emulator).withErrorHandler(handler).withTasks(keyPhrases));
+      assertNotNull(results);
+    }
+    pipeline.run().waitUntilFinish();
+
+    BadRecord bad = sink.collected.values().get(0);
+    assertEquals(1, sink.collected.values().size());
+    assertEquals(
+        "{\"id\":\"quote\\\"d\",\"task\":null}", bad.getRecord().getHumanReadableJsonRecord());
+    assertEquals("INVALID_INPUT", bad.getFailure().getException());
+  }
+
+  private static final class BadRecords
+      extends PTransform<PCollection<BadRecord>, PCollection<BadRecord>> {
+
+    private static final long serialVersionUID = 1L;
+    private transient Collected<BadRecord> collected;
+
+    @Override
+    public PCollection<BadRecord> expand(PCollection<BadRecord> records) {
+      collected = Collected.of(records);
+      return records;
+    }
   }
 }

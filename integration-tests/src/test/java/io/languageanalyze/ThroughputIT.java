@@ -61,7 +61,7 @@ class ThroughputIT {
   }
 
   private static LanguageEmulator.Builder service() {
-    return Runs.service(2_000).pageSize(20).recordBodies(false);
+    return Runs.service(2_000).pageSize(20).maxPageSize(20).recordBodies(false);
   }
 
   private Stats run(String name, LanguageEmulator emulator, List<Document> documents)

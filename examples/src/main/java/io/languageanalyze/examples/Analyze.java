@@ -65,7 +65,9 @@ public final class Analyze {
       Arguments arguments = Arguments.parse(List.of(args));
       OutputFolder.check(arguments.output());
       List<InputDocument> documents =
-          arguments.inputs().isEmpty() ? BundledDocuments.read() : Inputs.read(arguments.inputs());
+          arguments.inputs().isEmpty()
+              ? BundledDocuments.read()
+              : Inputs.read(arguments.inputs(), arguments.output());
       Service service = arguments.service();
       return service == null
           ? emulate(arguments, documents)

@@ -23,11 +23,16 @@ final class Inputs {
    * Reads every file that {@code patterns} name, each once, in the order of the patterns and,
    * within one, of the paths.
    *
+   * @param output the folder that the run will overwrite: no input may lie in it
    * @throws UsageException when a pattern names nothing, or a file is not what its ending says
    */
-  static List<InputDocument> read(List<String> patterns) {
+  static List<InputDocument> read(List<String> patterns, Path output) {
     List<InputDocument> documents = new ArrayList<>();
     for (InputFile file : InputFiles.find(patterns)) {
+      if (absolute(file.path()).startsWith(absolute(output))) {
+        throw new UsageException(
+            "--input " + file.path() + ": lies in --output " + output + ", which is overwritten");
+      }
       read(file, documents);
     }
     if (documents.isEmpty()) {
@@ -62,6 +67,10 @@ final class Inputs {
     } catch (IOException e) {
       return file + ": not UTF-8, and cannot be read again: " + e.getMessage();
     }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static String ending(Path file) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class InputsTest {
 
+  private static final Path OUTPUT = Path.of("somewhere-else");
+
   @TempDir Path folder;
 
   @Test
@@ -141,7 +143,7 @@ final class InputsTest {
     write("mails/2026/b.txt", "2");
     write("mails/2026/c.md", "3");
 
-    List<InputDocument> documents = Inputs.read(List.of(folder + "/mails/**/*.txt"));
+    List<InputDocument> documents = Inputs.read(List.of(folder + "/mails/**/*.txt"), OUTPUT);
 
     assertEquals(
         List.of("2026/b.txt", "a.txt"), documents.stream().map(InputDocument::id).toList());
@@ -154,7 +156,7 @@ final class InputsTest {
     write("notes.md", "no");
     write("deeper/c.txt", "3");
 
-    List<InputDocument> documents = Inputs.read(List.of(folder.toString()));
+    List<InputDocument> documents = Inputs.read(List.of(folder.toString()), OUTPUT);
 
     assertEquals(List.of("a.TXT", "b.txt"), documents.stream().map(InputDocument::id).toList());
   }
@@ -163,7 +165,7 @@ final class InputsTest {
   void fileNamedTwice_isReadOnce_andOneWithAStarInItsNameIsItself() throws IOException {
     Path file = write("[1].txt", "x");
 
-    assertEquals(1, Inputs.read(List.of(file.toString(), folder + "/*.txt")).size());
+    assertEquals(1, Inputs.read(List.of(file.toString(), folder + "/*.txt"), OUTPUT).size());
   }
 
   @Test
@@ -171,7 +173,7 @@ final class InputsTest {
     Path one = write("1.jsonl", "{\"id\":\"a\",\"text\":\"x\"}");
     Path two = write("2.jsonl", "{\"id\":\"a\",\"text\":\"y\"}");
 
-    assertEquals(2, Inputs.read(List.of(one.toString(), two.toString())).size());
+    assertEquals(2, Inputs.read(List.of(one.toString(), two.toString()), OUTPUT).size());
   }
 
   @Test
@@ -196,11 +198,23 @@ final class InputsTest {
   }
 
   private static List<InputDocument> read(Path file) {
-    return Inputs.read(List.of(file.toString()));
+    return Inputs.read(List.of(file.toString()), OUTPUT);
   }
 
   private static String refusal(String pattern) {
     return String.valueOf(
-        assertThrows(UsageException.class, () -> Inputs.read(List.of(pattern))).getMessage());
+        assertThrows(UsageException.class, () -> Inputs.read(List.of(pattern), OUTPUT))
+            .getMessage());
+  }
+
+  @Test
+  void inputInTheOutputFolder_isRefused_forItWouldBeOverwritten() throws IOException {
+    Path file = write("results.jsonl", "{\"text\":\"x\"}");
+
+    UsageException refusal =
+        assertThrows(UsageException.class, () -> Inputs.read(List.of(file.toString()), folder));
+    assertEquals(
+        "--input " + file + ": lies in --output " + folder + ", which is overwritten",
+        refusal.getMessage());
   }
 }

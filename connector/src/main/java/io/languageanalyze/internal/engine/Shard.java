@@ -227,10 +227,8 @@ public final class Shard {
 
   private void retry(Job job, ServiceException failure, Throttle throttle, Instant now) {
     if (failure.isThrottled()) {
-      throttle.refused(now, failure.retryAfter());
-      Instant opens = throttle.opensAt(now);
-      tools.tally().throttled(Duration.between(now, opens));
-      jobs.replace(job, job.dueAt(opens));
+      tools.tally().throttled(throttle.refused(now, failure.retryAfter()));
+      jobs.replace(job, job.dueAt(throttle.opensAt(now)));
     } else if (!gaveUp(job, String.valueOf(failure.getMessage()), now)) {
       tools.tally().retried();
       Duration wait = Backoff.after(job.attempts() + 1, tools.random());

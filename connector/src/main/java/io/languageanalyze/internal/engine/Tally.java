@@ -15,7 +15,7 @@ public interface Tally {
   /** A job ended or was given up, this long after it was accepted. */
   void ended(Duration age);
 
-  /** A call was refused because too many came, and work was held back this long. */
+  /** A call was refused because too many came, which holds all calls back this much longer. */
   void throttled(Duration heldBack);
 
   /** A call failed and will be made again. */

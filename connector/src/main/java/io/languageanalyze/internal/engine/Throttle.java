@@ -68,8 +68,13 @@ public final class Throttle {
     }
   }
 
-  /** Reports that the service refused a call because too many came. */
-  synchronized void refused(Instant now, @Nullable Duration retryAfter) {
+  /**
+   * Reports that the service refused a call because too many came.
+   *
+   * @return how much longer the gate stays closed because of this refusal
+   */
+  synchronized Duration refused(Instant now, @Nullable Duration retryAfter) {
+    Instant closedSoFar = now.isBefore(closedUntil) ? closedUntil : now;
     if (!now.isBefore(closedUntil)) {
       // Calls that were under way together are refused together: that is one lesson, not many.
       rate = Math.min(ceiling, Math.max(LOWEST_RATE, rate / 2));
@@ -81,6 +86,7 @@ public final class Throttle {
     }
     permits = 0;
     filled = closedUntil;
+    return Duration.between(closedSoFar, closedUntil);
   }
 
   /** When the next permit will be there: {@code now} or later. */

@@ -139,8 +139,12 @@ class ShardPollTest {
 
     assertEquals(2, rig.client.submits.size());
     assertEquals(rig.client.submits.get(0), rig.client.submits.get(1));
+    assertEquals(1, rig.tally.polls, "a look that failed was a call");
+    assertEquals(1, rig.tally.ended.size(), "the forgotten job is not in flight");
+    assertEquals(1, rig.tally.retries);
     rig.finish();
     assertEquals(4, rig.results().size());
+    assertEquals(2, rig.tally.ended.size());
   }
 
   @Test

@@ -42,6 +42,16 @@ class ThrottleTest {
   }
 
   @Test
+  void callsRefusedTogether_holdBackOnce() {
+    Throttle throttle = new Throttle(UNLIMITED);
+
+    assertEquals(Duration.ofSeconds(5), throttle.refused(START, Duration.ofSeconds(5)));
+    assertEquals(Duration.ZERO, throttle.refused(START, Duration.ofSeconds(5)));
+    assertEquals(
+        Duration.ofSeconds(2), throttle.refused(START.plusSeconds(1), Duration.ofSeconds(6)));
+  }
+
+  @Test
   void lightUse_doesNotRaiseTheRate() {
     Throttle throttle = new Throttle(UNLIMITED);
     for (int second = 0; second < 10_000; second++) {
