@@ -103,7 +103,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     return results(demuxed);
   }
 
-  private static RequestLimits limits(Route route, List<Task<?, ?>> tasks) {
+  static RequestLimits limits(Route route, List<? extends Task<?, ?>> tasks) {
     if (route == Route.TEXT) {
       return RequestLimits.TEXT;
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.internal.client.Route;
+import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.ConversationTasks;
@@ -110,6 +112,21 @@ class LanguageAnalyzeIOTest {
     assertEquals(
         TypeDescriptor.of(ConversationSummary.class), results.get(summary).getTypeDescriptor());
     assertEquals(TypeDescriptor.of(ConversationPii.class), results.get(pii).getTypeDescriptor());
+  }
+
+  @Test
+  void conversationsTravelAlone_andAreShorterWhereOneTaskLooksForPersonalData() {
+    var summary = ConversationTasks.summarization("issue");
+
+    assertEquals(
+        new RequestLimits(1, 125_000, 1_000_000),
+        AnalysisGraph.limits(Route.CONVERSATIONS, List.of(summary)));
+    assertEquals(
+        new RequestLimits(1, 40_000, 1_000_000),
+        AnalysisGraph.limits(Route.CONVERSATIONS, List.of(summary, ConversationTasks.pii())));
+    assertEquals(
+        new RequestLimits(25, 125_000, 1_000_000),
+        AnalysisGraph.limits(Route.TEXT, List.of(TextTasks.pii())));
   }
 
   @Test
