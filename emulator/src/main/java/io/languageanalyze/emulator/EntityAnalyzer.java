@@ -3,7 +3,9 @@ package io.languageanalyze.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -15,7 +17,7 @@ final class EntityAnalyzer implements TaskAnalyzer {
     Set<String> included = words(input.parameters().path("inclusionList"));
     Set<String> excluded = words(input.parameters().path("exclusionList"));
     ArrayNode entities = answer.putArray("entities");
-    for (Findings.Finding finding : input.text().findings()) {
+    for (Findings.Finding finding : findings(input)) {
       String category = finding.type().category(input.version());
       if (category == null) {
         continue;
@@ -26,6 +28,25 @@ final class EntityAnalyzer implements TaskAnalyzer {
         addEntity(input, finding, category, entities.addObject());
       }
     }
+  }
+
+  /** What is found; with overlaps allowed, also the numbers inside of it. */
+  private static List<Findings.Finding> findings(TaskInput input) {
+    String policy = input.parameters().path("overlapPolicy").path("policyKind").asText();
+    if (!policy.equals("allowOverlap")) {
+      return input.text().findings();
+    }
+    List<Findings.Finding> all = new ArrayList<>();
+    for (Findings.Finding finding : input.text().findings()) {
+      all.add(finding);
+      Span amount = EntityMetadata.amount(input.text().slice(finding.span()));
+      if (finding.type().hasAmount() && amount != null) {
+        int start = finding.span().start();
+        Span inside = new Span(start + amount.start(), start + amount.end());
+        all.add(new Findings.Finding(FindingType.NUMBER, inside));
+      }
+    }
+    return all;
   }
 
   private static void addEntity(
@@ -46,6 +67,10 @@ final class EntityAnalyzer implements TaskAnalyzer {
       tags.addObject().put("name", category).put("confidenceScore", confidence);
       if (!category.equals(finding.type().laterType())) {
         tags.addObject().put("name", finding.type().laterType()).put("confidenceScore", confidence);
+      }
+      JsonNode options = input.parameters().path("inferenceOptions");
+      if (!options.path("excludeNormalizedValues").asBoolean()) {
+        EntityMetadata.put(entity, finding.type(), input.text().slice(finding.span()));
       }
     }
   }

@@ -18,6 +18,9 @@ enum FindingType {
   PHONE("PhoneNumber", null, "PhoneNumber", "PhoneNumber", "PhoneNumber", 0.8),
   PERCENTAGE("Quantity", "Percentage", "Numeric", "Percentage", null, 0.8),
   CURRENCY("Quantity", "Currency", "Numeric", "Currency", null, 0.8),
+  LENGTH("Quantity", "Dimension", "Numeric", "Length", null, 0.8),
+  WEIGHT("Quantity", "Dimension", "Numeric", "Weight", null, 0.8),
+  TEMPERATURE("Quantity", "Temperature", "Numeric", "Temperature", null, 0.8),
   PERSON("Person", null, "Person", "Person", "Person", 0.9),
   PERSON_TYPE("PersonType", null, "PersonType", "PersonType", "PersonType", 0.9),
   ORGANIZATION("Organization", null, "Organization", "Organization", "Organization", 0.9),
@@ -63,6 +66,11 @@ enum FindingType {
   /** The category of personal information, null for what is none. */
   @Nullable String piiCategory(ApiVersion version) {
     return this == DATE && version.since("2025-11-01") ? "Date" : piiCategory;
+  }
+
+  /** Whether there is a number inside of it that is one of its own. */
+  boolean hasAmount() {
+    return this != NUMBER && laterCategory != null && laterCategory.equals("Numeric");
   }
 
   /** The category of personal information in a conversation, null for what is none. */

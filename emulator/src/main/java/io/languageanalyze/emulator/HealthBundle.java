@@ -21,11 +21,13 @@ final class HealthBundle {
   private final TaskInput input;
   private final List<HealthTerm> terms;
   private final ObjectNode bundle = JsonNodeFactory.instance.objectNode();
+  private final UUID document;
   private int resources;
 
   HealthBundle(TaskInput input, List<HealthTerm> terms) {
     this.input = input;
     this.terms = terms;
+    this.document = uuid(input.text().value());
   }
 
   ObjectNode build() {
@@ -48,17 +50,17 @@ final class HealthBundle {
     refer(encounter.putObject("subject"), patient);
     ObjectNode practitioner = add(entries, "Practitioner");
     practitioner.putArray("name").addObject().put("text", "Unknown").put("family", "Unknown");
-    ArrayNode section = describe(composition, patient, encounter, practitioner);
+    ObjectNode section = describe(composition, patient, encounter, practitioner);
     for (HealthTerm term : terms) {
       String type = resourceType(term.category());
       if (type != null) {
-        refer(section.addObject(), addTerm(add(entries, type), term, patient));
+        refer(section.withArray("entry").addObject(), addTerm(add(entries, type), term, patient));
       }
     }
     return bundle;
   }
 
-  private ArrayNode describe(
+  private ObjectNode describe(
       ObjectNode composition, ObjectNode patient, ObjectNode encounter, ObjectNode author) {
     DocumentType type = DocumentType.named(input.parameters().path("documentType").asText());
     composition.put("language", "en").put("status", "final");
@@ -75,7 +77,16 @@ final class HealthBundle {
     composition.put("date", NO_DATE);
     refer(composition.putArray("author").addObject(), author);
     composition.put("title", type.display());
-    return composition.putArray("section").addObject().put("title", "(General)").putArray("entry");
+    ObjectNode section = composition.putArray("section").addObject().put("title", "(General)");
+    section
+        .putObject("text")
+        .put("status", "additional")
+        .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + escapedText() + "</div>");
+    return section;
+  }
+
+  private String escapedText() {
+    return input.text().value().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private ObjectNode addTerm(ObjectNode resource, HealthTerm term, ObjectNode patient) {
@@ -131,8 +142,11 @@ final class HealthBundle {
   }
 
   private String nextId() {
-    String seed = resources++ + "\n" + input.text().value();
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+    return uuid(document + "/" + resources++).toString();
+  }
+
+  private static UUID uuid(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What kind of document it is, as LOINC calls it. */

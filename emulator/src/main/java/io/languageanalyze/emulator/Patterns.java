@@ -19,6 +19,8 @@ final class Patterns {
   private static final String STREET =
       "(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Square|Place)";
 
+  private static final String AMOUNT = "(?<![\\w.,])\\d{1,9}(?:[.,]\\d{1,9})?";
+
   private static final String DIGITS = "0123456789";
   private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ";
   private static final String MONTH_INITIALS = "ADEFJMNOSadefjmnos";
@@ -103,6 +105,9 @@ final class Patterns {
               FindingType.CURRENCY,
               DIGITS,
               "(?<![\\w.,])\\d{1,12}(?:[.,]\\d{1,12}){0,4} ?(?:€|(?:EUR|USD|GBP|dollars|euros?|Euro)(?!\\w))"),
+          form(FindingType.LENGTH, DIGITS, AMOUNT + " ?(?:km|cm|mm|m|miles?|feet|inches)(?!\\w)"),
+          form(FindingType.WEIGHT, DIGITS, AMOUNT + " ?(?:kg|mg|g|pounds)(?!\\w)"),
+          form(FindingType.TEMPERATURE, DIGITS, AMOUNT + " ?°[CF](?!\\w)"),
           checked(
               FindingType.PHONE,
               DIGITS + "+(",

@@ -194,6 +194,52 @@ class AnalyzerTest {
     assertEquals(List.of(2, 4, 6), offsets);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It has 7 rooms. | NumberMetadata 7.0 Integer",
+        "It is 2.5 here. | NumberMetadata 2.5 Decimal",
+        "Up 12.5% today. | NumberMetadata 12.5 Percent",
+        "A 45 years old tree. | AgeMetadata 45.0 Year",
+        "It cost $1,250.75 then. | CurrencyMetadata 1250.75 Dollar USD",
+        "Es kostet 1.250,75 € dort. | CurrencyMetadata 1250.75 Euro EUR",
+        "Run 10 km a day. | LengthMetadata 10.0 Kilometer",
+        "It weighs 70 kg dry. | WeightMetadata 70.0 Kilogram",
+        "At 38.5 °C outside. | TemperatureMetadata 38.5 Celsius",
+        "Due 2025-03-01 here. | DateMetadata 2025-03-01 2025-03-01",
+        "Opens 7:30 pm there. | TimeMetadata T19:30:00 19:30:00",
+      })
+  void entities_areNormalized(String text, String expected) throws IOException {
+    JsonNode entity = analyze(new EntityAnalyzer(), text, "en", "{}").path("entities").path(0);
+    JsonNode metadata = entity.path("metadata");
+    StringBuilder read = new StringBuilder(metadata.path("metadataKind").asText());
+    metadata.path("dateValues").path(0).forEach(value -> read.append(' ').append(value.asText()));
+    for (String member : List.of("value", "numberKind", "unit", "iso4217")) {
+      if (metadata.has(member)) {
+        read.append(' ').append(metadata.path(member).asText());
+      }
+    }
+    assertEquals(expected, read.toString());
+    String excluded = "{\"inferenceOptions\":{\"excludeNormalizedValues\":true}}";
+    assertFalse(
+        analyze(new EntityAnalyzer(), text, "en", excluded).toString().contains("metadata"));
+  }
+
+  @Test
+  void overlaps_areLeftOut_unlessAllowed() throws IOException {
+    String text = "Paid $12 for it.";
+    assertEquals(1, analyze(new EntityAnalyzer(), text, "en", "{}").path("entities").size());
+    JsonNode both =
+        analyze(
+                new EntityAnalyzer(),
+                text,
+                "en",
+                "{\"overlapPolicy\":{\"policyKind\":\"allowOverlap\"}}")
+            .path("entities");
+    assertEquals(List.of("$12", "12"), both.findValuesAsText("text"));
+  }
+
   @Test
   void links_groupTheMatchesOfAName() throws IOException {
     String text = "Microsoft was founded by Bill Gates. azure is no name, but MSFT is.";

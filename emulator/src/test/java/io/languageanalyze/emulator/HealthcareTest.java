@@ -157,6 +157,8 @@ class HealthcareTest {
             List.of("Patient", "Observation", "MedicationStatement", "Condition", "Procedure")));
     JsonNode composition = bundle.path("entry").path(0).path("resource");
     assertEquals("Progress note", composition.path("title").asText());
+    String narrative = composition.path("section").path(0).path("text").path("div").asText();
+    assertTrue(narrative.contains("asthma &amp; a pulse"), narrative);
     assertFalse(analyze("Fever").has("fhirBundle"));
   }
 }
