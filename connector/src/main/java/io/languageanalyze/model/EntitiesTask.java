@@ -6,22 +6,22 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Finds what a text names: the kind {@code EntityRecognition}. */
-public final class EntitiesTask extends TextTask<Entities, EntitiesTask> {
+public final class EntitiesTask extends PrebuiltTask<Document, Entities, EntitiesTask> {
 
   private static final long serialVersionUID = 1L;
 
-  EntitiesTask(@Nullable String taskName, Map<String, Object> parameters) {
+  EntitiesTask(@Nullable String taskName, Parameters parameters) {
     super("EntityRecognition", Entities.class, taskName, parameters);
   }
 
   @Override
-  EntitiesTask copy(@Nullable String taskName, Map<String, Object> parameters) {
+  EntitiesTask copy(@Nullable String taskName, Parameters parameters) {
     return new EntitiesTask(taskName, parameters);
   }
 
   /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public EntitiesTask withStringIndexType(StringIndexType stringIndexType) {
-    return with(StringIndexType.PARAMETER, stringIndexType.wireName());
+    return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
   /**
@@ -29,12 +29,12 @@ public final class EntitiesTask extends TextTask<Entities, EntitiesTask> {
    * before {@link #withExclusionList}. Since api-version 2024-11-01.
    */
   public EntitiesTask withInclusionList(String... categories) {
-    return with("inclusionList", List.of(categories));
+    return set("inclusionList", List.of(categories));
   }
 
   /** Without these entity categories. Default: none is left out. Since api-version 2024-11-01. */
   public EntitiesTask withExclusionList(String... categories) {
-    return with("exclusionList", List.of(categories));
+    return set("exclusionList", List.of(categories));
   }
 
   /**
@@ -42,7 +42,7 @@ public final class EntitiesTask extends TextTask<Entities, EntitiesTask> {
    * allowOverlap} both. Default: {@code matchLongest}. Since api-version 2024-11-01.
    */
   public EntitiesTask withOverlapPolicy(String policyKind) {
-    return with("overlapPolicy", Map.of("policyKind", policyKind));
+    return set("overlapPolicy", Map.of("policyKind", policyKind));
   }
 
   /**
@@ -51,6 +51,6 @@ public final class EntitiesTask extends TextTask<Entities, EntitiesTask> {
    * 2024-11-01.
    */
   public EntitiesTask withExcludeNormalizedValues(boolean excludeNormalizedValues) {
-    return with("inferenceOptions", Map.of("excludeNormalizedValues", excludeNormalizedValues));
+    return set("inferenceOptions", Map.of("excludeNormalizedValues", excludeNormalizedValues));
   }
 }

@@ -1,20 +1,19 @@
 package io.languageanalyze.model;
 
 import io.languageanalyze.model.result.KeyPhrases;
-import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Finds the main points of a text: the kind {@code KeyPhraseExtraction}. */
-public final class KeyPhrasesTask extends TextTask<KeyPhrases, KeyPhrasesTask> {
+public final class KeyPhrasesTask extends PrebuiltTask<Document, KeyPhrases, KeyPhrasesTask> {
 
   private static final long serialVersionUID = 1L;
 
-  KeyPhrasesTask(@Nullable String taskName, Map<String, Object> parameters) {
+  KeyPhrasesTask(@Nullable String taskName, Parameters parameters) {
     super("KeyPhraseExtraction", KeyPhrases.class, taskName, parameters);
   }
 
   @Override
-  KeyPhrasesTask copy(@Nullable String taskName, Map<String, Object> parameters) {
+  KeyPhrasesTask copy(@Nullable String taskName, Parameters parameters) {
     return new KeyPhrasesTask(taskName, parameters);
   }
 }

@@ -1,21 +1,67 @@
 package io.languageanalyze.model;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Task parameters: what may stand in JSON, copied so that nobody can change it afterwards. */
-final class Parameters {
+final class Parameters implements Serializable {
 
-  private Parameters() {}
+  private static final long serialVersionUID = 1L;
 
-  /** {@code parameters} with one more, or with another value for one; the order is kept. */
-  static Map<String, Object> with(Map<String, Object> parameters, String name, Object value) {
-    Map<String, Object> copy = new LinkedHashMap<>(parameters);
+  static final Parameters NONE = new Parameters(Map.of(), Set.of());
+
+  private final Map<String, Object> values;
+  private final Set<String> unchecked;
+
+  private Parameters(Map<String, Object> values, Set<String> unchecked) {
+    this.values = Collections.unmodifiableMap(values);
+    this.unchecked = Collections.unmodifiableSet(unchecked);
+  }
+
+  /** In the order they were given. */
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** The names that this library does not vouch for. */
+  Set<String> unchecked() {
+    return unchecked;
+  }
+
+  /** These and one more, or another value for one, that this library has a method for. */
+  Parameters set(String name, Object value) {
+    Set<String> others = new LinkedHashSet<>(unchecked);
+    others.remove(name);
+    return new Parameters(valuesWith(name, value), others);
+  }
+
+  /** These and one more, or another value for one, by the caller's own word. */
+  Parameters with(String name, Object value) {
+    Set<String> more = new LinkedHashSet<>(unchecked);
+    more.add(name);
+    return new Parameters(valuesWith(name, value), more);
+  }
+
+  /** These and the two names that every custom task needs. */
+  Parameters project(String projectName, String deploymentName) {
+    if (projectName.isBlank() || deploymentName.isBlank()) {
+      throw new IllegalArgumentException(
+          "a custom task needs the names of a project and of its deployment; given were \"%s\" and \"%s\""
+              .formatted(projectName, deploymentName));
+    }
+    return set("projectName", projectName).set("deploymentName", deploymentName);
+  }
+
+  private Map<String, Object> valuesWith(String name, Object value) {
+    Map<String, Object> copy = new LinkedHashMap<>(values);
     copy.put(name, frozen(name, value));
-    return Collections.unmodifiableMap(copy);
+    return copy;
   }
 
   // Task handles travel to workers: every collection made here is serializable.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Finds and masks personal data: the kind {@code PiiEntityRecognition}. */
-public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
+public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,23 +19,23 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
   // The service demands the general threshold beside one for an entity type; this is its own.
   private static final double DEFAULT_THRESHOLD = 0.3;
 
-  PiiTask(@Nullable String taskName, Map<String, Object> parameters) {
+  PiiTask(@Nullable String taskName, Parameters parameters) {
     super("PiiEntityRecognition", PiiEntities.class, taskName, parameters);
   }
 
   @Override
-  PiiTask copy(@Nullable String taskName, Map<String, Object> parameters) {
+  PiiTask copy(@Nullable String taskName, Parameters parameters) {
     return new PiiTask(taskName, parameters);
   }
 
   /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public PiiTask withStringIndexType(StringIndexType stringIndexType) {
-    return with(StringIndexType.PARAMETER, stringIndexType.wireName());
+    return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
   /** {@code phi} looks for health data too; default {@code none}. */
   public PiiTask withDomain(String domain) {
-    return with("domain", domain);
+    return set("domain", domain);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
    * the named categories are found. Default: {@code Default}.
    */
   public PiiTask withPiiCategories(String... categories) {
-    return with("piiCategories", List.of(categories));
+    return set("piiCategories", List.of(categories));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
     Map<String, Object> policy = new LinkedHashMap<>();
     policy.put("caseSensitive", caseSensitive);
     policy.put("excludedValues", List.of(excludedValues));
-    return with("valueExclusionPolicy", policy);
+    return set("valueExclusionPolicy", policy);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
    * redactionPolicy}; api-versions 2024-11-15-preview and 2025-05-15-preview only.
    */
   public PiiTask withRedactionPolicy(RedactionPolicy policy) {
-    return with("redactionPolicy", policy.toMap());
+    return set("redactionPolicy", policy.toMap());
   }
 
   /**
@@ -90,7 +90,7 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
    * api-version 2025-11-15-preview.
    */
   public PiiTask withRedactionPolicies(RedactionPolicy... policies) {
-    return with("redactionPolicies", Stream.of(policies).map(RedactionPolicy::toMap).toList());
+    return set("redactionPolicies", Stream.of(policies).map(RedactionPolicy::toMap).toList());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
   public PiiTask withConfidenceScoreThreshold(double threshold) {
     Map<String, Object> all = member(THRESHOLD);
     all.put("default", checked(threshold));
-    return with(THRESHOLD, all);
+    return set(THRESHOLD, all);
   }
 
   /** As {@link #withConfidenceScoreThreshold(double)}, for one type of entity. */
@@ -111,7 +111,7 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
     override.put("entityType", entityType);
     override.put("value", checked(threshold));
     all.put(OVERRIDES, added(all.get(OVERRIDES), override));
-    return with(THRESHOLD, all);
+    return set(THRESHOLD, all);
   }
 
   /**
@@ -119,14 +119,14 @@ public final class PiiTask extends TextTask<PiiEntities, PiiTask> {
    * false. Since api-version 2025-11-15-preview.
    */
   public PiiTask withDisableEntityValidation(boolean disableEntityValidation) {
-    return with("disableEntityValidation", disableEntityValidation);
+    return set("disableEntityValidation", disableEntityValidation);
   }
 
   private PiiTask withSynonyms(String entityType, List<Map<String, String>> synonyms) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("entityType", entityType);
     entry.put("synonyms", synonyms);
-    return with(SYNONYMS, added(getParameters().get(SYNONYMS), entry));
+    return set(SYNONYMS, added(getParameters().get(SYNONYMS), entry));
   }
 
   private Map<String, Object> member(String name) {

@@ -6,9 +6,9 @@ import java.util.Map;
 /** How personal data are masked in {@code redactedText}. Immutable; preview api-versions only. */
 public final class RedactionPolicy {
 
-  private final Map<String, Object> members;
+  private final Parameters members;
 
-  private RedactionPolicy(Map<String, Object> members) {
+  private RedactionPolicy(Parameters members) {
     this.members = members;
   }
 
@@ -34,7 +34,7 @@ public final class RedactionPolicy {
 
   /** Any policy, also one that this release does not know. */
   public static RedactionPolicy ofKind(String policyKind) {
-    return new RedactionPolicy(Map.of()).with("policyKind", policyKind);
+    return new RedactionPolicy(Parameters.NONE).with("policyKind", policyKind);
   }
 
   /**
@@ -80,10 +80,10 @@ public final class RedactionPolicy {
 
   /** Any further member of the policy; see {@link Task#with}. */
   public RedactionPolicy with(String name, Object value) {
-    return new RedactionPolicy(Parameters.with(members, name, value));
+    return new RedactionPolicy(members.set(name, value));
   }
 
   Map<String, Object> toMap() {
-    return members;
+    return members.values();
   }
 }

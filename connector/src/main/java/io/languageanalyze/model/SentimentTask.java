@@ -1,30 +1,29 @@
 package io.languageanalyze.model;
 
 import io.languageanalyze.model.result.DocumentSentiment;
-import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Finds the mood of a text and of its sentences: the kind {@code SentimentAnalysis}. */
-public final class SentimentTask extends TextTask<DocumentSentiment, SentimentTask> {
+public final class SentimentTask extends PrebuiltTask<Document, DocumentSentiment, SentimentTask> {
 
   private static final long serialVersionUID = 1L;
 
-  SentimentTask(@Nullable String taskName, Map<String, Object> parameters) {
+  SentimentTask(@Nullable String taskName, Parameters parameters) {
     super("SentimentAnalysis", DocumentSentiment.class, taskName, parameters);
   }
 
   @Override
-  SentimentTask copy(@Nullable String taskName, Map<String, Object> parameters) {
+  SentimentTask copy(@Nullable String taskName, Parameters parameters) {
     return new SentimentTask(taskName, parameters);
   }
 
   /** Whether to say what is liked or disliked in each sentence, and in which words. Default: no. */
   public SentimentTask withOpinionMining(boolean opinionMining) {
-    return with("opinionMining", opinionMining);
+    return set("opinionMining", opinionMining);
   }
 
   /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public SentimentTask withStringIndexType(StringIndexType stringIndexType) {
-    return with(StringIndexType.PARAMETER, stringIndexType.wireName());
+    return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 }

@@ -1,7 +1,5 @@
 package io.languageanalyze.model;
 
-import java.util.Map;
-
 /** The unit in which the service counts offsets and lengths. It does not change any limit. */
 public enum StringIndexType {
   /** Java's own: {@code text.substring(offset, offset + length)} is right. The default here. */
@@ -14,8 +12,7 @@ public enum StringIndexType {
   static final String PARAMETER = "stringIndexType";
 
   /** The parameters a kind with offsets starts with. */
-  static final Map<String, Object> DEFAULT =
-      Parameters.with(Map.of(), PARAMETER, UTF16_CODE_UNIT.wireName);
+  static final Parameters DEFAULT = Parameters.NONE.set(PARAMETER, UTF16_CODE_UNIT.wireName);
 
   private final String wireName;
 

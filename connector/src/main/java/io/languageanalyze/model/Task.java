@@ -2,6 +2,7 @@ package io.languageanalyze.model;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -18,13 +19,9 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
   private final String kind;
   private final Class<ResultT> resultType;
   private final @Nullable String taskName;
-  private final Map<String, Object> parameters;
+  private final Parameters parameters;
 
-  Task(
-      String kind,
-      Class<ResultT> resultType,
-      @Nullable String taskName,
-      Map<String, Object> parameters) {
+  Task(String kind, Class<ResultT> resultType, @Nullable String taskName, Parameters parameters) {
     this.kind = kind;
     this.resultType = resultType;
     this.taskName = taskName;
@@ -46,6 +43,18 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
    * String}, {@link Boolean}, {@link Number}, or lists and maps of these; all unmodifiable.
    */
   public final Map<String, Object> getParameters() {
+    return parameters.values();
+  }
+
+  /**
+   * The names of the parameters given by {@link #with}. They are sent whatever the api-version; all
+   * others must exist in it.
+   */
+  public final Set<String> getUncheckedParameters() {
+    return parameters.unchecked();
+  }
+
+  final Parameters parameters() {
     return parameters;
   }
 
@@ -63,7 +72,8 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
   public abstract Task<InputT, ResultT> named(String taskName);
 
   /**
-   * The same task with any parameter of the request, for those that have no method of their own.
+   * The same task with any parameter of the request, for those that have no method of their own. It
+   * is sent as it is; whether the api-version has it is for the service to say.
    *
    * @param name the name of the parameter on the wire
    * @param value a {@link String}, {@link Boolean}, {@link Number}, or a {@link java.util.List} or

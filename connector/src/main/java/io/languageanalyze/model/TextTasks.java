@@ -1,7 +1,5 @@
 package io.languageanalyze.model;
 
-import java.util.Map;
-
 /** Tasks for {@link Document}s: one method for each kind, and one for all other kinds. */
 public final class TextTasks {
 
@@ -14,7 +12,7 @@ public final class TextTasks {
 
   /** What are the main points of the text? */
   public static KeyPhrasesTask keyPhrases() {
-    return new KeyPhrasesTask(null, Map.of());
+    return new KeyPhrasesTask(null, Parameters.NONE);
   }
 
   /** Which people, places, organizations, dates, quantities and so on does the text name? */
@@ -27,16 +25,55 @@ public final class TextTasks {
     return new PiiTask(null, StringIndexType.DEFAULT);
   }
 
+  /** Which entries of Wikipedia does the text speak of? */
+  public static EntityLinkingTask entityLinking() {
+    return new EntityLinkingTask(null, StringIndexType.DEFAULT);
+  }
+
+  /** Which diagnoses, medications, examinations and so on does the text name, and of whom? */
+  public static HealthcareTask healthcare() {
+    return new HealthcareTask(null, StringIndexType.DEFAULT);
+  }
+
+  /** Which sentences of the text say the most? Since api-version 2023-04-01. */
+  public static ExtractiveSummaryTask extractiveSummary() {
+    return new ExtractiveSummaryTask(null, StringIndexType.DEFAULT);
+  }
+
+  /** How does the text read in fewer words? Since api-version 2023-04-01. */
+  public static AbstractiveSummaryTask abstractiveSummary() {
+    return new AbstractiveSummaryTask(null, StringIndexType.DEFAULT);
+  }
+
+  /** Which entities of a custom project does the text name? */
+  public static CustomEntitiesTask customEntities(String projectName, String deploymentName) {
+    return new CustomEntitiesTask(
+        null, StringIndexType.DEFAULT.project(projectName, deploymentName));
+  }
+
+  /** Which label of a custom project fits the text? */
+  public static ClassificationTask customSingleLabel(String projectName, String deploymentName) {
+    return new ClassificationTask(
+        "CustomSingleLabelClassification",
+        null,
+        Parameters.NONE.project(projectName, deploymentName));
+  }
+
+  /** Which labels of a custom project fit the text? */
+  public static ClassificationTask customMultiLabel(String projectName, String deploymentName) {
+    return new ClassificationTask(
+        "CustomMultiLabelClassification",
+        null,
+        Parameters.NONE.project(projectName, deploymentName));
+  }
+
   /**
    * A task of any kind of the analyze-text job API, answered with the service's JSON. No parameter
    * is set; offsets are in the service's own unit unless {@code stringIndexType} is given.
    *
-   * @param kind the kind as in the request, such as {@code EntityLinking}
+   * @param kind the kind as in the request, such as {@code CustomHealthcare}
    */
   public static Task<Document, RawResult> ofKind(String kind) {
-    if (kind.isBlank()) {
-      throw new IllegalArgumentException("ofKind(\"\"): a kind must not be blank");
-    }
-    return new RawTask(kind, null, Map.of());
+    return RawTask.ofKind(kind);
   }
 }

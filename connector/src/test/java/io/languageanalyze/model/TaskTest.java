@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +213,51 @@ class TaskTest {
             .withRedactionPolicy(RedactionPolicy.noMask())
             .getParameters()
             .get("redactionPolicy"));
+  }
+
+  @Test
+  void healthcare_andSummaries_haveTheServicesParameters() {
+    assertParameters(
+        Map.of("fhirVersion", "4.0.1", "documentType", "Imaging"),
+        TextTasks.healthcare().withFhirVersion("4.0.1").withDocumentType("Imaging"));
+    assertParameters(
+        Map.of("sentenceCount", 5, "sortBy", "Rank", "query", "price"),
+        TextTasks.extractiveSummary().withSentenceCount(5).withSortBy("Rank").withQuery("price"));
+    assertParameters(
+        Map.of("sentenceCount", 2, "summaryLength", "short", "query", "q", "instruction", "i"),
+        TextTasks.abstractiveSummary()
+            .withSentenceCount(2)
+            .withSummaryLength("short")
+            .withQuery("q")
+            .withInstruction("i"));
+    assertThrows(
+        IllegalArgumentException.class, () -> TextTasks.extractiveSummary().withSentenceCount(0));
+  }
+
+  @Test
+  void customTasks_nameTheirProject() {
+    Map<String, Object> project = Map.of("projectName", "p", "deploymentName", "d");
+
+    assertParameters(project, TextTasks.customEntities("p", "d"));
+    assertEquals(project, TextTasks.customSingleLabel("p", "d").getParameters());
+    assertEquals(
+        "CustomSingleLabelClassification", TextTasks.customSingleLabel("p", "d").getKind());
+    assertEquals("CustomMultiLabelClassification", TextTasks.customMultiLabel("p", "d").getKind());
+    assertThrows(IllegalArgumentException.class, () -> TextTasks.customMultiLabel("p", " "));
+  }
+
+  private static void assertParameters(Map<String, Object> expected, Task<?, ?> task) {
+    Map<String, Object> all = new HashMap<>(expected);
+    all.put("stringIndexType", "Utf16CodeUnit");
+    assertEquals(all, task.getParameters());
+  }
+
+  @Test
+  void parametersOfTheCallersOwn_areUnchecked_untilAMethodSetsThem() {
+    EntitiesTask own = TextTasks.entities().with("inclusionList", List.of("Person")).with("x", 1);
+
+    assertEquals(Set.of("inclusionList", "x"), own.getUncheckedParameters());
+    assertEquals(Set.of("x"), own.withInclusionList("Person").getUncheckedParameters());
   }
 
   @Test

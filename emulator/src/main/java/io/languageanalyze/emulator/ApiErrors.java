@@ -141,6 +141,16 @@ final class ApiErrors {
             null));
   }
 
+  static ServiceRefusal unknownProject(String project, String deployment) {
+    return new ServiceRefusal(
+        404,
+        envelope(
+            "ProjectNotFound",
+            "Project '" + project + "' with deployment '" + deployment + "' was not found.",
+            null,
+            null));
+  }
+
   static ServiceRefusal unknownJob(String jobId) {
     return new ServiceRefusal(
         404, envelope("NotFound", "Job with id " + jobId + " was not found.", null, null));

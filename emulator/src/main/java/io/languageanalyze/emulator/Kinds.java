@@ -3,9 +3,9 @@ package io.languageanalyze.emulator;
 import static io.languageanalyze.emulator.ParameterRule.STRING_INDEX_TYPE;
 import static io.languageanalyze.emulator.ParameterRule.array;
 import static io.languageanalyze.emulator.ParameterRule.bool;
-import static io.languageanalyze.emulator.ParameterRule.integer;
 import static io.languageanalyze.emulator.ParameterRule.object;
 import static io.languageanalyze.emulator.ParameterRule.oneOf;
+import static io.languageanalyze.emulator.ParameterRule.positive;
 import static io.languageanalyze.emulator.ParameterRule.string;
 
 import java.util.List;
@@ -41,20 +41,31 @@ final class Kinds {
                   array("redactionPolicies").since("2025-11-15-preview"),
                   object("confidenceScoreThreshold").since("2025-11-15-preview"),
                   bool("disableEntityValidation").since("2025-11-15-preview")),
-          Kind.text("EntityLinking", "2021-06-01", Languages.LINKING, new EmptyAnalyzer("entities"))
+          Kind.text("EntityLinking", "2021-06-01", Languages.LINKING, new EntityLinkingAnalyzer())
               .takes(STRING_INDEX_TYPE),
           Kind.text("Healthcare", "2022-03-01", Languages.ENGLISH, new HealthcareAnalyzer())
               .takes(
                   STRING_INDEX_TYPE,
                   oneOf("fhirVersion", "4.0.1").since("2022-07-01-preview"),
-                  string("documentType").since("2022-07-01-preview")),
+                  oneOf(
+                          "documentType",
+                          "None",
+                          "ClinicalTrial",
+                          "DischargeSummary",
+                          "ProgressNote",
+                          "HistoryAndPhysical",
+                          "Consult",
+                          "Imaging",
+                          "Pathology",
+                          "ProcedureNote")
+                      .since("2022-07-01-preview")),
           Kind.text(
                   "ExtractiveSummarization",
                   "2022-08-31-preview",
                   Languages.BROAD,
-                  new EmptyAnalyzer("sentences"))
+                  new ExtractiveSummaryAnalyzer())
               .takes(
-                  integer("sentenceCount"),
+                  positive("sentenceCount"),
                   oneOf("sortBy", "Offset", "Rank"),
                   STRING_INDEX_TYPE,
                   string("query").since("2024-11-01"))
@@ -63,26 +74,26 @@ final class Kinds {
                   "AbstractiveSummarization",
                   "latest",
                   Languages.BROAD,
-                  new EmptyAnalyzer("summaries"))
+                  new AbstractiveSummaryAnalyzer())
               .takes(
                   STRING_INDEX_TYPE,
-                  integer("sentenceCount"),
+                  positive("sentenceCount"),
                   LENGTH.since(PREVIEWS_OF_2023),
                   string("query").since(PREVIEWS_OF_2023),
                   string("instruction").since("2025-05-15-preview"))
               .in(version -> version.since("2022-07-01")),
-          Kind.custom("CustomEntityRecognition", new EmptyAnalyzer("entities"))
+          Kind.custom("CustomEntityRecognition", new CustomEntityAnalyzer())
               .takes(STRING_INDEX_TYPE),
-          Kind.custom("CustomSingleLabelClassification", new EmptyAnalyzer("class")),
-          Kind.custom("CustomMultiLabelClassification", new EmptyAnalyzer("class")),
+          Kind.custom("CustomSingleLabelClassification", ClassificationAnalyzer.singleLabel()),
+          Kind.custom("CustomMultiLabelClassification", ClassificationAnalyzer.multiLabel()),
           Kind.custom("CustomHealthcare", new HealthcareAnalyzer())
               .takes(STRING_INDEX_TYPE)
               .in(Kinds::isPreviewOf2023),
           Kind.custom("CustomSentimentAnalysis", new SentimentAnalyzer())
               .takes(bool("opinionMining"), STRING_INDEX_TYPE)
               .in(Kinds::isPreviewOf2023),
-          Kind.custom("CustomAbstractiveSummarization", new EmptyAnalyzer("summaries"))
-              .takes(STRING_INDEX_TYPE, integer("sentenceCount"), LENGTH)
+          Kind.custom("CustomAbstractiveSummarization", new AbstractiveSummaryAnalyzer())
+              .takes(STRING_INDEX_TYPE, positive("sentenceCount"), LENGTH)
               .in(Kinds::isPreviewOf2023),
           Kind.conversation(
                   "ConversationalSummarizationTask",
@@ -91,7 +102,7 @@ final class Kinds {
                   new EmptyAnalyzer("summaries"))
               .takes(
                   array("summaryAspects").asRequired(),
-                  integer("sentenceCount"),
+                  positive("sentenceCount"),
                   LENGTH,
                   STRING_INDEX_TYPE,
                   string("instruction").since("2025-05-15-preview")),
@@ -115,7 +126,7 @@ final class Kinds {
               .asCustom()
               .takes(
                   array("summaryAspects").asRequired(),
-                  integer("sentenceCount"),
+                  positive("sentenceCount"),
                   LENGTH,
                   STRING_INDEX_TYPE)
               .in(version -> version.since(PREVIEWS_OF_2023)),

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,6 +129,7 @@ public final class LanguageEmulator implements AutoCloseable {
     private int pageSize = 20;
     private int maxPageSize = 50;
     private boolean recordBodies = true;
+    private final List<CustomProject> projects = new ArrayList<>();
 
     private Builder() {}
 
@@ -198,6 +200,15 @@ public final class LanguageEmulator implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Declares a project for the custom kinds of task. Once one is declared, tasks that name
+     * another are refused with 404; while none is, any name passes and stands for a sample project.
+     */
+    public Builder project(CustomProject project) {
+      this.projects.add(project);
+      return this;
+    }
+
     private static int atLeast(int min, int value, String name) {
       if (value < min) {
         throw new IllegalArgumentException(name + " is " + value + "; at least " + min);
@@ -220,7 +231,8 @@ public final class LanguageEmulator implements AutoCloseable {
               pollsPerSecond,
               pageSize,
               maxPageSize,
-              recordBodies);
+              recordBodies,
+              List.copyOf(projects));
       try {
         return new LanguageEmulator(settings);
       } catch (IOException e) {

@@ -1,16 +1,9 @@
 package io.languageanalyze.emulator;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Word lists from a resource: lines of {@code key: word word …}; a key may have several lines. */
@@ -21,14 +14,7 @@ final class Lexicon {
 
   static Lexicon load(String resource) {
     Lexicon lexicon = new Lexicon();
-    InputStream in =
-        Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), "no " + resource);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(lexicon::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + resource, e);
-    }
+    ResourceLines.of(resource).forEach(lexicon::add);
     return lexicon;
   }
 

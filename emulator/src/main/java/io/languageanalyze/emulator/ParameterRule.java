@@ -37,8 +37,9 @@ record ParameterRule(String name, Predicate<JsonNode> accepts, boolean required,
     return of(name, JsonNode::isBoolean);
   }
 
-  static ParameterRule integer(String name) {
-    return of(name, JsonNode::isIntegralNumber);
+  /** A whole number from 1. */
+  static ParameterRule positive(String name) {
+    return of(name, node -> node.canConvertToInt() && node.isIntegralNumber() && node.asInt() > 0);
   }
 
   static ParameterRule object(String name) {

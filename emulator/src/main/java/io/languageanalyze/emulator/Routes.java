@@ -18,7 +18,7 @@ final class Routes {
     this.clock = settings.clock();
     this.store = store;
     this.faults = faults;
-    this.validator = new SubmitValidator(settings.limits());
+    this.validator = new SubmitValidator(settings.limits(), new Projects(settings.projects()));
     this.submitLimit = new RateLimit(clock, settings.submitsPerSecond());
     this.pollLimit = new RateLimit(clock, settings.pollsPerSecond());
   }

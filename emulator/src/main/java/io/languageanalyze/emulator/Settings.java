@@ -1,6 +1,7 @@
 package io.languageanalyze.emulator;
 
 import java.time.Clock;
+import java.util.List;
 
 /** How an emulator is set up; see {@link LanguageEmulator.Builder}. */
 record Settings(
@@ -15,4 +16,5 @@ record Settings(
     int pollsPerSecond,
     int pageSize,
     int maxPageSize,
-    boolean recordBodies) {}
+    boolean recordBodies,
+    List<CustomProject> projects) {}

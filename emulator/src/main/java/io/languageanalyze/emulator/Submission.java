@@ -59,8 +59,14 @@ record Submission(
    * @param kind what it asks
    * @param name the caller's name for it, if any
    * @param parameters an object, empty if none were given
+   * @param project the project it names, null for kinds that need none
    */
-  record Task(Kind kind, @Nullable String name, JsonNode parameters) {
+  record Task(
+      Kind kind, @Nullable String name, JsonNode parameters, @Nullable CustomProject project) {
+    Task withProject(CustomProject found) {
+      return new Task(kind, name, parameters, found);
+    }
+
     /** Whether {@code nameOrKind} means this task. */
     boolean isCalled(Predicate<String> nameOrKind) {
       return (name != null && nameOrKind.test(name)) || nameOrKind.test(kind.name());

@@ -16,10 +16,11 @@ final class SubmitValidator {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Limits limits;
-  private final TaskValidator taskValidator = new TaskValidator();
+  private final TaskValidator taskValidator;
 
-  SubmitValidator(Limits limits) {
+  SubmitValidator(Limits limits, Projects projects) {
     this.limits = limits;
+    this.taskValidator = new TaskValidator(projects);
   }
 
   /** The submission in {@code body}, or the refusal the service would answer. */

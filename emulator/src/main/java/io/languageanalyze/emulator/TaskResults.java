@@ -50,8 +50,7 @@ final class TaskResults {
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     TaskInput input =
-        new TaskInput(
-            document.source(), document.text(), language, task.parameters(), submission.version());
+        new TaskInput(document.source(), document.text(), language, task, submission.version());
     task.kind().analyzer().analyze(input, answer);
     return new Answer(Outcome.RESULT, answer);
   }

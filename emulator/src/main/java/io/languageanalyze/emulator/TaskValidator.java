@@ -17,6 +17,12 @@ final class TaskValidator {
   private static final Pattern MODEL_VERSION =
       Pattern.compile("latest|\\d{4}-\\d{2}-\\d{2}(-preview)?");
 
+  private final Projects projects;
+
+  TaskValidator(Projects projects) {
+    this.projects = projects;
+  }
+
   List<Submission.Task> validate(Route route, ApiVersion version, JsonNode tasks)
       throws ServiceRefusal {
     if (!tasks.isArray() || tasks.isEmpty()) {
@@ -33,10 +39,18 @@ final class TaskValidator {
         throw ApiErrors.duplicateTaskName(name, task.kind().taskType());
       }
     }
+    List<Submission.Task> checked = new ArrayList<>();
     for (Submission.Task task : read) {
       checkParameters(task, version);
+      checked.add(task.kind().custom() ? withProject(task) : task);
     }
-    return read;
+    return checked;
+  }
+
+  private Submission.Task withProject(Submission.Task task) throws ServiceRefusal {
+    return task.withProject(
+        projects.find(
+            task.parameter("projectName").asText(), task.parameter("deploymentName").asText()));
   }
 
   private static Submission.Task task(Route route, ApiVersion version, JsonNode task)
@@ -55,7 +69,8 @@ final class TaskValidator {
       throw ApiErrors.malformedBody("Task parameters must be an object.");
     }
     JsonNode taskName = task.path("taskName");
-    return new Submission.Task(kind, taskName.isTextual() ? taskName.asText() : null, parameters);
+    return new Submission.Task(
+        kind, taskName.isTextual() ? taskName.asText() : null, parameters, null);
   }
 
   private static void checkParameters(Submission.Task task, ApiVersion version)

@@ -70,7 +70,7 @@ final class TaskView {
       }
       statistics.put("transactionsCount", document.text().textRecords());
     }
-    result.putArray("warnings");
+    result.withArray("warnings");
     addDetectedLanguage(result, analyzer, document.language().detected());
     if (document.language().detected() != null) {
       result.put("isLanguageDefaulted", document.language().defaulted());

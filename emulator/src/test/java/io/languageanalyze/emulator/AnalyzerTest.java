@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,16 +17,7 @@ class AnalyzerTest {
 
   private static ObjectNode analyze(
       TaskAnalyzer analyzer, String text, String language, String parameters) throws IOException {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    analyzer.analyze(
-        new TaskInput(
-            JsonNodeFactory.instance.objectNode(),
-            new DocumentText(text),
-            language,
-            Caller.JSON.readTree(parameters),
-            new ApiVersion("2025-11-01")),
-        answer);
-    return answer;
+    return Analysis.of(analyzer, new DocumentText(text), language, parameters);
   }
 
   private static ObjectNode pii(String text, String parameters) throws IOException {

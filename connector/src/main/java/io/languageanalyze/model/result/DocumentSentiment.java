@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.auto.value.AutoValue;
 import io.languageanalyze.model.DocumentInfo;
 import io.languageanalyze.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
@@ -45,6 +46,21 @@ public abstract class DocumentSentiment extends Value {
   /** The sentences in the order of the text. */
   @SchemaFieldNumber("3")
   public abstract List<SentenceSentiment> getSentences();
+
+  /** The opinions about a target of one of {@link #getSentences}, in the service's order. */
+  public List<AssessmentSentiment> assessments(TargetSentiment target) {
+    List<AssessmentSentiment> assessments = new ArrayList<>();
+    for (TargetRelation relation : target.getRelations()) {
+      String ref = relation.getRef();
+      SentenceSentiment sentence = Reference.follow(ref, "sentences", getSentences());
+      AssessmentSentiment found =
+          sentence == null ? null : Reference.follow(ref, "assessments", sentence.getAssessments());
+      if (found != null) {
+        assessments.add(found);
+      }
+    }
+    return assessments;
+  }
 
   @Override
   protected String label() {

@@ -21,7 +21,7 @@ public abstract class TargetRelation extends Value {
 
   /**
    * Where it is, as in {@code #/documents/0/sentences/1/assessments/0}; the document is always
-   * number 0.
+   * number 0. {@link DocumentSentiment#assessments} follows it.
    */
   @SchemaFieldNumber("0")
   public abstract String getRef();

@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.model.DetectedLanguage;
 import io.languageanalyze.model.DocumentInfo;
+import io.languageanalyze.model.result.Classification;
 import io.languageanalyze.model.result.DocumentSentiment;
 import io.languageanalyze.model.result.Entities;
+import io.languageanalyze.model.result.HealthcareEntities;
 import io.languageanalyze.model.result.KeyPhrases;
 import io.languageanalyze.model.result.PiiEntities;
+import io.languageanalyze.model.result.RelationMember;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,9 @@ class ResultReaderTest {
                "confidenceScores":{"positive":1.0,"neutral":0.0,"negative":0.0},
                "targets":[{"text":"pool","sentiment":"positive","offset":5,"length":4,
                  "confidenceScores":{"positive":1.0,"negative":0.0},
-                 "relations":[{"relationType":"assessment","ref":"#/documents/0/x"}]}],
+                 "relations":[{"relationType":"assessment","ref":"#/documents/0/sentences/0/assessments/0"},
+                   {"relationType":"assessment","ref":"#/documents/0/sentences/1/assessments/0"},
+                   {"relationType":"assessment","ref":"#/documents/0/x"}]}],
                "assessments":[{"text":"Nice","sentiment":"positive","offset":0,"length":4,
                  "confidenceScores":{"positive":1.0,"negative":0.0},"isNegated":true}]}]}""");
 
@@ -88,7 +93,44 @@ class ResultReaderTest {
     assertEquals(
         "assessment", sentence.getTargets().get(0).getRelations().get(0).getRelationType());
     assertTrue(sentence.getAssessments().get(0).getIsNegated());
+    // Two of the three references lead nowhere.
+    assertEquals(sentence.getAssessments(), sentiment.assessments(sentence.getTargets().get(0)));
     assertEquals(1.0, sentiment.getConfidenceScores().getPositive());
+  }
+
+  @Test
+  void healthRelations_leadToTheirEntities_andTheBundleStaysJson() throws Exception {
+    HealthcareEntities health =
+        read(
+            HealthcareEntities.class,
+            """
+            {"entities":[{"text":"100mg","category":"Dosage","offset":0,"length":5,
+               "confidenceScore":1.0},
+              {"text":"ibuprofen","category":"MedicationName","offset":6,"length":9,
+               "confidenceScore":0.9,"name":"ibuprofen","assertion":{"certainty":"negative"},
+               "links":[{"dataSource":"UMLS","id":"C0020740"}]}],
+             "relations":[{"relationType":"DosageOfMedication","confidenceScore":0.9,"entities":[
+               {"ref":"#/results/documents/0/entities/1","role":"Medication"},
+               {"ref":"#/results/documents/0/entities/0","role":"Dosage"},
+               {"ref":"#/results/documents/0/entities/2","role":"Dosage"}]}],
+             "fhirBundle":{"resourceType":"Bundle","value":1.50},"warnings":[]}""");
+
+    List<RelationMember> members = health.getRelations().get(0).getEntities();
+    assertEquals("ibuprofen", requireNonNull(health.entity(members.get(0))).getText());
+    assertEquals("100mg", requireNonNull(health.entity(members.get(1))).getText());
+    assertNull(health.entity(members.get(2)));
+    assertEquals("{\"resourceType\":\"Bundle\",\"value\":1.50}", health.getFhirBundle());
+    assertEquals(
+        "negative", requireNonNull(health.getEntities().get(1).getAssertion()).getCertainty());
+  }
+
+  @Test
+  void labels_mayStandWithoutBrackets() throws Exception {
+    String label = "{\"category\":\"Music\",\"confidenceScore\":0.5}";
+
+    Classification listed = read(Classification.class, "{\"class\":[" + label + "]}");
+    assertEquals("Music", listed.getCategories().get(0).getCategory());
+    assertEquals(listed, read(Classification.class, "{\"class\":" + label + "}"));
   }
 
   @Test

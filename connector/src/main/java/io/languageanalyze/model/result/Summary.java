@@ -1,0 +1,31 @@
+package io.languageanalyze.model.result;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.auto.value.AutoValue;
+import io.languageanalyze.model.Value;
+import java.util.List;
+import org.apache.beam.sdk.schemas.AutoValueSchema;
+import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
+import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** One summary of a text. */
+@AutoValue
+@DefaultSchema(AutoValueSchema.class)
+public abstract class Summary extends Value {
+
+  @SchemaCreate
+  @JsonCreator
+  static Summary create(String text, @Nullable List<SummaryContext> contexts) {
+    return new AutoValue_Summary(text, contexts == null ? List.of() : List.copyOf(contexts));
+  }
+
+  /** The summary. */
+  @SchemaFieldNumber("0")
+  public abstract String getText();
+
+  /** The parts of the document it is made from. */
+  @SchemaFieldNumber("1")
+  public abstract List<SummaryContext> getContexts();
+}
