@@ -3,6 +3,7 @@ package io.languageanalyze;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.JobBody;
+import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.engine.Policy;
 import io.languageanalyze.internal.text.RequestLimits;
@@ -58,7 +59,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     this.input = input;
     this.tasks = TaskList.named(required(options.getTasks(), "withTasks"));
     this.body = new JobBody(options.getRoute(), tasks, null);
-    this.limits = RequestLimits.TEXT.lessBytes(body.overhead());
+    this.limits = limits(options.getRoute(), tasks).lessBytes(body.overhead());
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);
   }
@@ -94,9 +95,19 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     return results(demuxed);
   }
 
+  private static RequestLimits limits(Route route, List<Task<?, ?>> tasks) {
+    if (route == Route.TEXT) {
+      return RequestLimits.TEXT;
+    }
+    return tasks.stream().anyMatch(task -> task.getKind().equals("ConversationalPIITask"))
+        ? RequestLimits.CONVERSATION_PII
+        : RequestLimits.CONVERSATION;
+  }
+
   private PrepareFn<InputT> prepareFn(
       TupleTag<KV<Integer, Parcel>> sendable, TupleTag<Outcome> unsendable) {
     return new PrepareFn<>(
+        options.getPayload(),
         limits,
         options.getDefaultLanguage(),
         options.getNumShards(),

@@ -5,6 +5,7 @@ import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.model.AnalysisInput;
+import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.Task;
 import java.util.Arrays;
@@ -48,15 +49,42 @@ import org.joda.time.Duration;
 public final class LanguageAnalyzeIO {
 
   private static final String TEXT_VERSION = "2025-11-01";
+  private static final String CONVERSATION_VERSION = "2024-11-01";
 
   private LanguageAnalyzeIO() {}
 
   /** Analyzes {@link Document}s over {@code analyze-text/jobs}. */
   public static Analyze<Document> analyzeText() {
-    return new AutoValue_LanguageAnalyzeIO_Analyze.Builder<Document>()
-        .setRoute(Route.TEXT)
+    return analyze(Route.TEXT, new DocumentPayload(), TEXT_VERSION);
+  }
+
+  /**
+   * Analyzes {@link Conversation}s over {@code analyze-conversations/jobs}, one in each job.
+   *
+   * <pre>{@code
+   * var summary = ConversationTasks.summarization("issue", "resolution");
+   *
+   * PCollection<ConversationSummary> summaries =
+   *     conversations                                           // PCollection<Conversation>
+   *         .apply(
+   *             LanguageAnalyzeIO.analyzeConversations()
+   *                 .withEndpoint("https://contoso.cognitiveservices.azure.com")
+   *                 .withApiKey(() -> System.getenv("LANGUAGE_KEY").getBytes(UTF_8))
+   *                 .withTasks(summary))
+   *         .get(summary);
+   * }</pre>
+   */
+  public static Analyze<Conversation> analyzeConversations() {
+    return analyze(Route.CONVERSATIONS, new ConversationPayload(), CONVERSATION_VERSION);
+  }
+
+  private static <InputT extends AnalysisInput> Analyze<InputT> analyze(
+      Route route, Payload<InputT> payload, String apiVersion) {
+    return new AutoValue_LanguageAnalyzeIO_Analyze.Builder<InputT>()
+        .setRoute(route)
+        .setPayload(payload)
         .setTasks(List.of())
-        .setApiVersion(TEXT_VERSION)
+        .setApiVersion(apiVersion)
         .setMaxBufferingDuration(Duration.standardSeconds(5))
         .setNumShards(4)
         .setMaxJobsPerShard(32)
@@ -78,6 +106,8 @@ public final class LanguageAnalyzeIO {
     private static final Duration LONGEST_JOB = Duration.standardHours(24);
 
     abstract Route getRoute();
+
+    abstract Payload<InputT> getPayload();
 
     abstract @Nullable Endpoint getEndpoint();
 
@@ -110,6 +140,8 @@ public final class LanguageAnalyzeIO {
     @AutoValue.Builder
     abstract static class Builder<InputT extends AnalysisInput> {
       abstract Builder<InputT> setRoute(Route route);
+
+      abstract Builder<InputT> setPayload(Payload<InputT> payload);
 
       abstract Builder<InputT> setEndpoint(Endpoint endpoint);
 
@@ -187,7 +219,8 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * The {@code api-version} of every call. Default: {@value #TEXT_VERSION}, the newest GA one.
+     * The {@code api-version} of every call. Default: the newest generally available one, for texts
+     * {@value #TEXT_VERSION}, for conversations {@value #CONVERSATION_VERSION}.
      */
     public Analyze<InputT> withApiVersion(String apiVersion) {
       if (apiVersion.isBlank()) {
@@ -198,7 +231,7 @@ public final class LanguageAnalyzeIO {
 
     /**
      * The language of documents that name none: a code such as {@code de}, or {@code auto} to have
-     * it detected, which is free. Default: none is sent, which the service takes for {@code en}.
+     * it detected, which is free, in texts. Default: {@code en}.
      */
     public Analyze<InputT> withDefaultLanguage(String language) {
       if (language.isBlank()) {

@@ -3,44 +3,63 @@ package io.languageanalyze;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.languageanalyze.model.AnalysisInput;
-import io.languageanalyze.model.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How an input looks on the wire, without the id that its place in a job gives it. */
-final class Payload {
+/**
+ * How one kind of input looks on the wire, without the id that its place in a job gives it.
+ *
+ * @param <InputT> the kind of input
+ */
+abstract class Payload<InputT extends AnalysisInput> implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final JsonFactory JSON = new JsonFactory();
 
-  private Payload() {}
+  /**
+   * Words of the caller's that are sent.
+   *
+   * @param where what they are part of; empty where there is nothing else
+   */
+  record Words(String where, String text) {}
 
-  /** The text that counts against the limits. */
-  static String text(AnalysisInput input) {
-    if (input instanceof Document document) {
-      return document.getText();
-    }
-    throw new IllegalArgumentException("no route takes a " + input.getClass().getSimpleName());
-  }
+  /** What to call an input in a message. */
+  abstract String noun();
 
-  /** The UTF-8 JSON of an input; {@code defaultLanguage} stands in where it names no language. */
-  static byte[] encode(AnalysisInput input, @Nullable String defaultLanguage) {
-    if (!(input instanceof Document document)) {
-      throw new IllegalArgumentException("no route takes a " + input.getClass().getSimpleName());
-    }
-    String language = document.getLanguage() == null ? defaultLanguage : document.getLanguage();
+  /** Whether there is nothing to analyze. */
+  abstract boolean isBlank(InputT input);
+
+  /** The size of what is analyzed, as the service counts. */
+  abstract int textElements(InputT input);
+
+  /** All words of the caller's that are sent. */
+  abstract List<Words> words(InputT input);
+
+  /** Writes the members of the input; {@code defaultLanguage} stands in where it names none. */
+  abstract void write(InputT input, @Nullable String defaultLanguage, JsonGenerator json)
+      throws IOException;
+
+  /** The UTF-8 JSON of an input. */
+  final byte[] encode(InputT input, @Nullable String defaultLanguage) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
-      if (language != null) {
-        json.writeStringField("language", language);
-      }
-      json.writeStringField("text", document.getText());
+      write(input, defaultLanguage, json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  static void writeIfGiven(JsonGenerator json, String name, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
+    }
   }
 }

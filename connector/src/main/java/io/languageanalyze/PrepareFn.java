@@ -5,7 +5,6 @@ import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.text.RequestLimits;
-import io.languageanalyze.internal.text.TextElements;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Instant;
@@ -22,6 +21,7 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
 
   private static final long serialVersionUID = 1L;
 
+  private final Payload<InputT> payload;
   private final RequestLimits limits;
   private final @Nullable String defaultLanguage;
   private final int numShards;
@@ -30,12 +30,14 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
   private final TupleTag<Outcome> dead;
 
   PrepareFn(
+      Payload<InputT> payload,
       RequestLimits limits,
       @Nullable String defaultLanguage,
       int numShards,
       OriginCodec origins,
       TupleTag<KV<Integer, Parcel>> sendable,
       TupleTag<Outcome> dead) {
+    this.payload = payload;
     this.limits = limits;
     this.defaultLanguage = defaultLanguage;
     this.numShards = numShards;
@@ -53,15 +55,14 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
       PaneInfo pane,
       MultiOutputReceiver out) {
     byte[] origin = origins.encode(new Origin(input.getId(), input.getMetadata(), window, pane));
-    String text = Payload.text(input);
-    Dead refusal = refusal(input.getId(), text);
+    Dead refusal = refusal(payload, input);
     if (refusal == null) {
-      int textElements = TextElements.count(text);
-      byte[] payload = Payload.encode(input, defaultLanguage);
-      int bytes = payload.length + JobBody.BYTES_PER_DOCUMENT;
+      int textElements = payload.textElements(input);
+      byte[] json = payload.encode(input, defaultLanguage);
+      int bytes = json.length + JobBody.BYTES_PER_DOCUMENT;
       refusal = tooLarge(input.getId(), textElements, bytes);
       if (refusal == null) {
-        Parcel parcel = new Parcel(new Content(origin, payload), textElements, bytes);
+        Parcel parcel = new Parcel(new Content(origin, json), textElements, bytes);
         out.get(sendable).output(KV.of(shardOf(input.getId()), parcel));
         return;
       }
@@ -70,19 +71,25 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     out.get(dead).output(new Outcome(origin, instant, List.of(refusal)));
   }
 
-  /** Why a text cannot be sent at all; null when it can. */
-  static @Nullable Dead refusal(String id, String text) {
-    if (text.isBlank()) {
+  /** Why an input cannot be sent at all; null when it can. */
+  static <T extends AnalysisInput> @Nullable Dead refusal(Payload<T> payload, T input) {
+    if (payload.isBlank(input)) {
       return dead(
           DeadLetterReason.INVALID_INPUT,
-          "document \"%s\" is blank; the service analyzes text".formatted(id));
+          "%s \"%s\" is blank; the service analyzes text".formatted(payload.noun(), input.getId()));
     }
-    int lone = loneSurrogate(text);
-    if (lone >= 0) {
-      return dead(
-          DeadLetterReason.INVALID_INPUT,
-          "document \"%s\" has half a surrogate pair at UTF-16 offset %,d, which is no character; repair the text"
-              .formatted(id, lone));
+    for (Payload.Words words : payload.words(input)) {
+      int lone = loneSurrogate(words.text());
+      if (lone >= 0) {
+        return dead(
+            DeadLetterReason.INVALID_INPUT,
+            "%s \"%s\" has half a surrogate pair at UTF-16 offset %,d%s, which is no character; repair the text"
+                .formatted(
+                    payload.noun(),
+                    input.getId(),
+                    lone,
+                    words.where().isEmpty() ? "" : " of " + words.where()));
+      }
     }
     return null;
   }
@@ -91,14 +98,14 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     if (textElements > limits.textElements()) {
       return dead(
           DeadLetterReason.TOO_LARGE,
-          "document \"%s\" has %,d text elements; a job takes %,d. Split it or shorten it."
-              .formatted(id, textElements, limits.textElements()));
+          "%s \"%s\" has %,d text elements; a job takes %,d. Split it or shorten it."
+              .formatted(payload.noun(), id, textElements, limits.textElements()));
     }
     if (bytes > limits.bytes()) {
       return dead(
           DeadLetterReason.TOO_LARGE,
-          "document \"%s\" has %,d bytes in a request; a job takes %,d. Split it or shorten it."
-              .formatted(id, bytes, limits.bytes()));
+          "%s \"%s\" has %,d bytes in a request; a job takes %,d. Split it or shorten it."
+              .formatted(payload.noun(), id, bytes, limits.bytes()));
     }
     return null;
   }

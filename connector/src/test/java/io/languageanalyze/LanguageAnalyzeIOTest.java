@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.model.Conversation;
+import io.languageanalyze.model.ConversationItem;
+import io.languageanalyze.model.ConversationTasks;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.result.ConversationPii;
+import io.languageanalyze.model.result.ConversationSummary;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -84,6 +89,27 @@ class LanguageAnalyzeIOTest {
         assertThrows(IllegalArgumentException.class, () -> input.apply("No " + option, analyze));
 
     assertEquals("LanguageAnalyzeIO needs " + option, refusal.getMessage());
+  }
+
+  @Test
+  void conversations_haveARouteAndValuesOfTheirOwn() {
+    var summary = ConversationTasks.summarization("issue");
+    var pii = ConversationTasks.pii();
+    Analyze<Conversation> analyze =
+        LanguageAnalyzeIO.analyzeConversations()
+            .withEndpoint("https://contoso.cognitiveservices.azure.com")
+            .withApiKey(() -> new byte[] {'k'})
+            .withTasks(summary, pii);
+
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Conversation.of("c", ConversationItem.of("anna", "Hello"))))
+            .apply(analyze);
+
+    assertEquals("2024-11-01", analyze.getApiVersion());
+    assertEquals(
+        TypeDescriptor.of(ConversationSummary.class), results.get(summary).getTypeDescriptor());
+    assertEquals(TypeDescriptor.of(ConversationPii.class), results.get(pii).getTypeDescriptor());
   }
 
   @Test

@@ -3,11 +3,20 @@ package io.languageanalyze;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.model.Conversation;
+import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.WordTiming;
+import java.util.List;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrepareFnTest {
@@ -15,7 +24,7 @@ class PrepareFnTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\r\n", "\u2003\u2028"})
   void blankText_isRefused(String text) {
-    Dead refusal = PrepareFn.refusal("t-1", text);
+    Dead refusal = refusal("t-1", text);
 
     assertNotNull(refusal);
     assertEquals(DeadLetterReason.INVALID_INPUT, refusal.reason());
@@ -27,7 +36,7 @@ class PrepareFnTest {
   @ParameterizedTest
   @ValueSource(strings = {"ab\uD83D", "ab\uD83Dcd", "ab\uDE00\uD83D"})
   void halfASurrogatePair_isRefused_withItsPlace(String text) {
-    Dead refusal = PrepareFn.refusal("t-2", text);
+    Dead refusal = refusal("t-2", text);
 
     assertNotNull(refusal);
     assertEquals(DeadLetterReason.INVALID_INPUT, refusal.reason());
@@ -39,6 +48,50 @@ class PrepareFnTest {
 
   @Test
   void wholePairsAndOddCharacters_areSent() {
-    assertNull(PrepareFn.refusal("t-3", "\uD83D\uDE00 \u0000 \u0301"));
+    assertNull(refusal("t-3", "\uD83D\uDE00 \u0000 \u0301"));
+  }
+
+  @Test
+  void conversation_isRefused_whenAllItsTurnsAreBlank() {
+    ConversationItem blank = ConversationItem.of("anna", " ");
+
+    for (Conversation conversation :
+        List.of(Conversation.of("c-1"), Conversation.of("c-1", blank, blank.withItn("\t")))) {
+      Dead refusal = PrepareFn.refusal(new ConversationPayload(), conversation);
+      assertNotNull(refusal);
+      assertEquals("conversation \"c-1\" is blank; the service analyzes text", refusal.message());
+    }
+    assertNull(
+        PrepareFn.refusal(
+            new ConversationPayload(), Conversation.of("c-1", blank, blank.withLexical("yes"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenItems")
+  void conversation_isRefused_whateverHoldsHalfASurrogatePair(ConversationItem broken) {
+    Conversation conversation =
+        Conversation.of("c-2", ConversationItem.of("anna", "Hello"), broken);
+
+    Dead refusal = PrepareFn.refusal(new ConversationPayload(), conversation);
+
+    assertNotNull(refusal);
+    assertTrue(refusal.message().contains("UTF-16 offset 1 of item 2"), refusal.message());
+  }
+
+  static Stream<ConversationItem> brokenItems() {
+    ConversationItem item = ConversationItem.of("ben", "Hi");
+    String broken = "a\uD83D";
+    return Stream.of(
+        ConversationItem.of("ben", broken),
+        ConversationItem.of(broken, "Hi"),
+        item.withId(broken),
+        item.withLexical(broken),
+        item.withItn(broken),
+        item.withMaskedItn(broken),
+        item.withWordLevelTimings(List.of(WordTiming.of(broken, 0, 1))));
+  }
+
+  private static @Nullable Dead refusal(String id, String text) {
+    return PrepareFn.refusal(new DocumentPayload(), Document.of(id, text));
   }
 }

@@ -10,7 +10,9 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Which document an answer is about, and what the service says besides the answer. */
+/**
+ * Which document or conversation an answer is about, and what the service says besides the answer.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DocumentInfo extends Value {

@@ -6,6 +6,7 @@ import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The size of a document as the service counts it. */
 @AutoValue
@@ -14,13 +15,13 @@ public abstract class DocumentStatistics extends Value {
 
   @SchemaCreate
   @JsonCreator
-  static DocumentStatistics create(int charactersCount, long transactionsCount) {
+  static DocumentStatistics create(@Nullable Integer charactersCount, long transactionsCount) {
     return new AutoValue_DocumentStatistics(charactersCount, transactionsCount);
   }
 
-  /** The length in text elements. */
+  /** The length in text elements; null for conversations. */
   @SchemaFieldNumber("0")
-  public abstract int getCharactersCount();
+  public abstract @Nullable Integer getCharactersCount();
 
   /** The text records billed: one for each 1,000 text elements, rounded up. */
   @SchemaFieldNumber("1")

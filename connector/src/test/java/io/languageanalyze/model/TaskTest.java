@@ -253,6 +253,57 @@ class TaskTest {
   }
 
   @Test
+  void conversationTasks_haveTheServicesParameters() {
+    assertParameters(
+        Map.of(
+            "summaryAspects",
+            List.of("recap", "follow-up tasks"),
+            "sentenceCount",
+            3,
+            "summaryLength",
+            "long",
+            "instruction",
+            "i"),
+        ConversationTasks.summarization("recap", "follow-up tasks")
+            .withSentenceCount(3)
+            .withSummaryLength("long")
+            .withInstruction("i"));
+    assertParameters(
+        Map.of(
+            "projectName", "p",
+            "deploymentName", "d",
+            "summaryAspects", List.of("issue"),
+            "sentenceCount", 1,
+            "summaryLength", "short"),
+        ConversationTasks.customSummarization("p", "d", "issue")
+            .withSentenceCount(1)
+            .withSummaryLength("short"));
+    assertEquals(
+        Map.of(
+            "piiCategories",
+            List.of("All"),
+            "excludePiiCategories",
+            List.of("Phone"),
+            "redactionSource",
+            "lexical",
+            "redactAudioTiming",
+            true,
+            "redactionCharacter",
+            "#",
+            "redactionPolicy",
+            Map.of("policyKind", "entityMask")),
+        ConversationTasks.pii()
+            .withPiiCategories("All")
+            .withExcludePiiCategories("Phone")
+            .withRedactionSource("lexical")
+            .withRedactAudioTiming(true)
+            .withRedactionCharacter('#')
+            .withRedactionPolicy(RedactionPolicy.entityMask())
+            .getParameters());
+    assertThrows(IllegalArgumentException.class, ConversationTasks::summarization);
+  }
+
+  @Test
   void parametersOfTheCallersOwn_areUnchecked_untilAMethodSetsThem() {
     EntitiesTask own = TextTasks.entities().with("inclusionList", List.of("Person")).with("x", 1);
 
