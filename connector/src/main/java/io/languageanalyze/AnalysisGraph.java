@@ -1,6 +1,7 @@
 package io.languageanalyze;
 
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.internal.client.ApiVersions;
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
@@ -49,6 +50,9 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   private final Analyze<InputT> options;
   private final PCollection<InputT> input;
   private final List<Task<?, ?>> tasks;
+  private final List<Task<?, ?>> sent;
+  private final LanguageDetection languages;
+  private final @Nullable String defaultLanguage;
   private final JobBody body;
   private final RequestLimits limits;
   private final OriginCodec origins;
@@ -58,8 +62,12 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     this.options = options;
     this.input = input;
     this.tasks = TaskList.named(required(options.getTasks(), "withTasks"));
-    this.body = new JobBody(options.getRoute(), tasks, null);
-    this.limits = limits(options.getRoute(), tasks).lessBytes(body.overhead());
+    this.sent = LanguageDetection.sent(tasks);
+    this.languages = new LanguageDetection(tasks);
+    this.defaultLanguage = languages.defaultLanguage(options.getDefaultLanguage());
+    ApiVersions.check(options.getRoute(), options.getApiVersion(), sent, defaultLanguage);
+    this.body = new JobBody(options.getRoute(), sent, null);
+    this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);
   }
@@ -90,7 +98,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             .apply("All outcomes", Flatten.pCollections())
             .apply(
                 "Demux",
-                ParDo.of(new DemuxFn(origins, tags))
+                ParDo.of(new DemuxFn(origins, languages, tags))
                     .withOutputTags(tags.documents(), tags.others()));
     return results(demuxed);
   }
@@ -109,7 +117,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     return new PrepareFn<>(
         options.getPayload(),
         limits,
-        options.getDefaultLanguage(),
+        defaultLanguage,
         options.getNumShards(),
         origins,
         sendable,
@@ -131,7 +139,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             endless ? Duration.ofMillis(options.getMaxBufferingDuration().getMillis()) : null,
             options.getMaxJobsPerShard(),
             Duration.ofMillis(options.getJobTimeout().getMillis()),
-            tasks.stream().map(TaskList::nameOf).toList());
+            sent.stream().map(TaskList::nameOf).toList());
     ClientConfig client =
         new ClientConfig(
             required(options.getEndpoint(), "withEndpoint"),

@@ -22,16 +22,20 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
   private static final long serialVersionUID = 1L;
 
   private final OriginCodec origins;
+  private final LanguageDetection languages;
   private final ResultTags tags;
 
-  DemuxFn(OriginCodec origins, ResultTags tags) {
+  DemuxFn(OriginCodec origins, LanguageDetection languages, ResultTags tags) {
     this.origins = origins;
+    this.languages = languages;
     this.tags = tags;
   }
 
   /** Emits every answer of a document on its own, and all of them together. */
   @ProcessElement
-  public void process(@Element Outcome outcome, MultiOutputReceiver out) {
+  public void process(@Element Outcome sent, MultiOutputReceiver out) {
+    Outcome outcome =
+        new Outcome(sent.origin(), sent.timestamp(), languages.complete(sent.answers()));
     Origin origin = origins.decode(outcome.origin());
     Emission emission = new Emission(origin, outcome, out);
     List<RawResult> results = new ArrayList<>();

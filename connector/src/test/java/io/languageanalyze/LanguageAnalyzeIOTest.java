@@ -113,6 +113,32 @@ class LanguageAnalyzeIOTest {
   }
 
   @Test
+  void whatTheApiVersionLacks_isRefusedWhenThePipelineIsBuilt() {
+    PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
+    Analyze<Document> old = COMPLETE.withApiVersion("2022-05-01");
+
+    for (Analyze<Document> wrong :
+        List.of(
+            old.withTasks(TextTasks.extractiveSummary()),
+            old.withDefaultLanguage("auto"),
+            old.withTasks(TextTasks.languageDetection()))) {
+      var refusal = assertThrows(IllegalArgumentException.class, () -> input.apply(wrong));
+      assertTrue(
+          String.valueOf(refusal.getMessage()).startsWith("withApiVersion(\"2022-05-01\")"),
+          refusal.getMessage());
+    }
+  }
+
+  @Test
+  void languageDetection_refusesADefaultLanguage() {
+    PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
+    Analyze<Document> german =
+        COMPLETE.withDefaultLanguage("de").withTasks(TextTasks.languageDetection());
+
+    assertThrows(IllegalArgumentException.class, () -> input.apply(german));
+  }
+
+  @Test
   void outputs_keepWindowsAndBoundedness() {
     var sentiment = TextTasks.sentiment();
     PCollection<Document> bounded =

@@ -82,6 +82,13 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
    */
   public abstract Task<InputT, ResultT> with(String name, Object value);
 
+  static String checkedName(String taskName) {
+    if (taskName.isBlank()) {
+      throw new IllegalArgumentException("named(\"\"): a task name must not be blank");
+    }
+    return taskName;
+  }
+
   /** The kind and the name; parameters may hold words of the caller and are left out. */
   @Override
   public final String toString() {

@@ -25,6 +25,21 @@ public final class TextTasks {
     return new PiiTask(null, StringIndexType.DEFAULT);
   }
 
+  /**
+   * In which language is the text? The answer is read from the detected language that the service
+   * adds to the answers of the other tasks, which is free. Asked alone it costs what {@link
+   * #keyPhrases} costs: that task is then sent, and its own answer dropped. Asked beside {@link
+   * #entities} only, it relies on what the specification of 2025-11-01 leaves out there.
+   *
+   * <p>The transform's default language is then {@code auto}. A document that names another has
+   * nothing detected: it becomes a dead letter of this task with the reason {@link
+   * DeadLetterReason#MISSING_RESULT}. Since api-version 2022-07-01-preview, among the generally
+   * available ones since 2024-11-01.
+   */
+  public static LanguageDetectionTask languageDetection() {
+    return new LanguageDetectionTask(null);
+  }
+
   /** Which entries of Wikipedia does the text speak of? */
   public static EntityLinkingTask entityLinking() {
     return new EntityLinkingTask(null, StringIndexType.DEFAULT);

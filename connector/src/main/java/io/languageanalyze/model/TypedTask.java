@@ -30,10 +30,7 @@ public abstract class TypedTask<
 
   @Override
   public final SelfT named(String taskName) {
-    if (taskName.isBlank()) {
-      throw new IllegalArgumentException("named(\"\"): a task name must not be blank");
-    }
-    return copy(taskName, parameters());
+    return copy(checkedName(taskName), parameters());
   }
 
   @Override

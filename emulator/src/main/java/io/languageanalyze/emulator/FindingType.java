@@ -65,6 +65,20 @@ enum FindingType {
     return this == DATE && version.since("2025-11-01") ? "Date" : piiCategory;
   }
 
+  /** The category of personal information in a conversation, null for what is none. */
+  @Nullable String conversationCategory(ApiVersion version) {
+    return switch (this) {
+      case PERSON -> version.since("2024-05-01") ? "Person" : "Name";
+      case EMAIL -> "Email";
+      case PHONE -> "Phone";
+      case ADDRESS -> "Address";
+      case CREDIT_CARD -> "CreditCard";
+      case SSN -> "USSocialSecurityNumber";
+      case IBAN, ABA_ROUTING_NUMBER, NUMBER -> "NumericIdentifier";
+      default -> null;
+    };
+  }
+
   double confidence() {
     return confidence;
   }

@@ -35,6 +35,18 @@ final class Findings {
     return findings.inOrder();
   }
 
+  /** The same with what is spoken; for transcripts. */
+  static List<Finding> inSpeech(DocumentText text, String language) {
+    Findings findings = new Findings();
+    SpokenForms.find(text, language, findings);
+    text.findings().forEach(found -> findings.add(found.type(), found.span()));
+    return findings.inOrder();
+  }
+
+  private void add(FindingType type, Span span) {
+    add(type, span.start(), span.end());
+  }
+
   /**
    * Something found.
    *

@@ -2,12 +2,15 @@ package io.languageanalyze.emulator;
 
 import static io.languageanalyze.emulator.ParameterRule.STRING_INDEX_TYPE;
 import static io.languageanalyze.emulator.ParameterRule.array;
+import static io.languageanalyze.emulator.ParameterRule.arrayOf;
 import static io.languageanalyze.emulator.ParameterRule.bool;
 import static io.languageanalyze.emulator.ParameterRule.object;
 import static io.languageanalyze.emulator.ParameterRule.oneOf;
 import static io.languageanalyze.emulator.ParameterRule.positive;
 import static io.languageanalyze.emulator.ParameterRule.string;
+import static io.languageanalyze.emulator.ParameterRule.wordsOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -15,6 +18,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class Kinds {
   private static final String PREVIEWS_OF_2023 = "2023-04-15-preview";
   private static final ParameterRule LENGTH = oneOf("summaryLength", "short", "medium", "long");
+
+  private static final List<String> CATEGORIES = ResourceLines.values("entity-categories.txt");
+
+  // The first previews took several aspects in one string.
+  private static final ParameterRule ASPECTS_IN_PREVIEWS =
+      array("summaryAspects").asRequired().in(version -> !version.since("2022-07-01"));
+  private static final ParameterRule ASPECTS =
+      arrayOf("summaryAspects", aspect -> SummaryAspect.named(aspect.asText()) != null)
+          .asRequired()
+          .since("2022-07-01");
 
   private static final List<Kind> ALL =
       List.of(
@@ -25,22 +38,13 @@ final class Kinds {
               .as("NamedEntityRecognition")
               .takes(
                   STRING_INDEX_TYPE,
-                  array("inclusionList").since(PREVIEWS_OF_2023),
-                  array("exclusionList").since(PREVIEWS_OF_2023),
-                  object("overlapPolicy").since(PREVIEWS_OF_2023),
-                  object("inferenceOptions").since(PREVIEWS_OF_2023)),
+                  wordsOf("inclusionList", CATEGORIES).since(PREVIEWS_OF_2023),
+                  wordsOf("exclusionList", CATEGORIES).since(PREVIEWS_OF_2023),
+                  object("overlapPolicy", Kinds::isOverlapPolicy).since(PREVIEWS_OF_2023),
+                  object("inferenceOptions", Kinds::isInferenceOptions).since(PREVIEWS_OF_2023)),
           Kind.text("PiiEntityRecognition", "2021-01-15", Languages.PII, new PiiAnalyzer())
               .as("PersonallyIdentifiableInformation")
-              .takes(
-                  oneOf("domain", "phi", "none"),
-                  array("piiCategories"),
-                  STRING_INDEX_TYPE,
-                  object("redactionPolicy").since("2024-11-15-preview"),
-                  object("valueExclusionPolicy").since("2025-05-15-preview"),
-                  array("entitySynonyms").since("2025-05-15-preview"),
-                  array("redactionPolicies").since("2025-11-15-preview"),
-                  object("confidenceScoreThreshold").since("2025-11-15-preview"),
-                  bool("disableEntityValidation").since("2025-11-15-preview")),
+              .takes(PiiParameters.TEXT),
           Kind.text("EntityLinking", "2021-06-01", Languages.LINKING, new EntityLinkingAnalyzer())
               .takes(STRING_INDEX_TYPE),
           Kind.text("Healthcare", "2022-03-01", Languages.ENGLISH, new HealthcareAnalyzer())
@@ -99,9 +103,10 @@ final class Kinds {
                   "ConversationalSummarizationTask",
                   "conversationalSummarizationResults",
                   "latest",
-                  new EmptyAnalyzer("summaries"))
+                  new ConversationSummaryAnalyzer())
               .takes(
-                  array("summaryAspects").asRequired(),
+                  ASPECTS_IN_PREVIEWS,
+                  ASPECTS,
                   positive("sentenceCount"),
                   LENGTH,
                   STRING_INDEX_TYPE,
@@ -110,22 +115,17 @@ final class Kinds {
                   "ConversationalPIITask",
                   "conversationalPIIResults",
                   "2025-02-01",
-                  new ConversationItemsAnalyzer())
-              .takes(
-                  array("piiCategories"),
-                  array("excludePiiCategories").since("2024-11-01"),
-                  oneOf("redactionSource", "lexical", "itn", "maskedItn", "text"),
-                  bool("redactAudioTiming"),
-                  string("redactionCharacter").since("2024-11-01"),
-                  object("redactionPolicy").since("2024-11-15-preview")),
+                  new ConversationPiiAnalyzer())
+              .takes(PiiParameters.CONVERSATION),
           Kind.conversation(
                   "CustomConversationalSummarizationTask",
                   "customConversationalSummarizationResults",
                   "",
-                  new EmptyAnalyzer("summaries"))
+                  new ConversationSummaryAnalyzer())
               .asCustom()
               .takes(
-                  array("summaryAspects").asRequired(),
+                  ASPECTS_IN_PREVIEWS,
+                  ASPECTS,
                   positive("sentenceCount"),
                   LENGTH,
                   STRING_INDEX_TYPE)
@@ -134,7 +134,7 @@ final class Kinds {
                   "ConversationalSentimentTask",
                   "conversationSentimentResults",
                   "2022-10-01-preview",
-                  new ConversationItemsAnalyzer())
+                  new ConversationSentimentAnalyzer())
               .takes(string("predictionSource"))
               .in(version -> version.since("2022-10-01") && !version.since("2024-05-01")));
 
@@ -142,6 +142,16 @@ final class Kinds {
 
   private static boolean isPreviewOf2023(ApiVersion version) {
     return version.since(PREVIEWS_OF_2023) && !version.since("2024-01-01");
+  }
+
+  private static boolean isOverlapPolicy(JsonNode policy) {
+    String kind = policy.path("policyKind").asText();
+    return kind.equals("matchLongest") || kind.equals("allowOverlap");
+  }
+
+  private static boolean isInferenceOptions(JsonNode options) {
+    JsonNode exclude = options.path("excludeNormalizedValues");
+    return exclude.isMissingNode() || exclude.isBoolean();
   }
 
   /** The kind of this name that {@code version} offers on {@code route}, or null. */

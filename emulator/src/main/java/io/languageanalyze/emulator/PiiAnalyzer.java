@@ -1,29 +1,23 @@
 package io.languageanalyze.emulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Personal information, and the text without it. */
 final class PiiAnalyzer implements TaskAnalyzer {
   @Override
   public void analyze(TaskInput input, ObjectNode answer) {
-    List<Redaction.Part> parts = new ArrayList<>();
-    for (Findings.Finding finding : input.text().findings()) {
-      String category = finding.type().piiCategory(input.version());
-      if (category != null && isWanted(input, finding, category)) {
-        parts.add(new Redaction.Part(finding.span(), category));
-      }
-    }
+    List<Redaction.Part> parts = PiiParts.of(input);
     Redaction redaction = Redaction.of(input.parameters());
+    Redaction.Redacted redacted = redaction.redact(input.text().value(), parts);
+    DocumentText redactedText = new DocumentText(redacted.text());
     if (redaction.masks()) {
-      answer.put("redactedText", redaction.redact(input.text().value(), parts));
+      answer.put("redactedText", redacted.text());
     }
     ArrayNode entities = answer.putArray("entities");
-    for (Redaction.Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Redaction.Part part = parts.get(i);
       ObjectNode entity = entities.addObject();
       entity.put("text", input.text().slice(part.span()));
       entity.put("category", part.category());
@@ -32,41 +26,21 @@ final class PiiAnalyzer implements TaskAnalyzer {
       }
       input.text().putSpan(entity, part.span(), input.stringIndexType());
       entity.put("confidenceScore", 0.8);
-    }
-  }
-
-  private static boolean isWanted(TaskInput input, Findings.Finding finding, String category) {
-    JsonNode parameters = input.parameters();
-    double threshold = parameters.path("confidenceScoreThreshold").path("default").asDouble(0);
-    return isListed(parameters.path("piiCategories"), category)
-        && finding.type().confidence() >= threshold
-        && !isExcluded(parameters.path("valueExclusionPolicy"), input.text().slice(finding.span()));
-  }
-
-  /** No list, and the words All and Default, mean every category. */
-  private static boolean isListed(JsonNode categories, String category) {
-    if (categories.isEmpty()) {
-      return true;
-    }
-    for (JsonNode listed : categories) {
-      String word = listed.asText().toLowerCase(Locale.ROOT);
-      if (word.equals("all")
-          || word.equals("default")
-          || word.equals(category.toLowerCase(Locale.ROOT))) {
-        return true;
+      if (input.version().since("2025-11-15-preview")) {
+        putMask(entity, redacted.masks().get(i), redactedText, input.stringIndexType());
       }
     }
-    return false;
   }
 
-  private static boolean isExcluded(JsonNode policy, String value) {
-    boolean caseSensitive = policy.path("caseSensitive").asBoolean();
-    for (JsonNode excluded : policy.path("excludedValues")) {
-      String text = excluded.asText();
-      if (caseSensitive ? text.equals(value) : text.equalsIgnoreCase(value)) {
-        return true;
-      }
+  /** Says what stands in the entity's place, if that is more than a row of characters. */
+  static void putMask(
+      ObjectNode entity, Redaction.Mask mask, DocumentText redacted, StringIndexType type) {
+    if (mask.named()) {
+      ObjectNode span = entity.objectNode();
+      redacted.putSpan(span, mask.span(), type);
+      entity.put("mask", mask.text());
+      entity.set("maskOffset", span.get("offset"));
+      entity.set("maskLength", span.get("length"));
     }
-    return false;
   }
 }

@@ -30,6 +30,11 @@ final class ResourceLines {
     return pairs;
   }
 
+  /** The values of all lines that read {@code key: value, value, …}. */
+  static List<String> values(String resource) {
+    return pairs(resource).stream().map(Map.Entry::getValue).toList();
+  }
+
   /** All lines but empty ones and those that begin with {@code #}. */
   static List<String> of(String resource) {
     InputStream in =

@@ -80,7 +80,9 @@ final class TaskValidator {
       checkParameter(task, version, names.next());
     }
     for (ParameterRule rule : kind.parameters()) {
-      if (rule.required() && !isGiven(rule, task.parameters(), version)) {
+      if (rule.required()
+          && rule.offeredBy().test(version)
+          && !isGiven(rule, task.parameters(), version)) {
         throw ApiErrors.invalidParameter(
             task.label(), "Parameter '" + rule.name() + "' is required.");
       }
@@ -122,8 +124,9 @@ final class TaskValidator {
 
   private static String known(Kind kind, ApiVersion version) {
     return kind.parameters().stream()
-        .filter(rule -> version.since(rule.since()))
+        .filter(rule -> rule.offeredBy().test(version))
         .map(ParameterRule::name)
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

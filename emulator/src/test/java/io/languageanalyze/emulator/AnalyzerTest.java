@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -141,6 +142,40 @@ class AnalyzerTest {
     assertEquals(expected, answer.path("redactedText").asText());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{'policyKind':'characterMask','unmaskLength':2}] | **na: ****de",
+        "[{'policyKind':'characterMask','unmaskLength':2,'unmaskFromEnd':false}] | An**: a@****",
+        "[{'policyKind':'entityMask','entityTypes':['Email']},{'policyKind':'noMask'}]"
+            + " | Anna: [EMAIL_1]",
+        "[{'policyKind':'noMask','entityTypes':['Person']},"
+            + "{'policyKind':'characterMask','redactionCharacter':'#','isDefaultPolicy':true}]"
+            + " | Anna: ######",
+        "[{'policyKind':'syntheticReplacement'}] | Huuh: h@i.kl",
+      })
+  void redactionPolicies_areChosenByCategory(String policies, String expected) throws IOException {
+    ObjectNode answer = pii("Anna: a@b.de", "{'redactionPolicies':" + policies + "}");
+    assertEquals(expected, answer.path("redactedText").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'entitySynonyms':[{'entityType':'BankAccountNumber',"
+            + "'synonyms':[{'synonym':'client number'}]}]} | ****: ******, client number: ******",
+        "{'confidenceScoreThreshold':{'default':0.85}} | ****: a@b.de, client number: A55-12",
+        "{'confidenceScoreThreshold':{'default':0.3,"
+            + "'overrides':[{'entityType':'Person','value':0.99}]}}"
+            + " | Anna: ******, client number: A55-12",
+      })
+  void synonymsAndThresholds_haveAnEffect(String parameters, String expected) throws IOException {
+    ObjectNode answer = pii("Anna: a@b.de, client number: A55-12", parameters);
+    assertEquals(expected, answer.path("redactedText").asText());
+  }
+
   @Test
   void noMask_leavesTheRedactedTextOut() throws IOException {
     assertFalse(
@@ -157,6 +192,47 @@ class AnalyzerTest {
       offsets.add(entity.path("offset").asInt());
     }
     assertEquals(List.of(2, 4, 6), offsets);
+  }
+
+  @Test
+  void links_groupTheMatchesOfAName() throws IOException {
+    String text = "Microsoft was founded by Bill Gates. azure is no name, but MSFT is.";
+    JsonNode entities = analyze(new EntityLinkingAnalyzer(), text, "es", "{}").path("entities");
+    assertEquals(List.of("Microsoft", "Bill Gates"), entities.findValuesAsText("name"));
+    JsonNode microsoft = entities.path(0);
+    assertEquals(2, microsoft.path("matches").size());
+    assertEquals(text.indexOf("MSFT"), microsoft.path("matches").path(1).path("offset").asInt());
+    assertEquals("https://es.wikipedia.org/wiki/Bill_Gates", entities.path(1).path("url").asText());
+    assertEquals("Wikipedia", microsoft.path("dataSource").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true | A refund for the invoice, the server is down. | [Billing 0.67]",
+        "true | Nothing of the kind. | [Billing 0.1]",
+        "false | A refund for the invoice, the server is down. | [Billing 0.67, Outage 0.33]",
+        "false | Nothing of the kind. | []",
+      })
+  void classification_goesByKeywords(boolean single, String text, String expected)
+      throws IOException {
+    CustomProject project =
+        CustomProject.of("p", "d").label("Billing", "invoice", "refund").label("Outage", "down");
+    TaskAnalyzer analyzer =
+        single ? ClassificationAnalyzer.singleLabel() : ClassificationAnalyzer.multiLabel();
+    TaskInput input =
+        new TaskInput(
+            JsonNodeFactory.instance.objectNode(),
+            new DocumentText(text),
+            "en",
+            Analysis.task("{}", project),
+            Analysis.LATEST);
+    List<String> labels = new ArrayList<>();
+    for (JsonNode label : Analysis.of(analyzer, input).path("class")) {
+      labels.add(label.path("category").asText() + " " + label.path("confidenceScore").asText());
+    }
+    assertEquals(expected, labels.toString());
   }
 
   @Test

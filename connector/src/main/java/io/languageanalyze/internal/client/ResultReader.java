@@ -55,6 +55,24 @@ public final class ResultReader {
     }
   }
 
+  /**
+   * What a result says of the language of its document, as an object with that single member; null
+   * when it says nothing.
+   *
+   * @param json the service's JSON for the document
+   */
+  public static @Nullable String detectedLanguage(String json) {
+    try {
+      JsonNode said = object(json).get("detectedLanguage");
+      return said == null || said.isNull()
+          ? null
+          : Json.MAPPER.createObjectNode().set("detectedLanguage", said).toString();
+    } catch (JsonProcessingException | UnreadableResultException e) {
+      // The task whose result it is says so in its own dead letter.
+      return null;
+    }
+  }
+
   private static ObjectNode object(String json)
       throws JsonProcessingException, UnreadableResultException {
     if (Json.MAPPER.readTree(json) instanceof ObjectNode object) {

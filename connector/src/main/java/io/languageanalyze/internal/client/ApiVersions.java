@@ -1,0 +1,159 @@
+package io.languageanalyze.internal.client;
+
+import io.languageanalyze.model.Task;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Which api-version has which kinds and parameters. Only what some known version lacks is listed:
+ * whatever is not, and every version that is not, is left for the service to judge.
+ */
+public final class ApiVersions {
+
+  private static final String PREVIEW = "-preview";
+
+  private static final Map<Route, List<String>> KNOWN =
+      Map.of(
+          Route.TEXT,
+          words(
+              """
+              2022-05-01 2022-07-01-preview 2022-10-01-preview 2023-04-01 2023-04-15-preview
+              2023-11-15-preview 2024-11-01 2024-11-15-preview 2025-05-15-preview 2025-11-01
+              2025-11-15-preview"""),
+          Route.CONVERSATIONS,
+          words(
+              """
+              2022-05-01 2022-05-15-preview 2022-07-01-preview 2022-10-01-preview 2023-04-01
+              2023-04-15-preview 2023-11-15-preview 2024-05-01 2024-05-15-preview 2024-11-01
+              2024-11-15-preview 2025-05-15-preview 2025-11-15-preview"""));
+
+  // A kind, or a kind and a parameter, and the stretches of versions that have it, in the order of
+  // dates. An open stretch reaches into the future.
+  private static final Map<String, List<Stretch>> TABLE =
+      """
+      language.auto 2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..
+
+      EntityRecognition.inclusionList    2023-04-15-preview..
+      EntityRecognition.exclusionList    2023-04-15-preview..
+      EntityRecognition.overlapPolicy    2023-04-15-preview..
+      EntityRecognition.inferenceOptions 2023-04-15-preview..
+
+      PiiEntityRecognition.redactionPolicy          2024-11-15-preview..2025-05-15-preview
+      PiiEntityRecognition.valueExclusionPolicy     2025-05-15-preview..
+      PiiEntityRecognition.entitySynonyms           2025-05-15-preview..
+      PiiEntityRecognition.redactionPolicies        2025-11-15-preview..
+      PiiEntityRecognition.confidenceScoreThreshold 2025-11-15-preview..
+      PiiEntityRecognition.disableEntityValidation  2025-11-15-preview..
+
+      Healthcare.fhirVersion  2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..
+      Healthcare.documentType 2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..
+
+      ExtractiveSummarization       2022-07-01-preview..
+      ExtractiveSummarization.query 2024-11-01..
+
+      AbstractiveSummarization               2022-07-01-preview..
+      AbstractiveSummarization.summaryLength 2023-04-15-preview..
+      AbstractiveSummarization.query         2024-11-01..2025-05-15-preview
+      AbstractiveSummarization.instruction   2025-11-01..
+
+      CustomHealthcare               2023-04-15-preview..2023-11-15-preview
+      CustomSentimentAnalysis        2023-04-15-preview..2023-11-15-preview
+      CustomAbstractiveSummarization 2023-04-15-preview..2023-11-15-preview
+
+      ConversationalSummarizationTask             2022-05-15-preview..
+      ConversationalSummarizationTask.instruction 2025-05-15-preview..
+
+      ConversationalPIITask                      2022-05-15-preview..2022-10-01-preview 2023-04-15-preview..
+      ConversationalPIITask.excludePiiCategories 2024-11-01..
+      ConversationalPIITask.redactionCharacter   2024-11-01..
+      ConversationalPIITask.redactionPolicy      2024-11-15-preview..
+
+      CustomConversationalSummarizationTask 2023-04-15-preview..2024-05-15-preview 2025-05-15-preview..
+      ConversationalSentimentTask 2022-10-01-preview..2022-10-01-preview 2023-04-15-preview..2023-11-15-preview
+      """
+          .lines()
+          .filter(row -> !row.isEmpty())
+          .map(ApiVersions::words)
+          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), ApiVersions::stretches));
+
+  private record Stretch(String first, String last) {
+    boolean contains(String version) {
+      return version.compareTo(first) >= 0 && (last.isEmpty() || version.compareTo(last) <= 0);
+    }
+  }
+
+  private ApiVersions() {}
+
+  /**
+   * Refuses what a version does not have.
+   *
+   * @param defaultLanguage of the transform
+   * @throws IllegalArgumentException naming the versions that have it
+   */
+  public static void check(
+      Route route,
+      String apiVersion,
+      List<? extends Task<?, ?>> tasks,
+      @Nullable String defaultLanguage) {
+    Check check = new Check(route, apiVersion);
+    if (route == Route.TEXT && "auto".equals(defaultLanguage)) {
+      check.that("language.auto", "the language \"auto\"", "");
+    }
+    for (Task<?, ?> task : tasks) {
+      String kind = task.getKind();
+      check.that(kind, kind, "");
+      for (String name : task.getParameters().keySet()) {
+        if (!task.getUncheckedParameters().contains(name)) {
+          check.that(
+              kind + "." + name,
+              "the parameter \"%s\" of %s".formatted(name, kind),
+              "; with(\"%s\", value) sends it all the same".formatted(name));
+        }
+      }
+    }
+  }
+
+  private record Check(Route route, String apiVersion) {
+
+    void that(String row, String what, String otherwise) {
+      List<String> known = KNOWN.getOrDefault(route, List.of());
+      if (!known.contains(apiVersion) || has(row, apiVersion)) {
+        return;
+      }
+      throw new IllegalArgumentException(
+          "withApiVersion(\"%s\"): it does not have %s; %s does%s"
+              .formatted(apiVersion, what, suggestion(row, known), otherwise));
+    }
+
+    // The newest one; a preview only where there is nothing else.
+    private static String suggestion(String row, List<String> known) {
+      List<String> having = known.stream().filter(version -> has(row, version)).toList();
+      List<String> stable = having.stream().filter(version -> !version.endsWith(PREVIEW)).toList();
+      List<String> best = stable.isEmpty() ? having : stable;
+      return best.isEmpty() ? "no version of this route" : best.get(best.size() - 1);
+    }
+
+    private static boolean has(String row, String version) {
+      List<Stretch> stretches = TABLE.get(row);
+      return stretches == null || stretches.stream().anyMatch(each -> each.contains(version));
+    }
+  }
+
+  private static List<Stretch> stretches(List<String> row) {
+    return row.stream()
+        .skip(1)
+        .map(
+            stretch -> {
+              int dots = stretch.indexOf("..");
+              return new Stretch(stretch.substring(0, dots), stretch.substring(dots + 2));
+            })
+        .toList();
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+")).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package io.languageanalyze.internal.client;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.languageanalyze.model.ConversationTasks;
+import io.languageanalyze.model.RedactionPolicy;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
+import java.util.List;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ApiVersionsTest {
+
+  private static final RedactionPolicy MASK = RedactionPolicy.characterMask();
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("firstVersions")
+  void eachTask_passesFromItsFirstVersionOn_andNotBefore(
+      String before, String since, Route route, Task<?, ?> task) {
+    assertDoesNotThrow(() -> check(route, since, task, null));
+    assertThrows(IllegalArgumentException.class, () -> check(route, before, task, null));
+  }
+
+  static Stream<Arguments> firstVersions() {
+    return Stream.of(
+        text("2022-05-01", "2023-04-01", TextTasks.extractiveSummary()),
+        text("2023-04-01", "2024-11-01", TextTasks.extractiveSummary().withQuery("q")),
+        text("2022-05-01", "2023-04-01", TextTasks.abstractiveSummary()),
+        text("2023-04-01", "2024-11-01", TextTasks.abstractiveSummary().withSummaryLength("short")),
+        text("2025-11-01", "2024-11-01", TextTasks.abstractiveSummary().withQuery("q")),
+        text("2024-11-01", "2025-11-01", TextTasks.abstractiveSummary().withInstruction("i")),
+        text("2023-04-01", "2024-11-01", TextTasks.healthcare().withFhirVersion("4.0.1")),
+        text("2023-04-01", "2022-10-01-preview", TextTasks.healthcare().withDocumentType("None")),
+        text("2023-04-01", "2024-11-01", TextTasks.entities().withInclusionList("Person")),
+        text("2023-04-01", "2024-11-01", TextTasks.entities().withExclusionList("Person")),
+        text("2023-04-01", "2024-11-01", TextTasks.entities().withOverlapPolicy("allowOverlap")),
+        text("2023-04-01", "2024-11-01", TextTasks.entities().withExcludeNormalizedValues(true)),
+        text("2025-11-01", "2025-05-15-preview", TextTasks.pii().withRedactionPolicy(MASK)),
+        text("2025-11-01", "2025-11-15-preview", TextTasks.pii().withRedactionPolicies(MASK)),
+        text("2025-11-01", "2025-11-15-preview", TextTasks.pii().withConfidenceScoreThreshold(.5)),
+        text("2025-11-01", "2025-11-15-preview", TextTasks.pii().withDisableEntityValidation(true)),
+        text("2024-11-01", "2025-11-01", TextTasks.pii().withValueExclusionPolicy(true, "x")),
+        text("2024-11-01", "2025-11-01", TextTasks.pii().withEntitySynonyms("Person", "x")),
+        text("2025-11-01", "2023-11-15-preview", TextTasks.ofKind("CustomHealthcare")),
+        talk("2022-05-01", "2023-04-01", ConversationTasks.summarization("issue")),
+        talk(
+            "2024-11-01",
+            "2025-05-15-preview",
+            ConversationTasks.summarization("issue").withInstruction("i")),
+        talk("2023-04-01", "2024-05-01", ConversationTasks.pii()),
+        talk("2024-05-01", "2024-11-01", ConversationTasks.pii().withRedactionCharacter('#')),
+        talk("2024-05-01", "2024-11-01", ConversationTasks.pii().withExcludePiiCategories("All")),
+        talk("2024-11-01", "2025-11-15-preview", ConversationTasks.pii().withRedactionPolicy(MASK)),
+        talk(
+            "2024-11-01",
+            "2025-05-15-preview",
+            ConversationTasks.customSummarization("p", "d", "issue")),
+        talk(
+            "2024-05-01",
+            "2022-10-01-preview",
+            ConversationTasks.ofKind("ConversationalSentimentTask")));
+  }
+
+  private static Arguments text(String before, String since, Task<?, ?> task) {
+    return Arguments.of(before, since, Route.TEXT, task);
+  }
+
+  private static Arguments talk(String before, String since, Task<?, ?> task) {
+    return Arguments.of(before, since, Route.CONVERSATIONS, task);
+  }
+
+  @Test
+  void message_namesTheNewestStableVersionThatHasIt_elseTheNewestPreview() {
+    assertEquals(
+        "withApiVersion(\"2022-05-01\"): it does not have AbstractiveSummarization;"
+            + " 2025-11-01 does",
+        refusal(Route.TEXT, "2022-05-01", TextTasks.abstractiveSummary(), null));
+    assertEquals(
+        "withApiVersion(\"2025-11-01\"): it does not have the parameter"
+            + " \"redactionPolicies\" of PiiEntityRecognition; 2025-11-15-preview does;"
+            + " with(\"redactionPolicies\", value) sends it all the same",
+        refusal(Route.TEXT, "2025-11-01", TextTasks.pii().withRedactionPolicies(MASK), null));
+    assertEquals(
+        "withApiVersion(\"2023-04-01\"): it does not have the language \"auto\"; 2025-11-01 does",
+        refusal(Route.TEXT, "2023-04-01", TextTasks.pii(), "auto"));
+  }
+
+  @Test
+  void whatIsNotListed_passes() {
+    Task<?, ?> byHand = TextTasks.entities().with("inclusionList", List.of("Person"));
+
+    assertDoesNotThrow(() -> check(Route.TEXT, "2022-05-01", byHand, "de"));
+    assertDoesNotThrow(
+        () -> check(Route.TEXT, "2022-05-01", TextTasks.ofKind("KindOfTomorrow"), null));
+    for (String unknown : List.of("2027-01-01", "2022-04-01-preview", "anything")) {
+      assertDoesNotThrow(
+          () ->
+              check(
+                  Route.TEXT,
+                  unknown,
+                  TextTasks.abstractiveSummary().withQuery("q").withInstruction("i"),
+                  "auto"));
+    }
+  }
+
+  private static String refusal(
+      Route route, String apiVersion, Task<?, ?> task, @Nullable String language) {
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> check(route, apiVersion, task, language))
+            .getMessage());
+  }
+
+  private static void check(
+      Route route, String apiVersion, Task<?, ?> task, @Nullable String language) {
+    ApiVersions.check(route, apiVersion, List.of(task), language);
+  }
+}
