@@ -11,6 +11,7 @@ enum TextWord implements TaskWord<Document> {
   KEY_PHRASES("key-phrases"),
   ENTITIES("entities"),
   ENTITY_LINKING("entity-linking"),
+  LANGUAGE("language"),
   HEALTHCARE("healthcare"),
   EXTRACTIVE_SUMMARY("extractive-summary"),
   ABSTRACTIVE_SUMMARY("abstractive-summary"),
@@ -46,6 +47,7 @@ enum TextWord implements TaskWord<Document> {
       case KEY_PHRASES -> TextTasks.keyPhrases();
       case ENTITIES -> TextTasks.entities();
       case ENTITY_LINKING -> TextTasks.entityLinking();
+      case LANGUAGE -> TextTasks.languageDetection();
       case HEALTHCARE -> TextTasks.healthcare();
       case EXTRACTIVE_SUMMARY -> TextTasks.extractiveSummary();
       case ABSTRACTIVE_SUMMARY -> TextTasks.abstractiveSummary();
