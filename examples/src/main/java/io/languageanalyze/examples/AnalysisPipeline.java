@@ -1,57 +1,73 @@
 package io.languageanalyze.examples;
 
 import io.languageanalyze.AnalysisResults;
-import io.languageanalyze.LanguageAnalyzeIO;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
-import io.languageanalyze.model.Document;
 import io.languageanalyze.model.RawResult;
-import org.apache.beam.runners.direct.DirectOptions;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.GenerateSequence;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.util.Secret;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** The pipeline of the command line: documents of a run in, its files out. */
+/** The pipeline of the command line: the inputs of a run in, its files out. */
 final class AnalysisPipeline {
 
   private AnalysisPipeline() {}
 
   /** The transform as the command line asks for it. */
-  static Analyze<Document> transform(Arguments arguments, String endpoint, Secret key) {
-    try {
-      Analyze<Document> transform =
-          LanguageAnalyzeIO.analyzeText()
-              .withEndpoint(endpoint)
-              .withApiKey(key)
-              .withTasks(arguments.tasks().stream().map(AnalysisTask::task).toList());
-      String language = arguments.language();
-      return language == null ? transform : transform.withDefaultLanguage(language);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
-    }
+  static <InputT extends AnalysisInput> Analyze<InputT> transform(
+      Arguments arguments, Analysis<InputT> analysis, String endpoint, Secret key) {
+    return orUsage(
+        () -> {
+          Analyze<InputT> transform = analysis.transform().withEndpoint(endpoint).withApiKey(key);
+          String version = arguments.apiVersion();
+          String language = arguments.language();
+          transform = version == null ? transform : transform.withApiVersion(version);
+          return language == null ? transform : transform.withDefaultLanguage(language);
+        });
   }
 
-  /** Positions go in instead of texts: the run has the texts. */
-  static Pipeline of(DirectOptions options, Analyze<Document> transform, Run run) {
-    String id = run.id();
-    Pipeline pipeline = Pipeline.create(options);
-    AnalysisResults results =
+  /**
+   * The pipeline of a run. Positions go in instead of texts: the run has the texts.
+   *
+   * @param runId what the workers will find the run by
+   * @param size how many inputs it will have
+   */
+  static <InputT extends AnalysisInput> Pipeline of(
+      Arguments arguments, Class<InputT> type, Analyze<InputT> transform, String runId, int size) {
+    Pipeline pipeline = Pipeline.create(arguments.options());
+    PCollection<InputT> inputs =
         pipeline
-            .apply("Positions", GenerateSequence.from(0).to(run.size()))
+            .apply("Positions", GenerateSequence.from(0).to(size))
             .apply(
-                "Documents",
-                MapElements.into(TypeDescriptor.of(Document.class))
-                    .via((Long position) -> Run.find(id).document(position.intValue())))
-            .apply("Analyze", transform);
+                "Inputs",
+                MapElements.into(TypeDescriptor.of(type))
+                    .via((Long position) -> type.cast(Run.find(runId).input(position.intValue()))));
+    // Kinds and parameters that the api-version does not have are refused here.
+    write(orUsage(() -> inputs.apply("Analyze", transform)), runId);
+    return pipeline;
+  }
+
+  private static void write(AnalysisResults results, String id) {
     results.raw().apply("Results", ParDo.of(new WriteFn<RawResult>(id, Run::write)));
     results.deadLetters().apply("Dead letters", ParDo.of(new WriteFn<DeadLetter>(id, Run::write)));
     results
         .documents()
         .apply("By document", ParDo.of(new WriteFn<AnalyzedDocument>(id, Run::write)));
-    return pipeline;
+  }
+
+  private static <T> T orUsage(Supplier<T> built) {
+    try {
+      return built.get();
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new UsageException(message.lines().findFirst().orElse(message), e);
+    }
   }
 }

@@ -1,15 +1,16 @@
 package io.languageanalyze.examples;
 
-import io.languageanalyze.LanguageAnalyzeIO;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.examples.Arguments.Service;
-import io.languageanalyze.model.Document;
+import io.languageanalyze.model.AnalysisInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.logging.LogManager;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -17,7 +18,8 @@ import org.apache.beam.sdk.util.Secret;
 import org.joda.time.Duration;
 
 /**
- * The command line: analyzes files and accounts for every document. See {@link Arguments#USAGE}.
+ * The command line: analyzes files and accounts for all that is in them. See {@link
+ * Arguments#USAGE}.
  */
 public final class Analyze {
 
@@ -58,20 +60,13 @@ public final class Analyze {
   /** Runs the command line; gives its exit code. */
   int run(String... args) {
     if (Arrays.asList(args).contains("--help")) {
-      out.print(Arguments.USAGE);
+      out.print(Usage.TEXT);
       return OK;
     }
     try {
       Arguments arguments = Arguments.parse(List.of(args));
       OutputFolder.check(arguments.output());
-      List<InputDocument> documents =
-          arguments.inputs().isEmpty()
-              ? BundledDocuments.read()
-              : Inputs.read(arguments.inputs(), arguments.output());
-      Service service = arguments.service();
-      return service == null
-          ? emulate(arguments, documents)
-          : analyze(arguments, documents, service.endpoint(), service.key());
+      return start(arguments, arguments.analysis());
     } catch (UsageException e) {
       err.println("analyze: " + e.getMessage());
       return USAGE;
@@ -81,37 +76,48 @@ public final class Analyze {
     }
   }
 
-  private int emulate(Arguments arguments, List<InputDocument> documents) throws IOException {
+  private <InputT extends AnalysisInput> int start(Arguments arguments, Analysis<InputT> analysis)
+      throws IOException {
+    List<InputT> inputs = analysis.read(arguments.output());
+    Service service = arguments.service();
+    return service == null
+        ? emulate(arguments, analysis, inputs)
+        : analyze(arguments, analysis, inputs, service);
+  }
+
+  private <InputT extends AnalysisInput> int emulate(
+      Arguments arguments, Analysis<InputT> analysis, List<InputT> inputs) throws IOException {
     // Nobody asks for the requests, and in a long run their bodies are all the texts once more.
     try (LanguageEmulator emulator = LanguageEmulator.builder().recordBodies(false).start()) {
       String key = emulator.apiKey();
       out.println("No --endpoint: asking an emulator in this process. Its answers are stand-ins.");
       Secret secret = () -> key.getBytes(StandardCharsets.UTF_8);
-      return analyze(arguments, documents, emulator.endpoint(), secret);
+      return analyze(arguments, analysis, inputs, new Service(emulator.endpoint(), secret));
     }
   }
 
-  private int analyze(
-      Arguments arguments, List<InputDocument> documents, String endpoint, Secret key)
+  private <InputT extends AnalysisInput> int analyze(
+      Arguments arguments, Analysis<InputT> analysis, List<InputT> inputs, Service service)
       throws IOException {
-    LanguageAnalyzeIO.Analyze<Document> transform =
-        AnalysisPipeline.transform(arguments, endpoint, key);
-    List<String> tasks = arguments.tasks().stream().map(AnalysisTask::word).toList();
+    var transform =
+        AnalysisPipeline.transform(arguments, analysis, service.endpoint(), service.key());
+    String id = UUID.randomUUID().toString();
+    Pipeline pipeline =
+        AnalysisPipeline.of(arguments, analysis.type(), transform, id, inputs.size());
     try (OutputFolder output = OutputFolder.open(arguments.output());
-        Run run = Run.open(documents, tasks, output)) {
+        Run run = Run.open(id, analysis, inputs, output)) {
       Summary summary;
       try {
-        Pipeline pipeline = AnalysisPipeline.of(arguments.options(), transform, run);
-        summary = execute(pipeline, run, tasks.size());
+        summary = execute(pipeline, run, analysis);
       } catch (RuntimeException e) {
         return explain(e, output);
       }
       output.publish(summary.toJson());
-      return report(summary, arguments);
+      return report(summary, analysis.noun(), arguments.output());
     }
   }
 
-  private Summary execute(Pipeline pipeline, Run run, int tasks) {
+  private Summary execute(Pipeline pipeline, Run run, Analysis<?> analysis) {
     long start = System.nanoTime();
     PipelineResult result = pipeline.run();
     try {
@@ -120,17 +126,21 @@ public final class Analyze {
         state = result.waitUntilFinish(LOOK);
         Traffic traffic = Traffic.of(result);
         progress.show(
-            run.tally().documentsDone(), run.size(), traffic.jobs() - traffic.jobsFinished());
+            run.tally().documentsDone(),
+            run.size(),
+            analysis.noun(),
+            traffic.jobs() - traffic.jobsFinished());
       } while (state == null || !state.isTerminal());
     } finally {
       progress.clear();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return Summary.of(run.size(), tasks, run.tally(), Traffic.of(result), seconds);
+    return Summary.of(
+        run.size(), analysis.tasks().size(), run.tally(), Traffic.of(result), seconds);
   }
 
-  private int report(Summary summary, Arguments arguments) {
-    out.print(summary.toTable());
+  private int report(Summary summary, String noun, Path output) {
+    out.print(summary.toTable(noun));
     if (!summary.isAccountedFor()) {
       err.printf(
           "analyze: not all is accounted for: %,d answers missing, %,d repeated%n",
@@ -138,8 +148,8 @@ public final class Analyze {
       return FAILED;
     }
     out.printf(
-        "Every document is accounted for: %,d x %,d. Results are in %s%n",
-        summary.documents(), summary.tasks(), arguments.output());
+        "Every %s is accounted for: %,d x %,d. Results are in %s%n",
+        noun, summary.documents(), summary.tasks(), output);
     return OK;
   }
 

@@ -7,68 +7,73 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.util.Secret;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What the command line asks for.
  *
- * @param inputs files, folders and globs; empty for the bundled documents
- * @param tasks what to ask of each document
+ * @param analysis what to ask of which input
  * @param output the folder for the results
- * @param service where to send the documents; null for the emulator
- * @param language the language of documents that name none; null leaves it to the connector
+ * @param service where to send the input; null for the emulator
+ * @param apiVersion of every call; null leaves it to the connector
+ * @param language the language of input that names none; null leaves it to the connector
  * @param options the options of Beam
  */
 record Arguments(
-    List<String> inputs,
-    List<AnalysisTask> tasks,
+    Analysis<?> analysis,
     Path output,
     @Nullable Service service,
+    @Nullable String apiVersion,
     @Nullable String language,
     DirectOptions options) {
 
   /** An endpoint and the key it takes. */
-  record Service(String endpoint, ApiKey key) {}
-
-  static final String USAGE =
-      """
-      usage: examples/analyze [option]...
-
-        --input FILE|FOLDER|GLOB  what to analyze, in UTF-8; may be given several times
-                                  .jsonl  a line: {"id": …, "text": …, "language": …}
-                                  .csv    a header with the columns id, text and, if wanted, language
-                                  .txt    a file is a document
-                                  default: the documents that come with the program
-        --tasks WORD[,WORD]...    default: %s
-        --output FOLDER           default: %s
-        --endpoint URL            of your resource, https://NAME.cognitiveservices.azure.com
-                                  default: an emulator inside the program; nothing leaves the machine
-        --key-file FILE           holds the key of the resource
-        --key-env NAME            names the environment variable that holds it
-        --language CODE|auto      of documents that name none
-        --help
-
-      All other options are Beam's, such as --targetParallelism=4.
-      """
-          .formatted(AnalysisTask.allWords(), "analysis-output");
+  record Service(String endpoint, Secret key) {}
 
   private static final Set<String> NAMES =
       Set.of(
-          "--input", "--tasks", "--output", "--endpoint", "--key-file", "--key-env", "--language");
+          "--input",
+          "--conversations",
+          "--tasks",
+          "--parameter",
+          "--output",
+          "--endpoint",
+          "--key-file",
+          "--key-env",
+          "--api-version",
+          "--language");
 
   private static final Pattern UNKNOWN_TO_BEAM =
       Pattern.compile("missing a property named '(.*?)'");
 
   static Arguments parse(List<String> args) {
     CommandLine line = CommandLine.parse(args, NAMES);
+    String apiVersion = line.one("--api-version", "");
     String language = line.one("--language", "");
     return new Arguments(
-        line.all("--input"),
-        AnalysisTask.parse(line.one("--tasks", AnalysisTask.allWords())),
+        analysis(line),
         Path.of(line.one("--output", "analysis-output")),
         service(line),
+        apiVersion.isEmpty() ? null : apiVersion,
         language.isEmpty() ? null : language,
         beam(line.others()));
+  }
+
+  private static Analysis<?> analysis(CommandLine line) {
+    List<String> documents = line.all("--input");
+    List<String> conversations = line.all("--conversations");
+    List<String> parameters = line.all("--parameter");
+    if (conversations.isEmpty()) {
+      String words = line.one("--tasks", DocumentAnalysis.DEFAULT);
+      return new DocumentAnalysis(documents, DocumentAnalysis.WORDS.parse(words, parameters));
+    }
+    if (!documents.isEmpty()) {
+      throw new UsageException("--input and --conversations do not go together; run them apart");
+    }
+    String words = line.one("--tasks", TaskWords.ALL);
+    return new ConversationAnalysis(
+        conversations, ConversationAnalysis.WORDS.parse(words, parameters));
   }
 
   private static @Nullable Service service(CommandLine line) {

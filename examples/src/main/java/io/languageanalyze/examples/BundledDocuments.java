@@ -2,9 +2,6 @@ package io.languageanalyze.examples;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +20,7 @@ final class BundledDocuments {
   /** The documents of the file and, last, an archive of their texts that is too long for a job. */
   static List<InputDocument> read() throws IOException {
     List<InputDocument> documents = new ArrayList<>();
-    try (InputStream in = BundledDocuments.class.getResourceAsStream("/" + NAME)) {
-      if (in == null) {
-        throw new IOException(NAME + " is not on the class path");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (BufferedReader reader = Bundled.open(NAME)) {
       new JsonLinesReader().read(reader, NAME, NAME, documents::add);
     }
     documents.add(archive(documents));

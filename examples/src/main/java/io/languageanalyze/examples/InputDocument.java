@@ -1,5 +1,6 @@
 package io.languageanalyze.examples;
 
+import io.languageanalyze.model.Document;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -9,4 +10,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param text possibly blank, of any length
  * @param language what the input says; null when it says nothing
  */
-record InputDocument(String id, String text, @Nullable String language) {}
+record InputDocument(String id, String text, @Nullable String language) {
+
+  Document toDocument() {
+    Document document = Document.of(id, text);
+    return language == null ? document : document.withLanguage(language);
+  }
+}

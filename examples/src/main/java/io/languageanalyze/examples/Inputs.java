@@ -1,7 +1,5 @@
 package io.languageanalyze.examples;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +27,11 @@ final class Inputs {
   static List<InputDocument> read(List<String> patterns, Path output) {
     List<InputDocument> documents = new ArrayList<>();
     for (InputFile file : InputFiles.find(patterns)) {
-      if (absolute(file.path()).startsWith(absolute(output))) {
-        throw new UsageException(
-            "--input " + file.path() + ": lies in --output " + output + ", which is overwritten");
-      }
-      read(file, documents);
+      Reading.read(
+          "--input",
+          file.path(),
+          output,
+          path -> reader(path).read(path, file.name(), documents::add));
     }
     if (documents.isEmpty()) {
       throw new UsageException("no document in " + String.join(", ", patterns));
@@ -46,31 +44,13 @@ final class Inputs {
     return READERS.containsKey(ending(file));
   }
 
-  private static void read(InputFile file, List<InputDocument> documents) {
-    DocumentReader reader = READERS.get(ending(file.path()));
+  private static DocumentReader reader(Path file) {
+    DocumentReader reader = READERS.get(ending(file));
     if (reader == null) {
       throw new UsageException(
-          file.path() + ": cannot tell what it holds; the ending must be .jsonl, .csv or .txt");
+          file + ": cannot tell what it holds; the ending must be .jsonl, .csv or .txt");
     }
-    try {
-      reader.read(file.path(), file.name(), documents::add);
-    } catch (CharacterCodingException e) {
-      throw new UsageException(notUtf8(file.path()), e);
-    } catch (IOException e) {
-      throw new UsageException(file.path() + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static String notUtf8(Path file) {
-    try {
-      return file + ":" + Utf8.firstBadLine(file) + ": not UTF-8";
-    } catch (IOException e) {
-      return file + ": not UTF-8, and cannot be read again: " + e.getMessage();
-    }
-  }
-
-  private static Path absolute(Path path) {
-    return path.toAbsolutePath().normalize();
+    return reader;
   }
 
   private static String ending(Path file) {

@@ -19,9 +19,9 @@ final class Progress {
     this.isShown = isShown;
   }
 
-  void show(long done, long all, long jobsInFlight) {
+  void show(long done, long all, String noun, long jobsInFlight) {
     String line =
-        String.format("%,d of %,d documents, %,d jobs in flight", done, all, jobsInFlight);
+        String.format("%,d of %,d %ss, %,d jobs in flight", done, all, noun, jobsInFlight);
     print(line);
     width = line.length();
   }

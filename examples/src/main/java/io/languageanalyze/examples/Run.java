@@ -1,18 +1,18 @@
 package io.languageanalyze.examples;
 
+import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
-import io.languageanalyze.model.Document;
 import io.languageanalyze.model.DocumentInfo;
 import io.languageanalyze.model.RawResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
- * What the workers of one run share: documents to read, files to write, an account to keep. The
+ * What the workers of one run share: inputs to read, files to write, an account to keep. The
  * workers of the DirectRunner are threads of this process, and find it by its id; so no text is
  * kept a second time as part of the pipeline.
  */
@@ -23,20 +23,38 @@ final class Run implements AutoCloseable {
   // Ids need not be unique, positions are. They travel with the document as metadata.
   private static final String POSITION = "position";
 
-  private final String id = UUID.randomUUID().toString();
-  private final List<InputDocument> inputs;
+  private final String id;
+  private final int size;
+  private final IntFunction<AnalysisInput> inputs;
   private final OutputFolder output;
   private final Tally tally;
 
-  private Run(List<InputDocument> inputs, List<String> tasks, OutputFolder output) {
+  private Run(
+      String id,
+      int size,
+      IntFunction<AnalysisInput> inputs,
+      List<String> tasks,
+      OutputFolder output) {
+    this.id = id;
+    this.size = size;
     this.inputs = inputs;
     this.output = output;
-    this.tally = new Tally(inputs.size(), tasks);
+    this.tally = new Tally(size, tasks);
   }
 
-  static Run open(List<InputDocument> inputs, List<String> tasks, OutputFolder output) {
-    Run run = new Run(inputs, tasks, output);
-    RUNS.put(run.id, run);
+  /**
+   * Opens a run to the workers.
+   *
+   * @param id what they find it by, different for every run
+   */
+  static <InputT extends AnalysisInput> Run open(
+      String id, Analysis<InputT> analysis, List<InputT> inputs, OutputFolder output) {
+    IntFunction<AnalysisInput> input =
+        position ->
+            analysis.withMetadata(
+                inputs.get(position), Map.of(POSITION, Integer.toString(position)));
+    Run run = new Run(id, inputs.size(), input, analysis.words(), output);
+    RUNS.put(id, run);
     return run;
   }
 
@@ -48,25 +66,17 @@ final class Run implements AutoCloseable {
     return run;
   }
 
-  String id() {
-    return id;
-  }
-
   Tally tally() {
     return tally;
   }
 
   int size() {
-    return inputs.size();
+    return size;
   }
 
-  /** The document at a position, counted from 0. */
-  Document document(int position) {
-    InputDocument input = inputs.get(position);
-    Document document =
-        Document.of(input.id(), input.text())
-            .withMetadata(Map.of(POSITION, Integer.toString(position)));
-    return input.language() == null ? document : document.withLanguage(input.language());
+  /** The input at a position, counted from 0. */
+  AnalysisInput input(int position) {
+    return inputs.apply(position);
   }
 
   void write(RawResult result) throws IOException {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The figures of a run that came to its end.
  *
- * @param documents read
+ * @param documents read; conversations count as such
  * @param tasks asked of each
  * @param results answers, a line each in {@code results.jsonl}
  * @param deadLetters a line each in {@code dead-letters.jsonl}
@@ -70,10 +70,14 @@ record Summary(
     return json.toPrettyString();
   }
 
-  /** The closing table. */
-  String toTable() {
+  /**
+   * The closing table.
+   *
+   * @param noun what one of the documents is called
+   */
+  String toTable(String noun) {
     StringBuilder table = new StringBuilder();
-    row(table, "documents", documents);
+    row(table, noun + "s", documents);
     row(table, "tasks for each", tasks);
     row(table, "results", results);
     row(table, "dead letters", deadLetters);

@@ -2,6 +2,7 @@ package io.languageanalyze.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,14 +26,16 @@ final class ArgumentsTest {
   @TempDir Path folder;
 
   @Test
-  void nothingGiven_meansBundledDocumentsAllTasksAndTheEmulator() {
+  void nothingGiven_meansBundledDocumentsFourTasksAndTheEmulator() {
     Arguments arguments = Arguments.parse(List.of());
 
-    assertEquals(List.of(), arguments.inputs());
-    assertEquals(List.of(AnalysisTask.values()), arguments.tasks());
+    assertEquals(
+        List.of("sentiment", "pii", "key-phrases", "entities"), arguments.analysis().words());
+    assertEquals(List.of(), documents(arguments).patterns());
     assertEquals(Path.of("analysis-output"), arguments.output());
     assertNull(arguments.service());
     assertNull(arguments.language());
+    assertNull(arguments.apiVersion());
   }
 
   @Test
@@ -48,13 +51,43 @@ final class ArgumentsTest {
                 "--tasks=pii,sentiment",
                 "--jobName=mine",
                 "--language",
-                "auto"));
+                "auto",
+                "--api-version=2023-04-01"));
 
-    assertEquals(List.of("a.csv", "b=c.txt"), arguments.inputs());
-    assertEquals(List.of(AnalysisTask.PII, AnalysisTask.SENTIMENT), arguments.tasks());
+    assertEquals(List.of("a.csv", "b=c.txt"), documents(arguments).patterns());
+    assertEquals(List.of("pii", "sentiment"), arguments.analysis().words());
     assertEquals("auto", arguments.language());
+    assertEquals("2023-04-01", arguments.apiVersion());
     assertEquals(7, arguments.options().getTargetParallelism());
     assertEquals("mine", arguments.options().getJobName());
+  }
+
+  @Test
+  void conversations_takeBothOfTheirTasks() {
+    Arguments arguments =
+        Arguments.parse(List.of("--conversations", "a.jsonl", "--conversations=sample"));
+
+    ConversationAnalysis analysis =
+        assertInstanceOf(ConversationAnalysis.class, arguments.analysis());
+    assertEquals(List.of("a.jsonl", "sample"), analysis.files());
+    assertEquals(List.of("conversation-summary", "conversation-pii"), analysis.words());
+  }
+
+  @Test
+  void parameters_reachTheirTask() {
+    Arguments arguments =
+        Arguments.parse(
+            List.of(
+                "--tasks=pii,sentiment",
+                "--parameter=sentiment.opinionMining=false",
+                "--parameter",
+                "pii.domain=phi"));
+
+    assertEquals(
+        List.of("phi", false),
+        List.of(
+            documents(arguments).tasks().get(0).getParameters().get("domain"),
+            documents(arguments).tasks().get(1).getParameters().get("opinionMining")));
   }
 
   @Test
@@ -93,9 +126,8 @@ final class ArgumentsTest {
         "--input --tasks pii               | --input needs a value",
         "--output=                         | --output needs a value",
         "--output a --output b             | --output is given twice",
-        "--tasks summary                   | --tasks: there is no task \"summary\"; there are"
-            + " sentiment,pii,key-phrases,entities",
-        "--tasks pii,pii                   | --tasks names pii twice",
+        "--input a --conversations b       | --input and --conversations do not go together; run"
+            + " them apart",
         "--key-env PATH                    | a key without --endpoint: say where it belongs",
         "--endpoint https://x.example      | --endpoint needs either --key-file or --key-env",
         "--endpoint https://x.example --key-env NO_SUCH_VARIABLE"
@@ -110,6 +142,10 @@ final class ArgumentsTest {
             UsageException.class, () -> Arguments.parse(List.of(line.strip().split(" ", -1))));
 
     assertEquals(message, refusal.getMessage());
+  }
+
+  private static DocumentAnalysis documents(Arguments arguments) {
+    return assertInstanceOf(DocumentAnalysis.class, arguments.analysis());
   }
 
   @Test

@@ -16,8 +16,8 @@ final class ProgressTest {
   void shorterLine_coversTheLongerOne_andTheEndIsAnEmptyLine() {
     Progress progress = new Progress(printer, true);
 
-    progress.show(1, 20, 10);
-    progress.show(2, 20, 9);
+    progress.show(1, 20, "document", 10);
+    progress.show(2, 20, "document", 9);
     progress.clear();
 
     assertEquals(
@@ -31,7 +31,7 @@ final class ProgressTest {
   void nobodyLooks_nothingIsPrinted() {
     Progress progress = new Progress(printer, false);
 
-    progress.show(1, 2, 3);
+    progress.show(1, 2, "document", 3);
     progress.clear();
 
     assertEquals(0, terminal.size());

@@ -78,7 +78,7 @@ final class TallyTest {
             "text records to bill         1,234",
             "seconds                       61.3",
             ""),
-        summary().toTable());
+        summary().toTable("document"));
   }
 
   @Test
