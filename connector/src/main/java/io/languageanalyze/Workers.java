@@ -1,6 +1,7 @@
 package io.languageanalyze;
 
 import io.languageanalyze.internal.engine.SideBySide;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,12 +34,13 @@ final class Workers implements SideBySide {
 
   @Override
   public <T> List<Ended<T>> make(List<Call<T>> calls) throws InterruptedException {
+    long start = System.nanoTime();
     if (calls.size() <= 1) {
-      return calls.stream().map(SideBySide::attempt).toList();
+      return calls.stream().map(call -> timed(call, start)).toList();
     }
     List<Future<Ended<T>>> futures = new ArrayList<>();
     for (Call<T> call : calls) {
-      futures.add(threads.submit(() -> SideBySide.attempt(call)));
+      futures.add(threads.submit(() -> timed(call, start)));
     }
     List<Ended<T>> ended = new ArrayList<>();
     try {
@@ -51,5 +53,11 @@ final class Workers implements SideBySide {
       futures.forEach(future -> future.cancel(true));
     }
     return ended;
+  }
+
+  private static <T> Ended<T> timed(Call<T> call, long start) {
+    Ended<T> ended = SideBySide.attempt(call);
+    Duration after = Duration.ofMillis((System.nanoTime() - start) / 1_000_000);
+    return new Ended<>(ended.value(), ended.failure(), after);
   }
 }

@@ -200,7 +200,9 @@ public final class Shard {
         tools.submits().accepted();
         tools.tally().submitted(job.items());
         boolean scout = jobs.running().findAny().isEmpty();
-        jobs.replace(job, job.accepted(url, now, PollPlan.firstLook(now, usual, scout)));
+        // The job cannot be older than the answer that told of it.
+        Instant accepted = now.plus(ended.get(i).after());
+        jobs.replace(job, job.accepted(url, accepted, PollPlan.firstLook(accepted, usual, scout)));
       } else {
         ServiceException failure = ended.get(i).reason();
         stop = submitFailed(job, failure, now) ? stop : failure;

@@ -1,6 +1,7 @@
 package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.client.ServiceException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -18,8 +19,9 @@ public interface SideBySide {
    *
    * @param value what it returned
    * @param failure why it failed
+   * @param after how long after the start of all calls it ended
    */
-  record Ended<T>(@Nullable T value, @Nullable ServiceException failure) {
+  record Ended<T>(@Nullable T value, @Nullable ServiceException failure, Duration after) {
 
     /** Why a call without a value failed. */
     public ServiceException reason() {
@@ -30,12 +32,12 @@ public interface SideBySide {
   /** Makes all calls; the answers come in the order of the calls. */
   <T> List<Ended<T>> make(List<Call<T>> calls) throws InterruptedException;
 
-  /** Makes one call, and says how it ended. */
+  /** Makes one call, and says how it ended; the time is left to whoever has a clock. */
   static <T> Ended<T> attempt(Call<T> call) {
     try {
-      return new Ended<>(call.make(), null);
+      return new Ended<>(call.make(), null, Duration.ZERO);
     } catch (ServiceException failure) {
-      return new Ended<>(null, failure);
+      return new Ended<>(null, failure, Duration.ZERO);
     }
   }
 }

@@ -42,6 +42,28 @@ class ShardLearningTest {
   }
 
   @Test
+  void slowAcceptance_putsTheFirstLookOff_forTheJobIsNoOlder() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.sideBySide = new ThreeSecondsLate();
+    rig.add("a");
+
+    Instant asked = rig.clock.now();
+    assertEquals(
+        asked.plusSeconds(4), Rig.when(rig.tick()), "3 s later, the scout's second on top");
+  }
+
+  private static final class ThreeSecondsLate implements SideBySide {
+
+    @Override
+    public <T> List<Ended<T>> make(List<Call<T>> calls) {
+      return calls.stream()
+          .map(SideBySide::attempt)
+          .map(e -> new Ended<>(e.value(), e.failure(), Duration.ofSeconds(3)))
+          .toList();
+    }
+  }
+
+  @Test
   void learnedDuration_setsTheFirstLook() throws Exception {
     Rig rig = Rig.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(20);
