@@ -51,6 +51,6 @@ final class Usage {
   private static String lines(TaskWord<?>... words) {
     return Arrays.stream(words)
         .map(TaskWord::pattern)
-        .collect(Collectors.joining("\n" + " ".repeat(30)));
+        .collect(Collectors.joining("\n" + " ".repeat(28)));
   }
 }

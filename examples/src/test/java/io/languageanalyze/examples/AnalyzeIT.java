@@ -9,9 +9,11 @@ import io.languageanalyze.emulator.LanguageEmulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,5 +115,10 @@ final class AnalyzeIT {
     assertEquals(Analyze.OK, command.runBare("--help"));
 
     assertTrue(command.printed().startsWith("usage: examples/analyze"));
+    assertTrue(
+        Stream.<TaskWord<?>>concat(
+                Arrays.stream(TextWord.values()), Arrays.stream(ConversationWord.values()))
+            .allMatch(word -> command.printed().contains("\n" + " ".repeat(28) + word.pattern())),
+        command::printed);
   }
 }
