@@ -28,8 +28,9 @@ public final class TextTasks {
   /**
    * In which language is the text? The answer is read from the detected language that the service
    * adds to the answers of the other tasks, which is free. Asked alone it costs what {@link
-   * #keyPhrases} costs: that task is then sent, and its own answer dropped. Asked beside {@link
-   * #entities} only, it relies on what the specification of 2025-11-01 leaves out there.
+   * #keyPhrases} costs: that task is then sent, and its own answer dropped. Beside {@link
+   * #entities} alone it may find nothing: the specification of 2025-11-01 names no detected
+   * language in their answers, although older versions were seen to send one.
    *
    * <p>The transform's default language is then {@code auto}. A document that names another has
    * nothing detected: it becomes a dead letter of this task with the reason {@link
