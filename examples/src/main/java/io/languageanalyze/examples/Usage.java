@@ -25,7 +25,8 @@ final class Usage {
                                   with --conversations: all, or words out of
                                   %s
                                   default: all
-                                  "all" leaves out what needs a PROJECT and a DEPLOYMENT
+                                  "all" leaves out what needs a PROJECT and a DEPLOYMENT;
+                                  "language" answers for documents that name no language
         --parameter WORD.NAME=VALUE
                                   a parameter of a task, as the service calls it; several are several
                                   options: sentiment.opinionMining=false pii.piiCategories=Email,Person
@@ -50,6 +51,6 @@ final class Usage {
   private static String lines(TaskWord<?>... words) {
     return Arrays.stream(words)
         .map(TaskWord::pattern)
-        .collect(Collectors.joining("\n" + " ".repeat(30)));
+        .collect(Collectors.joining("\n" + " ".repeat(28)));
   }
 }
