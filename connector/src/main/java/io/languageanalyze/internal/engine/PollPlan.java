@@ -20,6 +20,9 @@ final class PollPlan {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   // One part in this many of a job's age passes before the next look.
   private static final int GROWTH = 4;
+  // The first look comes later than usual by one part in this many: one that is a moment early
+  // costs a call, and the next comes half a second later.
+  private static final int MARGIN = 32;
   // Weight of the past against one observation: 3 to 1.
   private static final int PAST = 3;
   // One job that ran much longer than usual must not put off the looks at all that follow.
@@ -29,7 +32,7 @@ final class PollPlan {
 
   static Instant firstLook(Instant submitted, @Nullable Duration usual, boolean scout) {
     if (usual != null) {
-      return submitted.plus(atLeast(usual, SHORTEST));
+      return submitted.plus(atLeast(usual.plus(usual.dividedBy(MARGIN)), SHORTEST));
     }
     return submitted.plus(scout ? SCOUT : UNTAUGHT);
   }

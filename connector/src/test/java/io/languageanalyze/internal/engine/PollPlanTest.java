@@ -20,8 +20,8 @@ class PollPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT0S,PT0.5S", "PT0.5S,PT0.5S", "PT7S,PT7S", "PT5M,PT5M"})
-  void firstLook_comesWhenJobsUsuallyEnd(Duration usual, Duration expected) {
+  @CsvSource({"PT0S,PT0.5S", "PT0.48S,PT0.5S", "PT8S,PT8.25S", "PT320S,PT330S"})
+  void firstLook_comesAMomentAfterJobsUsuallyEnd(Duration usual, Duration expected) {
     assertEquals(START.plus(expected), PollPlan.firstLook(START, usual, false));
     assertEquals(START.plus(expected), PollPlan.firstLook(START, usual, true));
   }

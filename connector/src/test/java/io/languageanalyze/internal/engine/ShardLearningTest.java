@@ -73,8 +73,8 @@ class ShardLearningTest {
     rig.add("b");
 
     Instant submitted = rig.clock.now();
-    assertEquals(submitted.plusSeconds(20), Rig.when(rig.tick()));
-    rig.tickAfter(Duration.ofSeconds(20));
+    assertEquals(submitted.plusMillis(20_625), Rig.when(rig.tick()));
+    rig.tickAfter(Duration.ofMillis(20_625));
 
     assertEquals(1, rig.client.looks.size());
     assertEquals(4, rig.results().size());
