@@ -44,7 +44,8 @@ final class PollPlan {
   /**
    * The usual duration after one more job.
    *
-   * @param seen age of the job at which the look that saw it ended was due
+   * @param seen age of the job when it was seen to have ended; where the service does not say how
+   *     long it took, the age at which that look was due
    * @param took what the service's own clock says, in whole seconds at one end; null when it does
    *     not say
    */

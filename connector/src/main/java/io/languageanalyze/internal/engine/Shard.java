@@ -147,9 +147,10 @@ public final class Shard {
     if (state.isTerminal()) {
       tools.tally().ended(age);
       jobs.settle(job, new Settlement(state, policy.taskNames()));
-      // A look that came late, as after a restart, says nothing about the job.
+      // Where the service does not say how long it took, a look that came late says nothing either.
       Duration planned = Duration.between(job.since(), job.due());
-      learn(PollPlan.learn(usual, planned, state.took()), now);
+      Duration seen = state.took() == null ? planned : age;
+      learn(PollPlan.learn(usual, seen, state.took()), now);
     } else if (!gaveUp(job, "the service says \"" + state.status() + "\"", now)) {
       jobs.replace(job, job.lookedAt(PollPlan.nextLook(now, age)));
     }

@@ -42,6 +42,21 @@ class ShardLearningTest {
   }
 
   @Test
+  void lateFirstLook_doesNotTeachThatJobsAreShort() throws Exception {
+    Rig rig = Rig.withBatchesOf(1);
+    rig.client.jobTime = () -> Duration.ofSeconds(2);
+    rig.add("a");
+    rig.tick();
+    rig.tickAfter(Duration.ofMillis(2_700));
+    assertEquals(2, rig.results().size());
+    rig.add("b");
+
+    Instant submitted = rig.clock.now();
+    Instant look = Rig.when(rig.tick());
+    assertTrue(!look.isBefore(submitted.plusSeconds(2)), "looks at " + look);
+  }
+
+  @Test
   void slowAcceptance_putsTheFirstLookOff_forTheJobIsNoOlder() throws Exception {
     Rig rig = Rig.withBatchesOf(1);
     rig.sideBySide = new ThreeSecondsLate();
