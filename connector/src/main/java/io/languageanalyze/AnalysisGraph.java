@@ -66,7 +66,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     this.languages = new LanguageDetection(tasks);
     this.defaultLanguage = languages.defaultLanguage(options.getDefaultLanguage());
     ApiVersions.check(options.getRoute(), options.getApiVersion(), sent, defaultLanguage);
-    this.body = new JobBody(options.getRoute(), sent, null);
+    this.body = new JobBody(options.getRoute(), sent);
     this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The body of a submit: the same tasks around ever different documents. */
 public final class JobBody implements Serializable {
@@ -31,14 +30,9 @@ public final class JobBody implements Serializable {
    * Writes what all jobs have in common.
    *
    * @param tasks named, each name once
-   * @param defaultLanguage sent as {@code defaultLanguage}; null sends none
    */
-  public JobBody(Route route, List<? extends Task<?, ?>> tasks, @Nullable String defaultLanguage) {
-    Map<String, Object> rest = new LinkedHashMap<>();
-    rest.put("tasks", tasks.stream().map(this::request).toList());
-    if (defaultLanguage != null) {
-      rest.put("defaultLanguage", defaultLanguage);
-    }
+  public JobBody(Route route, List<? extends Task<?, ?>> tasks) {
+    Map<String, Object> rest = Map.of("tasks", tasks.stream().map(this::request).toList());
     head = utf8("{\"analysisInput\":{\"" + route.array() + "\":[");
     tail = utf8("]}," + json(rest).substring(1));
   }

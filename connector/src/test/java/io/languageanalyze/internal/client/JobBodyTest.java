@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobBodyTest {
 
   private static final JobBody BODY =
-      new JobBody(Route.TEXT, List.of(TextTasks.keyPhrases().named("k")), "en");
+      new JobBody(Route.TEXT, List.of(TextTasks.keyPhrases().named("k")));
 
   @Test
   void encode_writesTheWholeRequest() {
@@ -27,8 +27,7 @@ class JobBodyTest {
     assertEquals(
         "{\"analysisInput\":{\"documents\":[{\"id\":\"0\",\"text\":\"größer\"},"
             + "{\"id\":\"1\",\"text\":\"b\"}]},"
-            + "\"tasks\":[{\"kind\":\"KeyPhraseExtraction\",\"taskName\":\"k\",\"parameters\":{}}],"
-            + "\"defaultLanguage\":\"en\"}",
+            + "\"tasks\":[{\"kind\":\"KeyPhraseExtraction\",\"taskName\":\"k\",\"parameters\":{}}]}",
         new String(body, StandardCharsets.UTF_8));
   }
 
@@ -57,7 +56,7 @@ class JobBodyTest {
 
   @Test
   void conversations_haveTheirOwnArray() {
-    JobBody body = new JobBody(Route.CONVERSATIONS, Clients.TASKS, null);
+    JobBody body = new JobBody(Route.CONVERSATIONS, Clients.TASKS);
 
     String json = new String(body.encode(List.of()), StandardCharsets.UTF_8);
     assertTrue(json.startsWith("{\"analysisInput\":{\"conversations\":[]},\"tasks\":["), json);
@@ -65,7 +64,7 @@ class JobBodyTest {
 
   @Test
   void kinds_areInTheOrderOfTheRequest_alsoOnAWorker() {
-    JobBody travelled = SerializableUtils.clone(new JobBody(Route.TEXT, Clients.TASKS, null));
+    JobBody travelled = SerializableUtils.clone(new JobBody(Route.TEXT, Clients.TASKS));
 
     assertEquals(
         List.of(
@@ -78,7 +77,7 @@ class JobBodyTest {
     List<Task<?, ?>> nameless = List.of(TextTasks.pii());
     List<Task<?, ?>> equal = List.of(TextTasks.pii().named("a"), TextTasks.entities().named("a"));
 
-    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, nameless, null));
-    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, equal, null));
+    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, nameless));
+    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, equal));
   }
 }

@@ -81,6 +81,20 @@ class PackerTest {
   }
 
   @Test
+  void placesAreCounted_withAllThatTheBatchHolds() {
+    Packing packing = new Packing(RequestLimits.TEXT);
+    packing.add(100_000, 100_000);
+
+    packing.add(20_000, 20_000);
+    packing.add(15_000, 15_000);
+
+    assertEquals(
+        List.of(115_000, 20_000),
+        packing.open.stream().map(Batch::textElements).sorted((a, b) -> b - a).toList(),
+        "5,000 are too few for 23 places, 10,000 are enough");
+  }
+
+  @Test
   void batchOpenedFirst_keepsItsMoment() {
     Packer packer = new Packer(RequestLimits.TEXT);
     List<Batch> open = packer.add(List.of(), new Item(0, 1, 1, NOW), NOW).open();
