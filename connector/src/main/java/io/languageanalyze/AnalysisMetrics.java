@@ -1,10 +1,10 @@
 package io.languageanalyze;
 
-import io.languageanalyze.internal.engine.Answer;
 import io.languageanalyze.internal.engine.Item;
-import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.engine.Tally;
 import io.languageanalyze.model.DeadLetter;
+import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.RawResult;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class AnalysisMetrics {
   /** Documents that left the transform. */
   public static final String DOCUMENTS = "documents";
 
-  /** Results: one per document and task. */
+  /** Results that could be read: with the dead letters, one per document and task. */
   public static final String RESULTS = "results";
 
   /** Dead letters; {@code deadLetters.REASON} counts those of one reason. */
@@ -69,13 +69,18 @@ public final class AnalysisMetrics {
     return Metrics.distribution(NAMESPACE, name);
   }
 
-  static void count(Outcome outcome) {
+  /** Counts a document that leaves, and its answers that can be read. */
+  static void countDocument(List<RawResult> results, List<DeadLetter> deadLetters) {
     counter(DOCUMENTS).inc();
-    counter(RESULTS)
-        .inc(outcome.answers().stream().filter(Answer.Answered.class::isInstance).count());
+    long unreadable =
+        deadLetters.stream()
+            .filter(letter -> letter.getReason() == DeadLetterReason.UNREADABLE_RESULT)
+            .count();
+    counter(RESULTS).inc(results.size() - unreadable);
+    deadLetters.forEach(AnalysisMetrics::count);
   }
 
-  static void count(DeadLetter deadLetter) {
+  private static void count(DeadLetter deadLetter) {
     counter(DEAD_LETTERS).inc();
     counter(DEAD_LETTERS + "." + deadLetter.getReason()).inc();
   }

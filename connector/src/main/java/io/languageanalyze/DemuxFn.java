@@ -47,11 +47,8 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
         deadLetters.add(deadLetter(origin.document(), dead));
       }
     }
-    for (DeadLetter deadLetter : deadLetters) {
-      emission.emit(tags.deadLetters(), deadLetter);
-      AnalysisMetrics.count(deadLetter);
-    }
-    AnalysisMetrics.count(outcome);
+    deadLetters.forEach(deadLetter -> emission.emit(tags.deadLetters(), deadLetter));
+    AnalysisMetrics.countDocument(results, deadLetters);
     emission.emit(tags.documents(), AnalyzedDocument.of(origin.document(), results, deadLetters));
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.RecordedRequest;
+import io.languageanalyze.emulator.Stats;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.DetectedLanguage;
@@ -23,12 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.schemas.transforms.Convert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
+import org.apache.beam.sdk.transforms.windowing.SlidingWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.Row;
+import org.apache.beam.sdk.values.TimestampedValue;
+import org.joda.time.Duration;
+import org.joda.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +203,62 @@ class AnalyzeTextIT {
     assertEquals("row-1", row.getRow("document").getString("id"));
     assertEquals("positive", row.getString("sentiment"));
     assertEquals(List.of(), dead.values());
+  }
+
+  @Test
+  void slidingWindows_analyzeAnElementOnceInEach() {
+    var keyPhrases = TextTasks.keyPhrases();
+    AnalysisResults results =
+        pipeline
+            .apply(
+                Create.timestamped(
+                    TimestampedValue.of(Document.of("1", "A fine lamp."), Instant.EPOCH)))
+            .apply(
+                Window.into(
+                    SlidingWindows.of(Duration.standardSeconds(10))
+                        .every(Duration.standardSeconds(5))))
+            .apply(Runs.analyze(emulator).withTasks(keyPhrases));
+    Oracle oracle = Oracle.on(results, keyPhrases);
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("1", "1"));
+    assertEquals(
+        2, oracle.collectedRaw().elements().stream().map(e -> e.window()).distinct().count());
+    assertEquals(2, emulator.stats().documents());
+  }
+
+  @Test
+  void metrics_sayWhatTheServiceCounted() {
+    var keyPhrases = TextTasks.keyPhrases();
+    var sentiment = TextTasks.sentiment();
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Texts.mixed(60)))
+            .apply(Runs.analyze(emulator).withTasks(keyPhrases, sentiment));
+    Oracle oracle = Oracle.on(results, keyPhrases, sentiment);
+    PipelineResult run = pipeline.run();
+    run.waitUntilFinish();
+
+    oracle.assertHolds(Texts.mixed(60).stream().map(Document::getId).toList());
+    Stats stats = emulator.stats();
+    assertEquals(60, counter(run, AnalysisMetrics.DOCUMENTS));
+    assertEquals(120, counter(run, AnalysisMetrics.RESULTS));
+    assertEquals(stats.jobs(), counter(run, AnalysisMetrics.JOBS));
+    assertEquals(stats.jobs(), counter(run, AnalysisMetrics.JOBS_FINISHED));
+    assertEquals(stats.polls(), counter(run, AnalysisMetrics.POLLS));
+    assertEquals(stats.textRecords(), counter(run, AnalysisMetrics.TEXT_RECORDS));
+  }
+
+  private static long counter(PipelineResult run, String name) {
+    MetricsFilter wanted =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(AnalysisMetrics.NAMESPACE, name))
+            .build();
+    long sum = 0;
+    for (MetricResult<Long> counter : run.metrics().queryMetrics(wanted).getCounters()) {
+      sum += counter.getAttempted();
+    }
+    return sum;
   }
 
   @Test

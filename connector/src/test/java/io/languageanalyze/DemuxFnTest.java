@@ -1,0 +1,105 @@
+package io.languageanalyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.languageanalyze.internal.engine.Answer.Answered;
+import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.model.AnalyzedDocument;
+import io.languageanalyze.model.DeadLetter;
+import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.RawResult;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaCoder;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.transforms.windowing.PaneInfo;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+
+class DemuxFnTest {
+
+  private static final List<Task<?, ?>> TASKS =
+      List.of(TextTasks.keyPhrases().named("fine"), TextTasks.sentiment().named("odd"));
+
+  private final Pipeline pipeline = Pipeline.create();
+
+  @Test
+  void answerOfAnotherShape_isADeadLetter_andIsStillThereRaw() throws Exception {
+    OriginCodec origins = new OriginCodec(GlobalWindow.Coder.INSTANCE);
+    Origin origin = new Origin("id", Map.of(), GlobalWindow.INSTANCE, PaneInfo.NO_FIRING);
+    Outcome outcome =
+        new Outcome(
+            origins.encode(origin),
+            Instant.ofEpochMilli(0),
+            List.of(
+                new Answered("fine", null, "{\"keyPhrases\":[\"a\"],\"warnings\":[]}"),
+                new Answered("odd", null, "{\"sentiment\":[1],\"warnings\":[]}")));
+    ResultTags tags = new ResultTags(TASKS);
+    PCollectionTuple demuxed =
+        pipeline
+            .apply(Create.of(outcome).withCoder(new EngineCoders.OutcomeCoder()))
+            .apply(
+                ParDo.of(new DemuxFn(origins, new LanguageDetection(TASKS), tags))
+                    .withOutputTags(tags.documents(), tags.others()));
+    demuxed.get(tags.raw()).setCoder(schema(RawResult.class));
+    demuxed.get(tags.deadLetters()).setCoder(schema(DeadLetter.class));
+    demuxed.get(tags.documents()).setCoder(schema(AnalyzedDocument.class));
+    typed(demuxed, tags.task("fine"));
+    typed(demuxed, tags.task("odd"));
+    PAssert.that(demuxed.get(tags.deadLetters()))
+        .satisfies(
+            letters -> {
+              DeadLetter letter = letters.iterator().next();
+              assertEquals("odd", letter.getTaskName());
+              assertEquals(DeadLetterReason.UNREADABLE_RESULT, letter.getReason());
+              return null;
+            });
+    PAssert.that(demuxed.get(tags.raw()))
+        .satisfies(
+            raw -> {
+              Map<String, String> json = new HashMap<>();
+              raw.forEach((RawResult r) -> json.put(r.getTaskName(), r.getJson()));
+              assertEquals("{\"sentiment\":[1],\"warnings\":[]}", json.get("odd"));
+              assertEquals(2, json.size());
+              return null;
+            });
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+
+    assertEquals(1, counter(result, AnalysisMetrics.DOCUMENTS));
+    assertEquals(1, counter(result, AnalysisMetrics.RESULTS));
+    assertEquals(1, counter(result, AnalysisMetrics.DEAD_LETTERS));
+  }
+
+  private <T> void typed(PCollectionTuple demuxed, ResultTags.TaskTag<T> task)
+      throws NoSuchSchemaException {
+    demuxed.get(task.tag()).setCoder(schema(task.type()));
+  }
+
+  private <T> SchemaCoder<T> schema(Class<T> type) throws NoSuchSchemaException {
+    return pipeline.getSchemaRegistry().getSchemaCoder(type);
+  }
+
+  private static long counter(PipelineResult result, String name) {
+    long sum = 0;
+    for (var counter :
+        result.metrics().queryMetrics(MetricsFilter.builder().build()).getCounters()) {
+      if (counter.getName().getNamespace().equals(AnalysisMetrics.NAMESPACE)
+          && counter.getName().getName().equals(name)) {
+        sum += counter.getCommitted();
+      }
+    }
+    return sum;
+  }
+}
