@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The code on the front page is code that is compiled and run. */
 class ReadmeTest {
 
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("../..");
 
   @Test
   void codeExample_isTheTestedOne() throws IOException {
