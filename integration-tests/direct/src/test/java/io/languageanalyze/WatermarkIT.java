@@ -108,6 +108,11 @@ class WatermarkIT {
     }
   }
 
+  @Test
+  void openInput_watermarkGoesOn_onlyWhenNothingIsPending() {
+    WatermarkScenario.run();
+  }
+
   private static TestStream.Builder<Document> stream(
       Pipeline pipeline, List<TimestampedValue<Document>> documents) {
     TestStream.Builder<Document> stream =

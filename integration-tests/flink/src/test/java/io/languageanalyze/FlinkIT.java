@@ -50,4 +50,15 @@ class FlinkIT {
       RunnersPage.check("Flink 1.19, streaming, unbounded input, checkpoints", scenario.account());
     }
   }
+
+  @Test
+  void streaming_openInput_watermarkGoesOn_onlyWhenNothingIsPending() {
+    WatermarkScenario.run(
+        "--runner=FlinkRunner",
+        "--flinkMaster=[local]",
+        "--parallelism=2",
+        "--streaming=true",
+        "--checkpointingInterval=500",
+        "--shutdownSourcesAfterIdleMs=0");
+  }
 }
