@@ -24,12 +24,26 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Explicit coders of what travels between the steps, and of what the stateful step remembers. */
+/**
+ * Explicit coders of what travels between the steps, and of what the stateful step remembers. Bytes
+ * outlive releases, in savepoints and in updates of running pipelines: each begins with its
+ * version, and a change of layout takes a new one and keeps reading the old ones.
+ */
 final class EngineCoders {
 
   private static final NullableCoder<String> OPTIONAL = NullableCoder.of(StringUtf8Coder.of());
 
+  private static final int VERSION = 1;
+
   private EngineCoders() {}
+
+  private static void readVersion(String what, InputStream in) throws IOException {
+    int version = in.read();
+    if (version != VERSION) {
+      throw new IOException(
+          "%s has version %d; this release reads version %d".formatted(what, version, VERSION));
+    }
+  }
 
   /** Codes {@link ShardState}; the version is the first byte. */
   static final class StateCoder extends AtomicCoder<ShardState> {
@@ -54,12 +68,14 @@ final class EngineCoders {
 
     @Override
     public void encode(Content content, OutputStream out) throws IOException {
+      out.write(VERSION);
       ByteArrayCoder.of().encode(content.origin(), out);
       ByteArrayCoder.of().encode(content.payload(), out);
     }
 
     @Override
     public Content decode(InputStream in) throws IOException {
+      readVersion("a document", in);
       return new Content(ByteArrayCoder.of().decode(in), ByteArrayCoder.of().decode(in));
     }
   }
@@ -72,6 +88,7 @@ final class EngineCoders {
 
     @Override
     public void encode(Parcel parcel, OutputStream out) throws IOException {
+      out.write(VERSION);
       CONTENT.encode(parcel.content(), out);
       VarIntCoder.of().encode(parcel.textElements(), out);
       VarIntCoder.of().encode(parcel.bytes(), out);
@@ -79,6 +96,7 @@ final class EngineCoders {
 
     @Override
     public Parcel decode(InputStream in) throws IOException {
+      readVersion("a measured document", in);
       return new Parcel(
           CONTENT.decode(in), VarIntCoder.of().decode(in), VarIntCoder.of().decode(in));
     }
@@ -91,6 +109,7 @@ final class EngineCoders {
 
     @Override
     public void encode(Outcome outcome, OutputStream out) throws IOException {
+      out.write(VERSION);
       ByteArrayCoder.of().encode(outcome.origin(), out);
       VarLongCoder.of().encode(outcome.timestamp().toEpochMilli(), out);
       VarIntCoder.of().encode(outcome.answers().size(), out);
@@ -101,6 +120,7 @@ final class EngineCoders {
 
     @Override
     public Outcome decode(InputStream in) throws IOException {
+      readVersion("an outcome", in);
       byte[] origin = ByteArrayCoder.of().decode(in);
       Instant timestamp = Instant.ofEpochMilli(VarLongCoder.of().decode(in));
       List<Answer> answers = new ArrayList<>();

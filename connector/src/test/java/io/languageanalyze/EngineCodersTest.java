@@ -3,6 +3,7 @@ package io.languageanalyze;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.engine.Answer;
 import io.languageanalyze.internal.engine.Answer.Answered;
@@ -10,11 +11,15 @@ import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.model.DeadLetterReason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.transforms.windowing.IntervalWindow;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo;
@@ -24,6 +29,47 @@ import org.junit.jupiter.api.Test;
 class EngineCodersTest {
 
   private static final byte[] ORIGIN = {1, 2, 3};
+
+  /** Bytes that a release has written stay readable: never edit these. */
+  private static final String CONTENT_1 = "01 03 010203 02 7b7d";
+
+  private static final String PARCEL_1 = "01 " + CONTENT_1 + " 07 2a";
+  private static final String OUTCOME_1 =
+      "01 03 010203 fbffffffffffffffff01 02"
+          + " 00 01 01 61 00 01 02 7b7d"
+          + " 01 00 01 09 54494d45445f4f5554 00 00 01 01 6d";
+
+  private static final Content CONTENT = new Content(ORIGIN, "{}".getBytes(StandardCharsets.UTF_8));
+  private static final Outcome OUTCOME =
+      new Outcome(
+          ORIGIN,
+          Instant.ofEpochMilli(-5),
+          List.of(
+              new Answered("a", null, "{}"),
+              new Dead(null, DeadLetterReason.TIMED_OUT, null, null, "m")));
+
+  @Test
+  void versionOne_isReadForEver_andIsTheNewest() throws CoderException {
+    assertGolden(CONTENT_1, new EngineCoders.ContentCoder(), CONTENT);
+    assertGolden(PARCEL_1, new EngineCoders.ParcelCoder(), new Parcel(CONTENT, 7, 42));
+    assertGolden(OUTCOME_1, new EngineCoders.OutcomeCoder(), OUTCOME);
+  }
+
+  private static <T> void assertGolden(String golden, Coder<T> coder, T value)
+      throws CoderException {
+    HexFormat hex = HexFormat.of();
+    byte[] bytes = hex.parseHex(golden.replace(" ", ""));
+
+    assertEquals(
+        golden.replace(" ", ""), hex.formatHex(CoderUtils.encodeToByteArray(coder, value)));
+    T read = CoderUtils.decodeFromByteArray(coder, bytes);
+    assertArrayEquals(bytes, CoderUtils.encodeToByteArray(coder, read));
+
+    bytes[0] = 2;
+    IOException refused =
+        assertThrows(IOException.class, () -> coder.decode(new ByteArrayInputStream(bytes)));
+    assertTrue(String.valueOf(refused.getMessage()).contains("version 2"), refused::toString);
+  }
 
   @Test
   void outcome_comesBack() throws CoderException {
