@@ -1,26 +1,48 @@
 package io.languageanalyze.internal.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Draws, from a seed, what the {@link FakeLanguageClient} behind it does wrong in each call. */
+/**
+ * Draws, from a seed, what the {@link FakeLanguageClient} behind it does wrong in each call, and
+ * keeps an eye on what it is asked.
+ */
 final class SimulatedService implements LanguageClient {
 
   private static final List<Fate> FATES = List.of(Fate.values());
+  private static final Duration SHORTEST_GAP = Duration.ofMillis(200);
 
   private final FakeLanguageClient client;
   private final Random random;
   private final double faults;
   private final double oddFates;
   private final int longestJob;
+  private final FakeClock clock;
+  private final Map<String, Instant> looked = new HashMap<>();
+  private final Set<String> forgotten = new HashSet<>();
+  private Map<String, String> known = Map.of();
 
-  SimulatedService(FakeLanguageClient client, Random random) {
+  /** Documents submitted although the URL of their job was committed, and the job not forgotten. */
+  int paidTwice;
+
+  /** Looks at a job that came right after another. */
+  int hasty;
+
+  SimulatedService(FakeLanguageClient client, FakeClock clock, Random random) {
     this.client = client;
+    this.clock = clock;
     this.random = random;
     this.faults = random.nextDouble(0.5);
     this.oddFates = random.nextDouble(0.5);
@@ -29,8 +51,27 @@ final class SimulatedService implements LanguageClient {
     client.tellsDuration = random.nextBoolean();
   }
 
+  /**
+   * A step begins.
+   *
+   * @param committed the URL of the running job of each document, as the ledger has it
+   */
+  void beginStep(Map<String, String> committed) {
+    known = committed;
+    forgotten.clear();
+  }
+
+  /** What comes next is no repetition: the runner crashed, or the clock was set back. */
+  void forgetLooks() {
+    looked.clear();
+  }
+
   @Override
   public String submit(List<byte[]> documents) throws ServiceException {
+    for (byte[] document : documents) {
+      String url = known.get(new String(document, UTF_8));
+      paidTwice += url == null || forgotten.contains(url) ? 0 : 1;
+    }
     client.submitFaults.clear();
     client.fates.clear();
     Fault fault = draw();
@@ -45,12 +86,24 @@ final class SimulatedService implements LanguageClient {
 
   @Override
   public JobState look(String operationUrl) throws ServiceException {
+    int query = operationUrl.indexOf('?');
+    String job = query < 0 ? operationUrl : operationUrl.substring(0, query);
+    if (query < 0) {
+      watch(job);
+    }
     client.lookFaults.clear();
     Fault fault = draw();
     if (fault != null) {
       client.lookFaults.add(fault);
     }
-    return client.look(operationUrl);
+    try {
+      return client.look(job);
+    } catch (ServiceException e) {
+      if (e.status() == 404) {
+        forgotten.add(job);
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -61,6 +114,14 @@ final class SimulatedService implements LanguageClient {
       client.cancelFaults.add(fault);
     }
     client.cancel(operationUrl);
+  }
+
+  private void watch(String job) {
+    Instant before = looked.put(job, clock.now());
+    if (before != null) {
+      Duration gap = Duration.between(before, clock.now());
+      hasty += !gap.isNegative() && gap.compareTo(SHORTEST_GAP) < 0 ? 1 : 0;
+    }
   }
 
   int requests() {

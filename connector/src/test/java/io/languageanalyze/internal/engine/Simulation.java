@@ -2,18 +2,30 @@ package io.languageanalyze.internal.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.languageanalyze.internal.client.ClientConfig;
+import io.languageanalyze.internal.client.Endpoint;
+import io.languageanalyze.internal.client.HttpLanguageClient;
+import io.languageanalyze.internal.client.JobBody;
+import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.InMemoryLedger.Crash;
 import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * One shard, a service full of faults and a runner that ticks early, late, twice, and crashes.
+ * One shard, its real client, a service and a network full of faults, and a runner that ticks
+ * early, late, twice, and crashes.
  *
  * <p>A step is a bundle: what it writes and what comes out of it is kept together at its end, or
  * lost together when it crashes or fails, and then its documents come again.
@@ -21,6 +33,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class Simulation {
 
   static final List<String> TASKS = List.of("one", "two", "three");
+
+  private static final Clock NO_CLOCK = Clock.fixed(FakeClock.START, ZoneOffset.UTC);
 
   /** What came out of steps that reached their end. */
   final List<Outcome> committed = new ArrayList<>();
@@ -41,6 +55,7 @@ final class Simulation {
   /** The most jobs in flight at the end of any step. */
   long peakInFlight;
 
+  private final HttpLanguageClient network;
   private final Random random;
   private final FakeClock clock = new FakeClock();
   private final RecordingTally tally = new RecordingTally();
@@ -58,7 +73,8 @@ final class Simulation {
     Duration buffering = random.nextInt(4) == 0 ? null : Duration.ofSeconds(random.nextInt(10));
     policy = new Policy(limits, buffering, 1 + random.nextInt(6), Duration.ofMinutes(5), TASKS);
     client = new FakeLanguageClient(clock, limits, TASKS);
-    service = new SimulatedService(client, random);
+    service = new SimulatedService(client, clock, random);
+    network = new HttpLanguageClient(config(), new SimulatedNetwork(service, random), NO_CLOCK);
     crashes = random.nextDouble(0.3);
     int count = random.nextInt(120);
     for (int i = 0; i < count; i++) {
@@ -86,6 +102,7 @@ final class Simulation {
     }
     int arriving = Math.min(documents.size() - taken, random.nextInt(12));
     int requests = service.requests();
+    service.beginStep(committedJobs());
     ShardState before = ledger.state();
     List<Outcome> outcomes = new ArrayList<>();
     try {
@@ -107,12 +124,13 @@ final class Simulation {
 
   private Next work(InMemoryLedger attempt, List<String> arriving, List<Outcome> outcomes)
       throws ServiceException, InterruptedException {
-    Tools tools = new Tools(service, new InTurn(), submits, polls, random, tally);
+    Tools tools = new Tools(network, new InTurn(), submits, polls, random, tally);
     Shard shard = new Shard(policy, tools, attempt, outcomes::add);
     for (String text : arriving) {
       byte[] bytes = text.getBytes(UTF_8);
+      byte[] payload = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
       Instant timestamp = clock.now().minusSeconds(random.nextInt(100));
-      shard.add(new Content(bytes, bytes), text.length(), bytes.length, timestamp, clock.now());
+      shard.add(new Content(bytes, payload), text.length(), bytes.length, timestamp, clock.now());
     }
     boolean last = taken + arriving.size() == documents.size();
     Next next = shard.tick(clock.now(), last);
@@ -126,6 +144,7 @@ final class Simulation {
     int choice = random.nextInt(10);
     if (random.nextInt(50) == 0) {
       clock.advance(Duration.ofMillis(-random.nextInt(600_000)));
+      service.forgetLooks();
       return false;
     }
     if (when == null || choice == 0) {
@@ -147,10 +166,40 @@ final class Simulation {
     return true;
   }
 
+  private Map<String, String> committedJobs() {
+    Map<String, String> jobs = new HashMap<>();
+    for (Job job : ledger.state().jobs()) {
+      if (job.url() != null) {
+        for (Item item : job.items()) {
+          jobs.put(new String(ledger.content(item.number()).origin(), UTF_8), job.url());
+        }
+      }
+    }
+    return jobs;
+  }
+
   private void restart() {
+    service.forgetLooks();
     submits = throttle(random);
     polls = throttle(random);
     clock.advance(random.nextInt(20) == 0 ? Duration.ofHours(3) : Duration.ofSeconds(1));
+  }
+
+  private static ClientConfig config() {
+    List<Task<?, ?>> tasks =
+        List.of(
+            TextTasks.sentiment().named(TASKS.get(0)),
+            TextTasks.pii().named(TASKS.get(1)),
+            TextTasks.keyPhrases().named(TASKS.get(2)));
+    return new ClientConfig(
+        Endpoint.parse("https://example.test"),
+        Route.TEXT,
+        "2025-11-01",
+        ClientConfig.CredentialKind.API_KEY,
+        () -> "key".getBytes(UTF_8),
+        new JobBody(Route.TEXT, tasks),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(1));
   }
 
   private static Throttle throttle(Random random) {

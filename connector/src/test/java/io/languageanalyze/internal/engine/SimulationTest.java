@@ -10,25 +10,59 @@ import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.model.DeadLetterReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every document × task comes out exactly once, whatever service and runner do. */
 class SimulationTest {
 
-  private static final int SEEDS = 500;
+  /** How many seeds, from 0 on: {@code -Dsimulation.seeds=100000} for a long run. */
+  private static final long SEEDS = Long.getLong("simulation.seeds", 2_000);
+
   private static final int MOST_STEPS = 5_000;
 
-  static LongStream seeds() {
-    return LongStream.range(0, SEEDS);
+  @Test
+  void everyDocument_comesOutOncePerTask() {
+    List<String> failures =
+        LongStream.range(0, SEEDS)
+            .parallel()
+            .mapToObj(SimulationTest::failure)
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertEquals(List.of(), failures, () -> failures.size() + " of " + SEEDS + " seeds failed");
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void everyDocument_comesOutOncePerTask(long seed) throws Exception {
+  /** Seeds that failed once, whoever was to blame; or {@code -Dsimulation.seed=N}. */
+  @ParameterizedTest
+  @MethodSource
+  void seedsThatFailedOnce(long seed) throws Exception {
+    assertHolds(seed);
+  }
+
+  static LongStream seedsThatFailedOnce() {
+    Long asked = Long.getLong("simulation.seed");
+    return asked == null ? LongStream.of(282) : LongStream.of(asked);
+  }
+
+  private static Optional<String> failure(long seed) {
+    try {
+      assertHolds(seed);
+      return Optional.empty();
+    } catch (Exception | AssertionError e) {
+      String again = "./mvnw test -pl connector -am -Dtest=SimulationTest#seedsThatFailedOnce";
+      return Optional.of(
+          "seed %d: %s; again: %s -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.seed=%d"
+              .formatted(seed, e, again, seed));
+    }
+  }
+
+  private static void assertHolds(long seed) throws Exception {
     Simulation simulation = new Simulation(seed);
 
     simulation.run(MOST_STEPS);
@@ -36,6 +70,8 @@ class SimulationTest {
     String run = "seed " + seed;
     assertTrue(simulation.steps < MOST_STEPS, run + ": does not come to an end");
     assertEquals(0, simulation.idleSteps, run + ": asked for a call with nothing to do");
+    assertEquals(0, simulation.service.hasty, run + ": looked again at once");
+    assertEquals(0, simulation.service.paidTwice, run + ": submitted what was running");
     assertEquals(0, simulation.client.overLimit, run + ": a request over the limits");
     assertTrue(simulation.peakInFlight <= simulation.policy.maxJobs(), run + ": too many jobs");
     assertEquals(expected(simulation.documents), accounted(simulation.committed), run);
@@ -72,7 +108,8 @@ class SimulationTest {
     Set<DeadLetterReason> reasons = new TreeSet<>();
     for (Answer answer : outcome.answers()) {
       if (answer instanceof Answered answered) {
-        assertEquals(answered.taskName() + ":" + text, answered.json(), run + ": mixed up");
+        String said = "{\"said\":\"" + answered.taskName() + ":" + text + "\"}";
+        assertEquals(said, answered.json(), run + ": mixed up");
         assertTrue(text.startsWith("fine"), run + ": an answer for " + text);
       } else {
         reasons.add(((Dead) answer).reason());
