@@ -43,6 +43,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration CANCEL_MARGIN = Duration.ofMinutes(5);
   // How long an element may wait for room: a streaming bundle must end, a batch has all the time.
   private static final Duration STREAMING_PATIENCE = Duration.ofSeconds(5);
   private static final Duration BATCH_PATIENCE = Duration.ofDays(365);
@@ -66,7 +67,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     this.languages = new LanguageDetection(tasks);
     this.defaultLanguage = languages.defaultLanguage(options.getDefaultLanguage());
     ApiVersions.check(options.getRoute(), options.getApiVersion(), sent, defaultLanguage);
-    this.body = new JobBody(options.getRoute(), sent);
+    this.body = new JobBody(options.getRoute(), sent, cancelAfter(options));
     this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);
@@ -101,6 +102,13 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
                 ParDo.of(new DemuxFn(origins, languages, tags))
                     .withOutputTags(tags.documents(), tags.others()));
     return results(demuxed);
+  }
+
+  // Our own cancelling comes first; this one ends the jobs of a pipeline that is gone.
+  private static @Nullable Duration cancelAfter(Analyze<?> options) {
+    return ApiVersions.hasCancelAfter(options.getRoute(), options.getApiVersion())
+        ? Duration.ofMillis(options.getJobTimeout().getMillis()).plus(CANCEL_MARGIN)
+        : null;
   }
 
   static RequestLimits limits(Route route, List<? extends Task<?, ?>> tasks) {

@@ -61,9 +61,9 @@ final class Job {
     return created.plus(time);
   }
 
-  /** Cancels it; whether it was not too late for that. A second cancel changes nothing. */
+  /** Cancels it; whether it was not too late for that. Of several cancels the earliest counts. */
   synchronized boolean cancelAt(Instant at) {
-    if (cancelled == null && at.isBefore(plannedEnd())) {
+    if (at.isBefore(cancelled == null ? plannedEnd() : cancelled)) {
       cancelled = at;
     }
     return cancelled != null;

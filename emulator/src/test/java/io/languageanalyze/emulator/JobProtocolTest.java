@@ -127,6 +127,16 @@ class JobProtocolTest {
   }
 
   @Test
+  void cancelBeforeCancelAfter_counts() throws Exception {
+    String body = Caller.body(TWO_TASKS, "one").replaceFirst("\\{", "{\"cancelAfter\":8,");
+    String url = caller.accepted(body);
+    clock.advance(Duration.ofSeconds(2));
+    assertEquals(202, caller.cancel(url).statusCode());
+    clock.advance(Duration.ofSeconds(1));
+    assertEquals("cancelled", caller.state(url).path("status").asText());
+  }
+
+  @Test
   void jobIsGoneAfterADay() throws Exception {
     String url = caller.accepted(Caller.documents(1));
     clock.advance(Duration.ofHours(24).minusSeconds(1));

@@ -149,6 +149,25 @@ class FaultsIT {
   }
 
   @Test
+  void pipelineThatIsGone_leavesJobsThatCancelThemselves() {
+    HandClock clock = new HandClock();
+    try (LanguageEmulator emulator = Runs.service(7_200_000).clock(clock).start()) {
+      Pipeline pipeline = Runs.pipeline();
+      pipeline
+          .apply(Create.of(Texts.brief(100)))
+          .apply(Runs.analyze(emulator).withTasks(sentiment));
+      emulator.inject(Fault.status(401).onPoll());
+      assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
+      assertTrue(emulator.stats().jobsInFlight() > 0, () -> emulator.stats().toString());
+
+      clock.advance(Duration.ofMinutes(64));
+      assertTrue(emulator.stats().jobsInFlight() > 0, "the job timeout and five minutes");
+      clock.advance(Duration.ofMinutes(20)); // two to the cancel, the rest to stop
+      assertEquals(0, emulator.stats().jobsInFlight());
+    }
+  }
+
+  @Test
   void wrongKey_stopsThePipelineLoudly() {
     try (LanguageEmulator emulator = Runs.service(100).start()) {
       Pipeline pipeline = Runs.pipeline();

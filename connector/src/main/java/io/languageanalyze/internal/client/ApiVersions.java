@@ -34,6 +34,9 @@ public final class ApiVersions {
   // dates. An open stretch reaches into the future.
   private static final Map<String, List<Stretch>> TABLE =
       """
+      analyze-text.cancelAfter          2025-11-01..
+      analyze-conversations.cancelAfter 2025-05-15-preview..
+
       language.auto 2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..
 
       EntityRecognition.inclusionList    2023-04-15-preview..
@@ -116,6 +119,17 @@ public final class ApiVersions {
     }
   }
 
+  /** Whether a job of this version can be told when to cancel itself. */
+  public static boolean hasCancelAfter(Route route, String apiVersion) {
+    return KNOWN.getOrDefault(route, List.of()).contains(apiVersion)
+        && has(route.path() + ".cancelAfter", apiVersion);
+  }
+
+  private static boolean has(String row, String version) {
+    List<Stretch> stretches = TABLE.get(row);
+    return stretches == null || stretches.stream().anyMatch(each -> each.contains(version));
+  }
+
   private record Check(Route route, String apiVersion) {
 
     void that(String row, String what, String otherwise) {
@@ -134,11 +148,6 @@ public final class ApiVersions {
       List<String> stable = having.stream().filter(version -> !version.endsWith(PREVIEW)).toList();
       List<String> best = stable.isEmpty() ? having : stable;
       return best.isEmpty() ? "no version of this route" : best.get(best.size() - 1);
-    }
-
-    private static boolean has(String row, String version) {
-      List<Stretch> stretches = TABLE.get(row);
-      return stretches == null || stretches.stream().anyMatch(each -> each.contains(version));
     }
   }
 

@@ -5,10 +5,12 @@ import io.languageanalyze.model.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The body of a submit: the same tasks around ever different documents. */
 public final class JobBody implements Serializable {
@@ -30,9 +32,15 @@ public final class JobBody implements Serializable {
    * Writes what all jobs have in common.
    *
    * @param tasks named, each name once
+   * @param cancelAfter age at which the service cancels a job by itself; null where the api-version
+   *     has no such thing
    */
-  public JobBody(Route route, List<? extends Task<?, ?>> tasks) {
-    Map<String, Object> rest = Map.of("tasks", tasks.stream().map(this::request).toList());
+  public JobBody(Route route, List<? extends Task<?, ?>> tasks, @Nullable Duration cancelAfter) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    rest.put("tasks", tasks.stream().map(this::request).toList());
+    if (cancelAfter != null) {
+      rest.put("cancelAfter", cancelAfter.toSeconds());
+    }
     head = utf8("{\"analysisInput\":{\"" + route.array() + "\":[");
     tail = utf8("]}," + json(rest).substring(1));
   }

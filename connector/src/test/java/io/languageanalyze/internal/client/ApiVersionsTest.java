@@ -2,7 +2,9 @@ package io.languageanalyze.internal.client;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.model.ConversationTasks;
 import io.languageanalyze.model.RedactionPolicy;
@@ -108,6 +110,15 @@ class ApiVersionsTest {
                   TextTasks.abstractiveSummary().withQuery("q").withInstruction("i"),
                   "auto"));
     }
+  }
+
+  @Test
+  void jobsThatCancelThemselves_existInTheNewestVersionsOnly() {
+    assertTrue(ApiVersions.hasCancelAfter(Route.TEXT, "2025-11-01"));
+    assertTrue(ApiVersions.hasCancelAfter(Route.CONVERSATIONS, "2025-05-15-preview"));
+    assertFalse(ApiVersions.hasCancelAfter(Route.TEXT, "2024-11-01"));
+    assertFalse(ApiVersions.hasCancelAfter(Route.CONVERSATIONS, "2024-11-01"));
+    assertFalse(ApiVersions.hasCancelAfter(Route.TEXT, "2027-01-01"), "nobody knows");
   }
 
   private static String refusal(

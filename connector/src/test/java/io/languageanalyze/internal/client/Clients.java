@@ -31,7 +31,7 @@ final class Clients {
         "2025-11-01",
         kind,
         secret,
-        new JobBody(Route.TEXT, TASKS),
+        new JobBody(Route.TEXT, TASKS, null),
         Duration.ofSeconds(10),
         Duration.ofSeconds(60));
   }

@@ -42,7 +42,8 @@ class HttpLanguageClientTest {
     assertEquals("application/json", sent.getContentType());
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     sent.getStreamingContent().writeTo(body);
-    assertArrayEquals(new JobBody(Route.TEXT, Clients.TASKS).encode(DOCUMENTS), body.toByteArray());
+    assertArrayEquals(
+        new JobBody(Route.TEXT, Clients.TASKS, null).encode(DOCUMENTS), body.toByteArray());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobBodyTest {
 
   private static final JobBody BODY =
-      new JobBody(Route.TEXT, List.of(TextTasks.keyPhrases().named("k")));
+      new JobBody(Route.TEXT, List.of(TextTasks.keyPhrases().named("k")), null);
 
   @Test
   void encode_writesTheWholeRequest() {
@@ -29,6 +30,16 @@ class JobBodyTest {
             + "{\"id\":\"1\",\"text\":\"b\"}]},"
             + "\"tasks\":[{\"kind\":\"KeyPhraseExtraction\",\"taskName\":\"k\",\"parameters\":{}}]}",
         new String(body, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void encode_tellsTheServiceWhenToCancelByItself() {
+    JobBody body =
+        new JobBody(Route.TEXT, List.of(TextTasks.keyPhrases().named("k")), Duration.ofMinutes(65));
+
+    String text = new String(body.encode(List.of()), StandardCharsets.UTF_8);
+
+    assertTrue(text.endsWith("\"parameters\":{}}],\"cancelAfter\":3900}"), text);
   }
 
   @ParameterizedTest
@@ -56,7 +67,7 @@ class JobBodyTest {
 
   @Test
   void conversations_haveTheirOwnArray() {
-    JobBody body = new JobBody(Route.CONVERSATIONS, Clients.TASKS);
+    JobBody body = new JobBody(Route.CONVERSATIONS, Clients.TASKS, null);
 
     String json = new String(body.encode(List.of()), StandardCharsets.UTF_8);
     assertTrue(json.startsWith("{\"analysisInput\":{\"conversations\":[]},\"tasks\":["), json);
@@ -64,7 +75,7 @@ class JobBodyTest {
 
   @Test
   void kinds_areInTheOrderOfTheRequest_alsoOnAWorker() {
-    JobBody travelled = SerializableUtils.clone(new JobBody(Route.TEXT, Clients.TASKS));
+    JobBody travelled = SerializableUtils.clone(new JobBody(Route.TEXT, Clients.TASKS, null));
 
     assertEquals(
         List.of(
@@ -77,7 +88,7 @@ class JobBodyTest {
     List<Task<?, ?>> nameless = List.of(TextTasks.pii());
     List<Task<?, ?>> equal = List.of(TextTasks.pii().named("a"), TextTasks.entities().named("a"));
 
-    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, nameless));
-    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, equal));
+    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, nameless, null));
+    assertThrows(IllegalArgumentException.class, () -> new JobBody(Route.TEXT, equal, null));
   }
 }

@@ -54,7 +54,7 @@ public record RecordedJob(
     pages.forEach(page -> toWireIds(page, route, positions));
     ScriptedTransport network = new ScriptedTransport();
     pages.forEach(page -> network.then(200, page.toString()));
-    JobBody body = new JobBody(route, tasks(submit, pages.get(0)));
+    JobBody body = new JobBody(route, tasks(submit, pages.get(0)), null);
     JobState state = client(route, body, network).look(Recording.ENDPOINT + path);
     if (network.unused() > 0) {
       throw new AssertionError(network.unused() + " pages of " + jobId + " were not read");

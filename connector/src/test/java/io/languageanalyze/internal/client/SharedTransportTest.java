@@ -133,7 +133,7 @@ class SharedTransportTest {
             "2025-11-01",
             CredentialKind.API_KEY,
             Clients.secret("planted-key"),
-            new JobBody(Route.TEXT, Clients.TASKS),
+            new JobBody(Route.TEXT, Clients.TASKS, null),
             Duration.ofSeconds(10),
             readTimeout);
     return HttpLanguageClient.pooled(config);

@@ -197,7 +197,7 @@ final class Simulation {
         "2025-11-01",
         ClientConfig.CredentialKind.API_KEY,
         () -> "key".getBytes(UTF_8),
-        new JobBody(Route.TEXT, tasks),
+        new JobBody(Route.TEXT, tasks, null),
         Duration.ofSeconds(1),
         Duration.ofSeconds(1));
   }
