@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.Fault;
+import io.languageanalyze.emulator.JobInfo;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Limits;
 import io.languageanalyze.emulator.Stats;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -158,12 +160,9 @@ class FaultsIT {
           .apply(Runs.analyze(emulator).withTasks(sentiment));
       emulator.inject(Fault.status(401).onPoll());
       assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
-      assertTrue(emulator.stats().jobsInFlight() > 0, () -> emulator.stats().toString());
-
-      clock.advance(Duration.ofMinutes(64));
-      assertTrue(emulator.stats().jobsInFlight() > 0, "the job timeout and five minutes");
-      clock.advance(Duration.ofMinutes(20)); // two to the cancel, the rest to stop
-      assertEquals(0, emulator.stats().jobsInFlight());
+      assertEquals(Set.of("running"), statuses(emulator, clock, Duration.ofMinutes(64)));
+      // Two minutes more to the cancel, the rest to stop.
+      assertEquals(Set.of("cancelled"), statuses(emulator, clock, Duration.ofMinutes(20)));
     }
   }
 
@@ -181,6 +180,11 @@ class FaultsIT {
       assertTrue(String.valueOf(failure.getMessage()).contains("401"), failure.toString());
       assertEquals(0, emulator.stats().jobs());
     }
+  }
+
+  private static Set<String> statuses(LanguageEmulator emulator, HandClock clock, Duration later) {
+    clock.advance(later);
+    return emulator.jobs().stream().map(JobInfo::status).collect(Collectors.toSet());
   }
 
   private Map<DeadLetterReason, Long> deadAfter(Fault fault, int documents) {
