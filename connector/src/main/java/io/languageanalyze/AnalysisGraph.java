@@ -16,6 +16,7 @@ import io.languageanalyze.model.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
@@ -127,6 +128,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
         limits,
         defaultLanguage,
         options.getNumShards(),
+        options.getDeduplication(),
         origins,
         sendable,
         unsendable);
@@ -146,6 +148,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             limits,
             endless ? Duration.ofMillis(options.getMaxBufferingDuration().getMillis()) : null,
             options.getMaxJobsPerShard(),
+            options.getDeduplication(),
             Duration.ofMillis(options.getJobTimeout().getMillis()),
             sent.stream().map(TaskList::nameOf).toList());
     ClientConfig client =
@@ -162,6 +165,8 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     return new EngineSetup(
         policy,
         client,
+        UUID.randomUUID().toString(),
+        options.getMaxTextRecords(),
         ceiling == null ? Double.POSITIVE_INFINITY : ceiling / 60.0,
         endless ? STREAMING_PATIENCE : BATCH_PATIENCE,
         options.getRunnerClock());

@@ -51,13 +51,14 @@ public final class AnalysisMetrics {
    */
   public static final String TEXT_RECORDS = "textRecords";
 
+  /** Text records that were not submitted because another document has the same text. */
+  public static final String TEXT_RECORDS_SAVED = "textRecordsSaved";
+
   /** Distribution: age of a job when it was seen to have ended, in milliseconds. */
   public static final String JOB_DURATION = "jobDurationMillis";
 
   /** Distribution: documents of an accepted job. */
   public static final String BATCH_DOCUMENTS = "batchDocuments";
-
-  private static final int RECORD = 1000;
 
   private AnalysisMetrics() {}
 
@@ -97,11 +98,15 @@ public final class AnalysisMetrics {
     }
 
     @Override
+    public void deduplicated(Item item) {
+      counter(TEXT_RECORDS_SAVED).inc(item.textRecords() * taskNames.size());
+    }
+
+    @Override
     public void submitted(List<Item> items) {
       counter(JOBS).inc();
       distribution(BATCH_DOCUMENTS).update(items.size());
-      long records =
-          items.stream().mapToLong(item -> (item.textElements() + RECORD - 1) / RECORD).sum();
+      long records = items.stream().mapToLong(Item::textRecords).sum();
       counter(TEXT_RECORDS).inc(records * taskNames.size());
       taskNames.forEach(name -> counter(TEXT_RECORDS + "." + name).inc(records));
     }

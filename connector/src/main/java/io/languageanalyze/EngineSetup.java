@@ -13,6 +13,8 @@ import java.util.SplittableRandom;
  *
  * @param policy the rules of a shard
  * @param client how the service is reached
+ * @param transform tells this transform from all others, of other pipelines too
+ * @param maxTextRecords text records that one process may submit
  * @param callsPerSecond ceiling for each operation in one process
  * @param patience how long one element may wait until the shard has room again
  * @param runnerClock whether the engine lives on the runner's processing time, for tests
@@ -20,6 +22,8 @@ import java.util.SplittableRandom;
 record EngineSetup(
     Policy policy,
     ClientConfig client,
+    String transform,
+    long maxTextRecords,
     double callsPerSecond,
     Duration patience,
     boolean runnerClock)
@@ -31,8 +35,9 @@ record EngineSetup(
     return new Tools(
         HttpLanguageClient.pooled(client),
         Workers.SHARED,
-        Throttles.of(endpoint, "submit " + operation, callsPerSecond),
-        Throttles.of(endpoint, "poll " + operation, callsPerSecond),
+        SharedLimits.throttle(endpoint, "submit " + operation, callsPerSecond),
+        SharedLimits.throttle(endpoint, "poll " + operation, callsPerSecond),
+        SharedLimits.budget(transform, maxTextRecords),
         new SplittableRandom(),
         new AnalysisMetrics.EngineTally(policy.taskNames()));
   }

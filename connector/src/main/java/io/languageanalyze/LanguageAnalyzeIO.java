@@ -6,6 +6,7 @@ import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.Conversation;
+import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.Task;
 import java.util.Arrays;
@@ -88,6 +89,8 @@ public final class LanguageAnalyzeIO {
         .setMaxBufferingDuration(Duration.standardSeconds(5))
         .setNumShards(4)
         .setMaxJobsPerShard(32)
+        .setMaxTextRecords(Long.MAX_VALUE)
+        .setDeduplication(false)
         .setJobTimeout(Duration.standardHours(1))
         .setRunnerClock(false)
         .build();
@@ -129,6 +132,10 @@ public final class LanguageAnalyzeIO {
 
     abstract @Nullable Integer getMaxRequestsPerMinute();
 
+    abstract long getMaxTextRecords();
+
+    abstract boolean getDeduplication();
+
     abstract Duration getJobTimeout();
 
     abstract @Nullable ErrorHandler<BadRecord, ?> getErrorHandler();
@@ -162,6 +169,10 @@ public final class LanguageAnalyzeIO {
       abstract Builder<InputT> setMaxJobsPerShard(int jobs);
 
       abstract Builder<InputT> setMaxRequestsPerMinute(Integer requests);
+
+      abstract Builder<InputT> setMaxTextRecords(long textRecords);
+
+      abstract Builder<InputT> setDeduplication(boolean deduplication);
 
       abstract Builder<InputT> setJobTimeout(Duration timeout);
 
@@ -280,6 +291,30 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
+     * The text records that each worker process may submit: what the service bills, 1,000 text
+     * elements of a document for each task, begun ones counted whole. A job that would pass them is
+     * not submitted; its documents become dead letters {@link DeadLetterReason#BUDGET}. Default: no
+     * limit. A process that is started anew begins to count anew; a submit without an answer
+     * counts, because it may be billed.
+     */
+    public Analyze<InputT> withMaxTextRecords(long textRecords) {
+      if (textRecords < 1) {
+        throw new IllegalArgumentException(
+            "withMaxTextRecords(%,d): at least 1 is needed".formatted(textRecords));
+      }
+      return toBuilder().setMaxTextRecords(textRecords).build();
+    }
+
+    /**
+     * Sends documents with the same text and language once, as long as the first of them is not
+     * answered, and gives each the answers. Default: off. Documents are then sharded by their text;
+     * the metric {@link AnalysisMetrics#TEXT_RECORDS_SAVED} counts what is not billed.
+     */
+    public Analyze<InputT> withDeduplication() {
+      return toBuilder().setDeduplication(true).build();
+    }
+
+    /**
      * Age at which a job is cancelled and its documents become dead letters. Default: 1 hour; at
      * most 24 hours, because the service forgets results after that.
      */
@@ -331,6 +366,8 @@ public final class LanguageAnalyzeIO {
           .add(DisplayData.item("numShards", getNumShards()))
           .add(DisplayData.item("maxJobsPerShard", getMaxJobsPerShard()))
           .addIfNotNull(DisplayData.item("maxRequestsPerMinute", getMaxRequestsPerMinute()))
+          .addIfNotDefault(DisplayData.item("maxTextRecords", getMaxTextRecords()), Long.MAX_VALUE)
+          .addIfNotDefault(DisplayData.item("deduplication", getDeduplication()), false)
           .add(DisplayData.item("jobTimeout", getJobTimeout()));
     }
   }

@@ -8,6 +8,7 @@ import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
@@ -25,6 +26,7 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
   private final RequestLimits limits;
   private final @Nullable String defaultLanguage;
   private final int numShards;
+  private final boolean deduplicates;
   private final OriginCodec origins;
   private final TupleTag<KV<Integer, Parcel>> sendable;
   private final TupleTag<Outcome> dead;
@@ -34,6 +36,7 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
       RequestLimits limits,
       @Nullable String defaultLanguage,
       int numShards,
+      boolean deduplicates,
       OriginCodec origins,
       TupleTag<KV<Integer, Parcel>> sendable,
       TupleTag<Outcome> dead) {
@@ -41,6 +44,7 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     this.limits = limits;
     this.defaultLanguage = defaultLanguage;
     this.numShards = numShards;
+    this.deduplicates = deduplicates;
     this.origins = origins;
     this.sendable = sendable;
     this.dead = dead;
@@ -63,7 +67,8 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
       refusal = tooLarge(input.getId(), textElements, bytes);
       if (refusal == null) {
         Parcel parcel = new Parcel(new Content(origin, json), textElements, bytes);
-        out.get(sendable).output(KV.of(shardOf(input.getId()), parcel));
+        int hash = deduplicates ? Arrays.hashCode(json) : input.getId().hashCode();
+        out.get(sendable).output(KV.of(shardOf(hash), parcel));
         return;
       }
     }
@@ -127,9 +132,9 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     return -1;
   }
 
-  // A function of the id alone: a document that is processed again goes to the same shard. The
+  // A function of the document alone: one that is processed again goes to the same shard. The
   // multiplier spreads ids that differ in their last characters only.
-  private int shardOf(String id) {
-    return Math.floorMod((id.hashCode() * 0x9E3779B9) >>> 16, numShards);
+  private int shardOf(int hash) {
+    return Math.floorMod((hash * 0x9E3779B9) >>> 16, numShards);
   }
 }

@@ -6,6 +6,8 @@ public enum DeadLetterReason {
   INVALID_INPUT,
   /** It does not fit into a job, even alone. */
   TOO_LARGE,
+  /** Its job would have passed the text records that the pipeline may submit on this worker. */
+  BUDGET,
   /** The service refused the job in which it was alone. */
   REJECTED,
   /** The service took it, and one task could not analyze it: an unsupported language, say. */

@@ -23,6 +23,10 @@ public record Batch(List<Item> items, Instant opened) {
     return new Batch(more, opened);
   }
 
+  Batch replace(Item item, Item by) {
+    return new Batch(items.stream().map(each -> each.equals(item) ? by : each).toList(), opened);
+  }
+
   int textElements() {
     return items.stream().mapToInt(Item::textElements).sum();
   }

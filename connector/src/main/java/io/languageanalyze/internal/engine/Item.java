@@ -1,6 +1,9 @@
 package io.languageanalyze.internal.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A document as the engine plans with it; its text lies in the {@link Ledger} under the number.
@@ -9,5 +12,56 @@ import java.time.Instant;
  * @param textElements as {@code TextElements} counts
  * @param bytes bytes it adds to a request body
  * @param timestamp event time of the document
+ * @param fingerprint of the payload, to find the same text again; 0 where nobody looks for it
+ * @param twins documents with the same payload, which get the same answers
  */
-public record Item(long number, int textElements, int bytes, Instant timestamp) {}
+public record Item(
+    long number,
+    int textElements,
+    int bytes,
+    Instant timestamp,
+    int fingerprint,
+    List<Twin> twins) {
+
+  private static final int RECORD = 1000;
+  // Every callback writes them with the state.
+  private static final int MOST_TWINS = 100;
+
+  /**
+   * A document whose text travels as another's.
+   *
+   * @param number unique within the shard
+   * @param timestamp event time of the document
+   */
+  public record Twin(long number, Instant timestamp) {}
+
+  /** Copies the list. */
+  public Item {
+    twins = List.copyOf(twins);
+  }
+
+  /** A document that has a text of its own. */
+  static Item of(long number, int textElements, int bytes, Instant timestamp) {
+    return new Item(number, textElements, bytes, timestamp, 0, List.of());
+  }
+
+  /** What the service bills for one task: 1,000 text elements each, begun ones count whole. */
+  public long textRecords() {
+    return (textElements + RECORD - 1L) / RECORD;
+  }
+
+  boolean takesTwins() {
+    return twins.size() < MOST_TWINS;
+  }
+
+  Item with(Twin twin) {
+    List<Twin> more = new ArrayList<>(twins);
+    more.add(twin);
+    return new Item(number, textElements, bytes, timestamp, fingerprint, more);
+  }
+
+  /** The event times of the document and its twins. */
+  Stream<Instant> timestamps() {
+    return Stream.concat(Stream.of(timestamp), twins.stream().map(Twin::timestamp));
+  }
+}

@@ -54,6 +54,16 @@ public record Job(
     return new Job(items, null, now, now, 0, 0, true);
   }
 
+  Job replace(Item item, Item by) {
+    List<Item> replaced = items.stream().map(each -> each.equals(item) ? by : each).toList();
+    return new Job(replaced, url, since, due, attempts, looks, resubmitted);
+  }
+
+  /** What the service bills for one task. */
+  long textRecords() {
+    return items.stream().mapToLong(Item::textRecords).sum();
+  }
+
   boolean isRunning() {
     return url != null;
   }

@@ -47,6 +47,10 @@ final class JobTable {
     jobs.set(jobs.indexOf(job), by);
   }
 
+  void replace(Item item, Item by) {
+    jobs.replaceAll(job -> job.items().contains(item) ? job.replace(item, by) : job);
+  }
+
   /** Has jobs that were put off because nothing was known looked at when jobs like them end. */
   void expectEnds(Duration usual, Instant now) {
     jobs.replaceAll(
@@ -104,7 +108,12 @@ final class JobTable {
   }
 
   private void leave(Item item, List<Answer> answers) {
-    out.accept(new Outcome(ledger.content(item.number()).origin(), item.timestamp(), answers));
-    ledger.remove(item.number());
+    leave(item.number(), item.timestamp(), answers);
+    item.twins().forEach(twin -> leave(twin.number(), twin.timestamp(), answers));
+  }
+
+  private void leave(long number, Instant timestamp, List<Answer> answers) {
+    out.accept(new Outcome(ledger.content(number).origin(), timestamp, answers));
+    ledger.remove(number);
   }
 }

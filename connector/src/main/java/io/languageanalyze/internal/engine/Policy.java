@@ -12,6 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param limits what one job may hold
  * @param buffering how long a document may wait for company; null to wait until the input ends
  * @param maxJobs jobs in flight at once
+ * @param deduplicates whether documents with the same payload travel as one
  * @param jobTimeout age at which a job is given up
  * @param taskNames the tasks of every job, in request order
  */
@@ -19,6 +20,7 @@ public record Policy(
     RequestLimits limits,
     @Nullable Duration buffering,
     int maxJobs,
+    boolean deduplicates,
     Duration jobTimeout,
     List<String> taskNames)
     implements Serializable {}

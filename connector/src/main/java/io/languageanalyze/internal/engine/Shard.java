@@ -10,6 +10,7 @@ import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * only asks what is due.
  */
 public final class Shard {
+
+  private static final byte[] NO_PAYLOAD = {};
 
   private final Policy policy;
   private final Tools tools;
@@ -56,11 +59,41 @@ public final class Shard {
 
   /** Takes in a document that fits into a job. */
   public void add(Content content, int textElements, int bytes, Instant timestamp, Instant now) {
-    Item item = new Item(nextNumber++, textElements, bytes, timestamp);
-    ledger.put(item.number(), content);
+    long number = nextNumber++;
+    int fingerprint = 0;
+    if (policy.deduplicates()) {
+      fingerprint = Arrays.hashCode(content.payload());
+      Optional<Item> same = itemWith(fingerprint, content.payload());
+      if (same.isPresent()) {
+        join(same.get(), new Item.Twin(number, timestamp), content.origin());
+        return;
+      }
+    }
+    Item item = new Item(number, textElements, bytes, timestamp, fingerprint, List.of());
+    ledger.put(number, content);
     Packer.Packed packed = packer.add(open, item, now);
     open = packed.open();
     packed.complete().forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
+  }
+
+  // Whatever is not answered yet can answer for another document with the same text.
+  private Optional<Item> itemWith(int fingerprint, byte[] payload) {
+    return items()
+        .filter(item -> item.fingerprint() == fingerprint && item.takesTwins())
+        .filter(item -> Arrays.equals(ledger.content(item.number()).payload(), payload))
+        .findFirst();
+  }
+
+  private void join(Item item, Item.Twin twin, byte[] origin) {
+    ledger.put(twin.number(), new Content(origin, NO_PAYLOAD));
+    Item joined = item.with(twin);
+    open = open.stream().map(batch -> batch.replace(item, joined)).toList();
+    jobs.replace(item, joined);
+    tools.tally().deduplicated(item);
+  }
+
+  private Stream<Item> items() {
+    return Stream.concat(open.stream().flatMap(batch -> batch.items().stream()), jobs.items());
   }
 
   /** Complete batches that are not submitted yet. */
@@ -94,10 +127,7 @@ public final class Shard {
     if (buffering != null) {
       open.forEach(batch -> moments.add(batch.opened().plus(buffering)));
     }
-    Optional<Instant> hold =
-        Stream.concat(open.stream().flatMap(batch -> batch.items().stream()), jobs.items())
-            .map(Item::timestamp)
-            .min(Instant::compareTo);
+    Optional<Instant> hold = items().flatMap(Item::timestamps).min(Instant::compareTo);
     return new Next(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
   }
 
@@ -186,7 +216,8 @@ public final class Shard {
   }
 
   private void submit(Instant now) throws ServiceException, InterruptedException {
-    List<Job> due = JobTable.permitted(jobs.waiting(), freePlaces(), tools.submits(), now);
+    List<Job> due =
+        affordable(JobTable.permitted(jobs.waiting(), freePlaces(), tools.submits(), now));
     List<Call<String>> calls = new ArrayList<>();
     for (Job job : due) {
       List<byte[]> payloads = jobs.payloads(job);
@@ -212,8 +243,32 @@ public final class Shard {
     throwIfAny(stop);
   }
 
+  // A job that cannot be paid for is not put off: nobody knows of anything that would come back.
+  private List<Job> affordable(List<Job> due) {
+    List<Job> affordable = new ArrayList<>();
+    for (Job job : due) {
+      if (tools.budget().take(bill(job))) {
+        affordable.add(job);
+      } else {
+        String message =
+            "not submitted: its job of %,d text records would pass the %,d of withMaxTextRecords"
+                .formatted(bill(job), tools.budget().limit());
+        jobs.bury(job, new Dead(null, DeadLetterReason.BUDGET, null, null, message));
+      }
+    }
+    return affordable;
+  }
+
+  private long bill(Job job) {
+    return job.textRecords() * policy.taskNames().size();
+  }
+
   /** Whether the failure of a submit was dealt with; if not, the pipeline has to stop. */
   private boolean submitFailed(Job job, ServiceException failure, Instant now) {
+    // Where there was no answer, the job may run all the same, and be billed.
+    if (failure.status() != ServiceException.NO_ANSWER) {
+      tools.budget().giveBack(bill(job));
+    }
     switch (Verdict.onSubmit(failure, job.items().size())) {
       case RETRY -> retry(job, failure, tools.submits(), now);
       case STOP -> {

@@ -15,7 +15,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class StateCodec {
 
-  private static final int VERSION = 1;
+  // Version 1 knew no fingerprints and no twins.
+  private static final int VERSION = 2;
 
   private StateCodec() {}
 
@@ -39,9 +40,9 @@ public final class StateCodec {
   /** Reads a state of any version so far. */
   public static ShardState read(DataInput in) throws IOException {
     int version = in.readUnsignedByte();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IOException(
-          "the state of a shard has version %d; this release reads version %d"
+          "the state of a shard has version %d; this release reads versions 1 to %d"
               .formatted(version, VERSION));
     }
     long nextNumber = in.readLong();
@@ -49,11 +50,11 @@ public final class StateCodec {
     List<Batch> open = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       Instant opened = Instant.ofEpochMilli(in.readLong());
-      open.add(new Batch(readItems(in), opened));
+      open.add(new Batch(readItems(version, in), opened));
     }
     List<Job> jobs = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      jobs.add(readJob(in));
+      jobs.add(readJob(version, in));
     }
     return new ShardState(nextNumber, open, jobs, usual < 0 ? null : Duration.ofMillis(usual));
   }
@@ -72,8 +73,8 @@ public final class StateCodec {
     out.writeBoolean(job.resubmitted());
   }
 
-  private static Job readJob(DataInput in) throws IOException {
-    List<Item> items = readItems(in);
+  private static Job readJob(int version, DataInput in) throws IOException {
+    List<Item> items = readItems(version, in);
     @Nullable String url = in.readBoolean() ? in.readUTF() : null;
     return new Job(
         items,
@@ -92,15 +93,34 @@ public final class StateCodec {
       out.writeInt(item.textElements());
       out.writeInt(item.bytes());
       out.writeLong(item.timestamp().toEpochMilli());
+      out.writeInt(item.fingerprint());
+      out.writeInt(item.twins().size());
+      for (Item.Twin twin : item.twins()) {
+        out.writeLong(twin.number());
+        out.writeLong(twin.timestamp().toEpochMilli());
+      }
     }
   }
 
-  private static List<Item> readItems(DataInput in) throws IOException {
+  private static List<Item> readItems(int version, DataInput in) throws IOException {
     List<Item> items = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      items.add(
-          new Item(in.readLong(), in.readInt(), in.readInt(), Instant.ofEpochMilli(in.readLong())));
+      long number = in.readLong();
+      int textElements = in.readInt();
+      int bytes = in.readInt();
+      Instant timestamp = Instant.ofEpochMilli(in.readLong());
+      int fingerprint = version == 1 ? 0 : in.readInt();
+      List<Item.Twin> twins = version == 1 ? List.of() : readTwins(in);
+      items.add(new Item(number, textElements, bytes, timestamp, fingerprint, twins));
     }
     return items;
+  }
+
+  private static List<Item.Twin> readTwins(DataInput in) throws IOException {
+    List<Item.Twin> twins = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      twins.add(new Item.Twin(in.readLong(), Instant.ofEpochMilli(in.readLong())));
+    }
+    return twins;
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /** What the engine did, told as it happens, for metrics. */
 public interface Tally {
 
+  /** A document travels as another one with the same text. */
+  void deduplicated(Item item);
+
   /** A job with these documents was accepted. */
   void submitted(List<Item> items);
 

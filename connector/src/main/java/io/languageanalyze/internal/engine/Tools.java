@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  * @param sideBySide how calls are made at the same time
  * @param submits paces submits, shared by all shards of the process
  * @param polls paces looks at jobs, shared likewise
+ * @param budget what may still be submitted, shared by all shards of the process
  * @param random jitter
  * @param tally told what happens
  */
@@ -18,5 +19,6 @@ public record Tools(
     SideBySide sideBySide,
     Throttle submits,
     Throttle polls,
+    Budget budget,
     RandomGenerator random,
     Tally tally) {}

@@ -64,6 +64,9 @@ final class FakeLanguageClient implements LanguageClient {
   /** Calls it takes to read the results of a job. */
   int pages = 1;
 
+  /** Text records of all accepted jobs, for one task. */
+  long billed;
+
   /** Requests that were over a limit. */
   int overLimit;
 
@@ -99,6 +102,7 @@ final class FakeLanguageClient implements LanguageClient {
     Fate fate = fates.isEmpty() ? Fate.SUCCEEDS : fates.remove();
     String url = "https://example.test/jobs/" + jobs.size();
     jobs.put(url, new RemoteJob(texts, clock.now().plus(latency), jobTime.get(), fate));
+    billed += texts.stream().mapToLong(text -> (text.length() + 999) / 1000).sum();
     throwIfAny(fault);
     return url;
   }

@@ -97,9 +97,9 @@ class PackerTest {
   @Test
   void batchOpenedFirst_keepsItsMoment() {
     Packer packer = new Packer(RequestLimits.TEXT);
-    List<Batch> open = packer.add(List.of(), new Item(0, 1, 1, NOW), NOW).open();
+    List<Batch> open = packer.add(List.of(), Item.of(0, 1, 1, NOW), NOW).open();
 
-    Batch grown = packer.add(open, new Item(1, 1, 1, NOW), NOW.plusSeconds(9)).open().get(0);
+    Batch grown = packer.add(open, Item.of(1, 1, 1, NOW), NOW.plusSeconds(9)).open().get(0);
 
     assertEquals(NOW, grown.opened());
   }
@@ -213,7 +213,7 @@ class PackerTest {
     }
 
     void add(int textElements, int bytes) {
-      Packer.Packed packed = packer.add(open, new Item(number++, textElements, bytes, NOW), NOW);
+      Packer.Packed packed = packer.add(open, Item.of(number++, textElements, bytes, NOW), NOW);
       open = packed.open();
       complete.addAll(packed.complete());
     }

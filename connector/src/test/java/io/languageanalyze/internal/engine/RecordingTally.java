@@ -13,6 +13,12 @@ final class RecordingTally implements Tally {
   int polls;
   int retries;
   int halvings;
+  int deduplicated;
+
+  @Override
+  public void deduplicated(Item item) {
+    deduplicated++;
+  }
 
   @Override
   public void submitted(List<Item> items) {

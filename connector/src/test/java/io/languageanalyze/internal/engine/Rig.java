@@ -30,6 +30,7 @@ final class Rig {
 
   Throttle submits = new Throttle(Double.POSITIVE_INFINITY);
   Throttle polls = new Throttle(Double.POSITIVE_INFINITY);
+  Budget budget = new Budget(Long.MAX_VALUE);
   SideBySide sideBySide = new InTurn();
 
   /** The most jobs that were in flight after any step. */
@@ -49,11 +50,11 @@ final class Rig {
 
   static Policy policy(int documents, @Nullable Duration buffering, int maxJobs) {
     RequestLimits limits = new RequestLimits(documents, 125_000, 1_000_000);
-    return new Policy(limits, buffering, maxJobs, Duration.ofMinutes(10), TASKS);
+    return new Policy(limits, buffering, maxJobs, false, Duration.ofMinutes(10), TASKS);
   }
 
   Shard shard() {
-    Tools tools = new Tools(client, sideBySide, submits, polls, random, tally);
+    Tools tools = new Tools(client, sideBySide, submits, polls, budget, random, tally);
     return new Shard(policy, tools, ledger, outcomes::add);
   }
 

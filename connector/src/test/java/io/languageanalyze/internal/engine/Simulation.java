@@ -52,6 +52,9 @@ final class Simulation {
   /** Steps made at the moment asked for in which there was nothing to do. */
   int idleSteps;
 
+  /** Steps after which more was billed than this life of the process may submit. */
+  int overBudget;
+
   /** The most jobs in flight at the end of any step. */
   long peakInFlight;
 
@@ -63,6 +66,9 @@ final class Simulation {
   private InMemoryLedger ledger = new InMemoryLedger();
   private Throttle submits;
   private Throttle polls;
+  private final long granted;
+  private Budget budget;
+  private long billedBefore;
   private int taken;
 
   Simulation(long seed) {
@@ -71,14 +77,21 @@ final class Simulation {
     polls = throttle(random);
     RequestLimits limits = new RequestLimits(1 + random.nextInt(25), 12_000, 13_000);
     Duration buffering = random.nextInt(4) == 0 ? null : Duration.ofSeconds(random.nextInt(10));
-    policy = new Policy(limits, buffering, 1 + random.nextInt(6), Duration.ofMinutes(5), TASKS);
+    boolean deduplicates = random.nextBoolean();
+    policy =
+        new Policy(
+            limits, buffering, 1 + random.nextInt(6), deduplicates, Duration.ofMinutes(5), TASKS);
+    granted = random.nextInt(5) == 0 ? random.nextInt(300) : Long.MAX_VALUE;
+    budget = new Budget(granted);
     client = new FakeLanguageClient(clock, limits, TASKS);
     service = new SimulatedService(client, clock, random);
     network = new HttpLanguageClient(config(), new SimulatedNetwork(service, random), NO_CLOCK);
     crashes = random.nextDouble(0.3);
     int count = random.nextInt(120);
     for (int i = 0; i < count; i++) {
-      documents.add(kind() + "-" + i + "x".repeat(length()));
+      boolean again = deduplicates && i > 0 && random.nextInt(4) == 0;
+      documents.add(
+          again ? documents.get(random.nextInt(i)) : kind() + "-" + i + "x".repeat(length()));
     }
   }
 
@@ -112,6 +125,7 @@ final class Simulation {
       committed.addAll(outcomes);
       peakInFlight =
           Math.max(peakInFlight, ledger.state().jobs().stream().filter(Job::isRunning).count());
+      overBudget += (client.billed - billedBefore) * TASKS.size() > granted ? 1 : 0;
       boolean nothingDone =
           arriving == 0 && requests == service.requests() && before.equals(ledger.state());
       idleSteps += punctual && nothingDone ? 1 : 0;
@@ -124,7 +138,7 @@ final class Simulation {
 
   private Next work(InMemoryLedger attempt, List<String> arriving, List<Outcome> outcomes)
       throws ServiceException, InterruptedException {
-    Tools tools = new Tools(network, new InTurn(), submits, polls, random, tally);
+    Tools tools = new Tools(network, new InTurn(), submits, polls, budget, random, tally);
     Shard shard = new Shard(policy, tools, attempt, outcomes::add);
     for (String text : arriving) {
       byte[] bytes = text.getBytes(UTF_8);
@@ -180,6 +194,8 @@ final class Simulation {
 
   private void restart() {
     service.forgetLooks();
+    budget = new Budget(granted);
+    billedBefore = client.billed;
     submits = throttle(random);
     polls = throttle(random);
     clock.advance(random.nextInt(20) == 0 ? Duration.ofHours(3) : Duration.ofSeconds(1));

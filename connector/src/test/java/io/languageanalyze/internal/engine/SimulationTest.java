@@ -72,6 +72,7 @@ class SimulationTest {
     assertEquals(0, simulation.idleSteps, run + ": asked for a call with nothing to do");
     assertEquals(0, simulation.service.hasty, run + ": looked again at once");
     assertEquals(0, simulation.service.paidTwice, run + ": submitted what was running");
+    assertEquals(0, simulation.overBudget, run + ": billed more than was granted");
     assertEquals(0, simulation.client.overLimit, run + ": a request over the limits");
     assertTrue(simulation.peakInFlight <= simulation.policy.maxJobs(), run + ": too many jobs");
     assertEquals(expected(simulation.documents), accounted(simulation.committed), run);

@@ -43,32 +43,74 @@ class StateCodecTest {
         0000018f34069e00 0000018f3406b188 00000000 00000003 00
       """;
 
+  /** The same state with a fingerprint and a twin for the first item. */
+  private static final String VERSION_2 =
+      """
+      02
+      0000000000000007
+      00000000000009c4
+      00000001
+        0000018f34069e00
+        00000001
+          0000000000000006 0000000a 00000014 0000000000000001
+          0000002a 00000001 0000000000000005 0000000000000003
+      00000002
+        00000001
+          0000000000000004 0000000b 00000015 ffffffffffffffff
+          00000000 00000000
+        00
+        0000018f3406a1e8 0000018f3406a5d0 00000002 00000000 01
+        00000000
+        01 0012 68747470733a2f2f612e746573742f6a2f31
+        0000018f34069e00 0000018f3406b188 00000000 00000003 00
+      """;
+
   private static final Instant NOON = FakeClock.START;
 
-  private static final ShardState STATE =
-      new ShardState(
-          7,
-          List.of(new Batch(List.of(new Item(6, 10, 20, Instant.ofEpochMilli(1))), NOON)),
-          List.of(
-              new Job(
-                  List.of(new Item(4, 11, 21, Instant.ofEpochMilli(-1))),
-                  null,
-                  NOON.plusSeconds(1),
-                  NOON.plusSeconds(2),
-                  2,
-                  0,
-                  true),
-              new Job(List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, false)),
-          Duration.ofMillis(2_500));
+  private static final Item PLAIN = Item.of(6, 10, 20, Instant.ofEpochMilli(1));
+  private static final Item WITH_TWIN =
+      new Item(
+          6,
+          10,
+          20,
+          Instant.ofEpochMilli(1),
+          42,
+          List.of(new Item.Twin(5, Instant.ofEpochMilli(3))));
+  private static final ShardState STATE = stateWith(WITH_TWIN);
+
+  private static ShardState stateWith(Item first) {
+    return new ShardState(
+        7,
+        List.of(new Batch(List.of(first), NOON)),
+        List.of(
+            new Job(
+                List.of(Item.of(4, 11, 21, Instant.ofEpochMilli(-1))),
+                null,
+                NOON.plusSeconds(1),
+                NOON.plusSeconds(2),
+                2,
+                0,
+                true),
+            new Job(List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, false)),
+        Duration.ofMillis(2_500));
+  }
 
   @Test
-  void versionOne_isReadForEver() throws IOException {
-    assertEquals(STATE, read(HexFormat.of().parseHex(VERSION_1.replaceAll("\\s", ""))));
+  void everyVersion_isReadForEver() throws IOException {
+    assertEquals(stateWith(PLAIN), read(bytes(VERSION_1)));
+    assertEquals(STATE, read(bytes(VERSION_2)));
   }
 
   @Test
   void newestVersion_writesTheseBytes() throws IOException {
-    assertEquals(VERSION_1.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
+    assertEquals(VERSION_2.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
+  }
+
+  @Test
+  void stateOfAnOlderRelease_goesOnAsItsNewestVersion() throws IOException {
+    ShardState old = read(bytes(VERSION_1));
+
+    assertEquals(old, read(write(old)));
   }
 
   @Test
@@ -85,7 +127,7 @@ class StateCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 2, 255})
+  @ValueSource(ints = {0, 3, 255})
   void unknownVersion_isRefusedByName(int version) throws IOException {
     byte[] bytes = write(STATE);
     bytes[0] = (byte) version;
@@ -128,7 +170,18 @@ class StateCodecTest {
   private static List<Item> items(Random random) {
     List<Item> items = new ArrayList<>();
     for (int left = random.nextInt(26); left > 0; left--) {
-      items.add(new Item(random.nextLong(), random.nextInt(), random.nextInt(), instant(random)));
+      List<Item.Twin> twins = new ArrayList<>();
+      for (int more = random.nextInt(3); more > 0; more--) {
+        twins.add(new Item.Twin(random.nextLong(), instant(random)));
+      }
+      items.add(
+          new Item(
+              random.nextLong(),
+              random.nextInt(),
+              random.nextInt(),
+              instant(random),
+              random.nextInt(),
+              twins));
     }
     return items;
   }
@@ -136,6 +189,10 @@ class StateCodecTest {
   // Beam's timestamps reach further than any calendar: milliseconds, down to a tenth of a long.
   private static Instant instant(Random random) {
     return Instant.ofEpochMilli(random.nextLong() / 1_000);
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
   }
 
   private static byte[] write(ShardState state) throws IOException {
