@@ -38,8 +38,9 @@ final class ShardCall {
         now);
     Next next = shard.next(now);
     if (isDue(next, now)) {
-      next = relieve(shard.tick(now, false));
+      next = shard.tick(now, false);
     }
+    next = relieve(next);
     shard.save();
     return next;
   }
