@@ -1,16 +1,22 @@
 package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.model.Document;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.beam.runners.spark.util.GlobalWatermarkHolder;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenario of all runners on Spark in this process. */
 class SparkIT {
@@ -36,7 +42,24 @@ class SparkIT {
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
       pipeline.run().waitUntilFinish();
 
+      assertNothingSubmittedTwice(emulator);
       return scenario.account();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--runner=SparkRunner --streaming=true",
+        "--runner=SparkStructuredStreamingRunner"
+      })
+  void whatCannotBeRight_isRefusedWhenThePipelineIsBuilt(String options) {
+    try (LanguageEmulator emulator = Scenario.service()) {
+      PCollection<Document> input =
+          Runs.pipeline(options.split(" ")).apply(Create.timestamped(Scenario.documents()));
+
+      assertThrows(IllegalArgumentException.class, () -> Scenario.on(emulator, input));
+      assertEquals(List.of(), emulator.requests());
     }
   }
 
@@ -91,8 +114,14 @@ class SparkIT {
         second.cancel();
       }
 
+      assertNothingSubmittedTwice(emulator);
       assertEquals(0, scenario.account(20 + MICRO_BATCHES).lateDrops());
     }
+  }
+
+  // The blank document and the long one are not sent at all.
+  private static void assertNothingSubmittedTwice(LanguageEmulator emulator) {
+    assertEquals(Scenario.DOCUMENTS - 2, emulator.stats().documents(), "documents submitted");
   }
 
   private static Pipeline streamingPipeline(Path checkpoints) {
