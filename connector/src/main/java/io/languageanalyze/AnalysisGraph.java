@@ -24,6 +24,7 @@ import org.apache.beam.sdk.schemas.SchemaCoder;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
 import org.apache.beam.sdk.transforms.windowing.DefaultTrigger;
@@ -50,6 +51,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   private static final Duration BATCH_PATIENCE = Duration.ofDays(365);
 
   private final Analyze<InputT> options;
+  private final Adapter adapter;
   private final PCollection<InputT> input;
   private final List<Task<?, ?>> tasks;
   private final List<Task<?, ?>> sent;
@@ -63,6 +65,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   AnalysisGraph(Analyze<InputT> options, PCollection<InputT> input) {
     this.options = options;
     this.input = input;
+    this.adapter = Adapter.of(input);
     this.tasks = TaskList.named(required(options.getTasks(), "withTasks"));
     this.sent = LanguageDetection.sent(tasks);
     this.languages = new LanguageDetection(tasks);
@@ -87,7 +90,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             .get(sendable)
             .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.ParcelCoder()))
             .apply("Forget windows", forgetWindows())
-            .apply("Analyze", ParDo.of(new AnalyzeFn(setup())))
+            .apply("Analyze", ParDo.of(adapter.step(setup())))
             .setCoder(new EngineCoders.OutcomeCoder());
     PCollection<Outcome> unsent =
         prepared
@@ -95,7 +98,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             .setCoder(new EngineCoders.OutcomeCoder())
             .apply("Forget windows of unsent", forgetWindows());
     PCollectionTuple demuxed =
-        PCollectionList.of(analyzed)
+        PCollectionList.of(kept(analyzed))
             .and(unsent)
             .apply("All outcomes", Flatten.pCollections())
             .apply(
@@ -134,6 +137,10 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
         unsendable);
   }
 
+  private PCollection<Outcome> kept(PCollection<Outcome> analyzed) {
+    return adapter.keeps() ? analyzed.apply("Keep", Reshuffle.viaRandomKey()) : analyzed;
+  }
+
   private static <T> Window<T> forgetWindows() {
     return Window.<T>into(new GlobalWindows())
         .triggering(DefaultTrigger.of())
@@ -142,7 +149,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   }
 
   private EngineSetup setup() {
-    boolean endless = input.isBounded() == IsBounded.UNBOUNDED;
+    boolean endless = input.isBounded() == IsBounded.UNBOUNDED && !adapter.inBundles();
     Policy policy =
         new Policy(
             limits,

@@ -4,7 +4,6 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Next;
 import io.languageanalyze.internal.engine.Outcome;
-import io.languageanalyze.internal.engine.Shard;
 import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.Tools;
 import java.time.Instant;
@@ -81,20 +80,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
     EngineClock clock = EngineClock.of(due, setup.runnerClock());
-    Shard shard = shard(state, contents, out);
-    Parcel parcel = element.getValue();
-    Instant now = clock.now();
-    shard.add(
-        parcel.content(),
-        parcel.textElements(),
-        parcel.bytes(),
-        Instant.ofEpochMilli(timestamp.getMillis()),
-        now);
-    Next next = shard.next(now);
-    if (isDue(next, now)) {
-      next = relieve(shard, shard.tick(now, false), clock);
-    }
-    shard.save();
+    Next next = call(clock, state, contents, out).add(element.getValue(), timestamp);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
@@ -109,9 +95,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
     EngineClock clock = EngineClock.of(due, setup.runnerClock());
-    Shard shard = shard(state, contents, out);
-    Next next = shard.tick(clock.now(), false);
-    shard.save();
+    Next next = call(clock, state, contents, out).tick(false);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
@@ -126,59 +110,31 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
     EngineClock clock = EngineClock.of(due, setup.runnerClock());
-    Shard shard = shard(state, contents, out);
+    ShardCall call = call(clock, state, contents, out);
     org.joda.time.Instant end = context.window().maxTimestamp();
-    Next next = shard.tick(clock.now(), true);
     if (context.fireTimestamp().isBefore(end)) {
-      shard.save();
-      arm(next, clock, due, hold, end);
-      return;
+      arm(call.tick(true), clock, due, hold, end);
+    } else {
+      call.finish();
     }
-    while (!next.isIdle()) {
-      clock.sleepUntil(momentOf(next));
-      next = shard.tick(clock.now(), true);
-    }
-    shard.save();
   }
 
-  private Shard shard(
-      ValueState<ShardState> state, MapState<Long, Content> contents, OutputReceiver<Outcome> out) {
+  private ShardCall call(
+      EngineClock clock,
+      ValueState<ShardState> state,
+      MapState<Long, Content> contents,
+      OutputReceiver<Outcome> out) {
     if (tools == null) {
       tools = setup.tools();
     }
-    return new Shard(
-        setup.policy(),
+    return new ShardCall(
+        setup,
         tools,
+        clock,
         new BeamLedger(state, contents),
         outcome ->
             out.outputWithTimestamp(
                 outcome, org.joda.time.Instant.ofEpochMilli(outcome.timestamp().toEpochMilli())));
-  }
-
-  // Batch runners keep a key's state on the heap and fire no timer between its elements.
-  private Next relieve(Shard shard, Next first, EngineClock clock)
-      throws ServiceException, InterruptedException {
-    Next next = first;
-    Instant patience = clock.now().plus(setup.patience());
-    while (shard.backlog() > setup.policy().maxJobs() && clock.now().isBefore(patience)) {
-      Instant moment = momentOf(next);
-      clock.sleepUntil(moment.isBefore(patience) ? moment : patience);
-      next = shard.tick(clock.now(), false);
-    }
-    return next;
-  }
-
-  private static boolean isDue(Next next, Instant now) {
-    Instant when = next.when();
-    return when != null && !when.isAfter(now);
-  }
-
-  private static Instant momentOf(Next next) {
-    Instant when = next.when();
-    if (when == null) {
-      throw new IllegalStateException("a shard owns documents but has nothing to wait for");
-    }
-    return when;
   }
 
   // Both timers are set in every callback that leaves work: the DirectRunner forgets the hold of a

@@ -30,6 +30,12 @@ final class EngineClock {
     return new EngineClock(start, runnerTime);
   }
 
+  /** For a callback that has no timer to ask or to set. */
+  static EngineClock wall() {
+    Instant start = Instant.now();
+    return new EngineClock(start, org.joda.time.Instant.ofEpochMilli(start.toEpochMilli()));
+  }
+
   Instant now() {
     return start.plusMillis((System.nanoTime() - startNanos) / 1_000_000);
   }

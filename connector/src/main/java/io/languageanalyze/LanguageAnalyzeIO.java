@@ -275,6 +275,10 @@ public final class LanguageAnalyzeIO {
     /**
      * Jobs in flight per shard. Default: 32, with 4 shards 128 in all, enough to fill the S tier's
      * 1,000 submits a minute with jobs of 7 seconds.
+     *
+     * <p>It also bounds what a shard holds in a bounded pipeline: as many batches in flight, as
+     * many complete ones that wait, and 8 open ones, each of 25 documents at most. The next
+     * document waits for room.
      */
     public Analyze<InputT> withMaxJobsPerShard(int jobs) {
       return toBuilder().setMaxJobsPerShard(between("withMaxJobsPerShard", jobs, 1, 1_000)).build();

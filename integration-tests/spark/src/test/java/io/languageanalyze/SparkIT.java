@@ -1,23 +1,143 @@
 package io.languageanalyze;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.model.Document;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.runners.spark.util.GlobalWatermarkHolder;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenario of all runners on Spark in this process. */
 class SparkIT {
 
+  // Each of the micro-batches below may leave a job unfilled.
+  private static final int MICRO_BATCHES = 5;
+
   @Test
   void batch() throws IOException {
+    RunnersPage.check("Spark 3, batch", batch("--storageLevel=MEMORY_ONLY"));
+  }
+
+  /** Spark computes again what it has not kept, and would submit and pay again. */
+  @Test
+  void batch_nothingCached_submitsOnce() throws IOException {
+    batch("--storageLevel=NONE");
+  }
+
+  private static Scenario.Account batch(String storage) {
     try (LanguageEmulator emulator = Scenario.service()) {
-      Pipeline pipeline = Runs.pipeline("--runner=SparkRunner", "--sparkMaster=local[2]");
+      Pipeline pipeline = Runs.pipeline("--runner=SparkRunner", "--sparkMaster=local[2]", storage);
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
       pipeline.run().waitUntilFinish();
 
-      RunnersPage.check("Spark 3, batch", scenario.account());
+      assertNothingSubmittedTwice(emulator);
+      return scenario.account();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--runner=SparkRunner --streaming=true",
+        "--runner=SparkStructuredStreamingRunner"
+      })
+  void whatCannotBeRight_isRefusedWhenThePipelineIsBuilt(String options) {
+    try (LanguageEmulator emulator = Scenario.service()) {
+      PCollection<Document> input =
+          Runs.pipeline(options.split(" ")).apply(Create.timestamped(Scenario.documents()));
+
+      assertThrows(IllegalArgumentException.class, () -> Scenario.on(emulator, input));
+      assertEquals(List.of(), emulator.requests());
+    }
+  }
+
+  @Test
+  void streaming(@TempDir Path checkpoints) throws IOException {
+    Tap tap = Tap.of(Scenario.documents());
+    try (LanguageEmulator emulator = Scenario.service()) {
+      Pipeline pipeline = streamingPipeline(checkpoints);
+      Scenario scenario = Scenario.on(emulator, pipeline.apply(tap.read()));
+      PipelineResult run = pipeline.run();
+      try {
+        for (int batch = 1; batch <= MICRO_BATCHES; batch++) {
+          releaseAndAwait(tap, scenario, batch);
+        }
+        tap.end();
+        Await.until("every window counted", scenario::isCounted);
+      } finally {
+        run.cancel();
+      }
+
+      RunnersPage.check("Spark 3, streaming", scenario.account(20 + MICRO_BATCHES));
+    }
+  }
+
+  /**
+   * A run that is cancelled finishes its micro-batch; the next one goes on from the checkpoint.
+   * What came after the last one would be submitted again, so there is one for each micro-batch.
+   */
+  @Test
+  void streaming_cancelledAndStartedAgain_goesOn(@TempDir Path checkpoints) throws IOException {
+    Tap tap = Tap.of(Scenario.documents());
+    try (LanguageEmulator emulator = Scenario.service()) {
+      Pipeline pipeline = streamingPipeline(checkpoints);
+      Scenario scenario = Scenario.on(emulator, pipeline.apply(tap.read()));
+      PipelineResult first = pipeline.run();
+      try {
+        releaseAndAwait(tap, scenario, 1);
+        int jobs = emulator.jobs().size();
+        tap.release(Scenario.DOCUMENTS / MICRO_BATCHES);
+        Await.until("the next micro-batch is under way", () -> emulator.jobs().size() > jobs);
+      } finally {
+        first.cancel();
+      }
+      Pipeline again = streamingPipeline(checkpoints);
+      // Only says that there is unbounded input: the steps come out of the checkpoint.
+      again.apply(tap.read());
+      PipelineResult second = again.run();
+      try {
+        tap.releaseAll().end();
+        Await.until("every window counted", scenario::isCounted);
+      } finally {
+        second.cancel();
+      }
+
+      assertNothingSubmittedTwice(emulator);
+      assertEquals(0, scenario.account(20 + MICRO_BATCHES).lateDrops());
+    }
+  }
+
+  // The blank document and the long one are not sent at all.
+  private static void assertNothingSubmittedTwice(LanguageEmulator emulator) {
+    assertEquals(Scenario.DOCUMENTS - 2, emulator.stats().documents(), "documents submitted");
+  }
+
+  private static Pipeline streamingPipeline(Path checkpoints) {
+    // The runner keeps watermarks in a static field, where the run before has left its own.
+    GlobalWatermarkHolder.clear();
+    return Runs.pipeline(
+        "--runner=SparkRunner",
+        "--sparkMaster=local[2]",
+        "--batchIntervalMillis=500",
+        "--checkpointDurationMillis=500",
+        "--checkpointDir=" + checkpoints);
+  }
+
+  private static void releaseAndAwait(Tap tap, Scenario scenario, int batch) {
+    int answered = Scenario.DOCUMENTS / MICRO_BATCHES * batch;
+    tap.release(Scenario.DOCUMENTS / MICRO_BATCHES);
+    Await.until(answered + " answered", () -> scenario.answered() >= answered);
   }
 }

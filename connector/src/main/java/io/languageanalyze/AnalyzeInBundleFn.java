@@ -1,0 +1,75 @@
+package io.languageanalyze;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Tools;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+import org.joda.time.Instant;
+
+/**
+ * Lets the engine run on the heap for the length of a bundle, without state and timers.
+ *
+ * <p>For Spark streaming, where no timer holds the watermark. A bundle is the part of a micro-batch
+ * in one task, and is one shard whatever the keys say. It ends when its last document is out, so
+ * every result leaves in the micro-batch that brought its document, and the watermark stays behind.
+ */
+final class AnalyzeInBundleFn extends DoFn<KV<Integer, Parcel>, Outcome> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final EngineSetup setup;
+  private transient @Nullable Tools tools;
+  private transient @Nullable HeapLedger ledger;
+
+  AnalyzeInBundleFn(EngineSetup setup) {
+    this.setup = setup;
+  }
+
+  /** Results carry their document's own timestamp, which is older than that of the last element. */
+  @Override
+  @SuppressWarnings("deprecation") // nothing has taken its place
+  public Duration getAllowedTimestampSkew() {
+    return Duration.millis(Long.MAX_VALUE / 2);
+  }
+
+  /** Begins with an empty shard. */
+  @StartBundle
+  public void start() {
+    ledger = new HeapLedger();
+  }
+
+  /** Takes a document in, and waits when more batches are complete than may be in flight. */
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Parcel> element,
+      @Timestamp Instant timestamp,
+      OutputReceiver<Outcome> out)
+      throws ServiceException, InterruptedException {
+    call(outcome -> out.outputWithTimestamp(outcome, timestampOf(outcome)))
+        .add(element.getValue(), timestamp);
+  }
+
+  /** Sends what is left and waits for all of it. */
+  @FinishBundle
+  public void finish(FinishBundleContext context) throws ServiceException, InterruptedException {
+    call(outcome -> context.output(outcome, timestampOf(outcome), GlobalWindow.INSTANCE)).finish();
+  }
+
+  private ShardCall call(Consumer<Outcome> out) {
+    if (tools == null) {
+      tools = setup.tools();
+    }
+    HeapLedger memory = Objects.requireNonNull(ledger, "a bundle has been started");
+    return new ShardCall(setup, tools, EngineClock.wall(), memory, out);
+  }
+
+  private static Instant timestampOf(Outcome outcome) {
+    return Instant.ofEpochMilli(outcome.timestamp().toEpochMilli());
+  }
+}
