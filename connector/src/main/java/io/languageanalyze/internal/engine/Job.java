@@ -41,9 +41,9 @@ public record Job(
     return new Job(items, url, since, nextLook, 0, looks + 1, resubmitted);
   }
 
-  Job failed(Instant now, Instant retry) {
+  Job failed(int inARow, Instant now, Instant retry) {
     Instant from = attempts == 0 && !isRunning() ? now : since;
-    return new Job(items, url, from, retry, attempts + 1, looks, resubmitted);
+    return new Job(items, url, from, retry, inARow, looks, resubmitted);
   }
 
   Job dueAt(Instant when) {

@@ -28,6 +28,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Shard {
 
   private static final byte[] NO_PAYLOAD = {};
+  // Failures in a row, after the job timeout, that give a job up; their waits last half a minute.
+  private static final int LAST_TRIES = 8;
 
   private final Policy policy;
   private final Tools tools;
@@ -287,17 +289,27 @@ public final class Shard {
     if (failure.isThrottled()) {
       tools.tally().throttled(throttle.refused(now, failure.retryAfter()));
       jobs.replace(job, job.dueAt(throttle.opensAt(now)));
-    } else if (!gaveUp(job, String.valueOf(failure.getMessage()), now)) {
-      tools.tally().retried();
-      Duration wait = Backoff.after(job.attempts() + 1, tools.random());
-      jobs.replace(job, job.failed(now, now.plus(wait)));
+      return;
     }
+    int failures = failuresInARow(job, now);
+    if (failures < LAST_TRIES || !gaveUp(job, String.valueOf(failure.getMessage()), now)) {
+      tools.tally().retried();
+      Duration wait = Backoff.after(failures, tools.random());
+      jobs.replace(job, job.failed(failures, now, now.plus(wait)));
+    }
+  }
+
+  // They count anew from the job timeout on: after a downtime the first call comes long after it
+  // was due, and its failure says nothing of the time between, in which the job may have ended.
+  private int failuresInARow(Job job, Instant now) {
+    Instant timeout = job.since().plus(policy.jobTimeout());
+    boolean first = job.due().isBefore(timeout) && !now.isBefore(timeout);
+    return first ? 1 : job.attempts() + 1;
   }
 
   private boolean gaveUp(Job job, String lastWord, Instant now) {
     Duration age = Duration.between(job.since(), now);
-    boolean counted = job.isRunning() || job.attempts() > 0;
-    if (!counted || age.compareTo(policy.jobTimeout()) < 0) {
+    if (age.compareTo(policy.jobTimeout()) < 0) {
       return false;
     }
     String url = job.url();
