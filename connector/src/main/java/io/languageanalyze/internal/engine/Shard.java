@@ -3,10 +3,8 @@ package io.languageanalyze.internal.engine;
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.client.Verdict;
-import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.SideBySide.Call;
 import io.languageanalyze.internal.engine.SideBySide.Ended;
-import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +32,10 @@ public final class Shard {
   private final Policy policy;
   private final Tools tools;
   private final Ledger ledger;
-  private final Packer packer;
+  private final OpenBatches open;
   private final JobTable jobs;
 
   private long nextNumber;
-  private List<Batch> open;
   private @Nullable Duration usual;
 
   /** Takes up the work where the ledger says it stands; outcomes go to {@code out}. */
@@ -46,17 +43,16 @@ public final class Shard {
     this.policy = policy;
     this.tools = tools;
     this.ledger = ledger;
-    this.packer = new Packer(policy.limits());
     ShardState state = ledger.state();
     this.nextNumber = state.nextNumber();
-    this.open = state.open();
+    this.open = new OpenBatches(policy, state.open());
     this.jobs = new JobTable(state.jobs(), ledger, out);
     this.usual = state.usual();
   }
 
   /** Writes the state back. */
   public void save() {
-    ledger.write(new ShardState(nextNumber, open, jobs.all(), usual));
+    ledger.write(new ShardState(nextNumber, open.all(), jobs.all(), usual));
   }
 
   /** Takes in a document that fits into a job. */
@@ -73,9 +69,7 @@ public final class Shard {
     }
     Item item = new Item(number, textElements, bytes, timestamp, fingerprint, List.of());
     ledger.put(number, content);
-    Packer.Packed packed = packer.add(open, item, now);
-    open = packed.open();
-    packed.complete().forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
+    open.add(item, now).forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
   }
 
   // Whatever is not answered yet can answer for another document with the same text.
@@ -89,13 +83,13 @@ public final class Shard {
   private void join(Item item, Item.Twin twin, byte[] origin) {
     ledger.put(twin.number(), new Content(origin, NO_PAYLOAD));
     Item joined = item.with(twin);
-    open = open.stream().map(batch -> batch.replace(item, joined)).toList();
+    open.replace(item, joined);
     jobs.replace(item, joined);
     tools.tally().deduplicated(item);
   }
 
   private Stream<Item> items() {
-    return Stream.concat(open.stream().flatMap(batch -> batch.items().stream()), jobs.items());
+    return Stream.concat(open.items(), jobs.items());
   }
 
   /** Complete batches that are not submitted yet. */
@@ -111,7 +105,7 @@ public final class Shard {
    */
   public Next tick(Instant now, boolean flush) throws ServiceException, InterruptedException {
     look(now);
-    close(now, flush);
+    open.close(now, flush).forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
     submit(now);
     return next(now);
   }
@@ -125,29 +119,9 @@ public final class Shard {
       JobTable.earliest(jobs.waiting())
           .ifPresent(due -> moments.add(JobTable.later(due, tools.submits().opensAt(now))));
     }
-    Duration buffering = policy.buffering();
-    if (buffering != null) {
-      open.forEach(batch -> moments.add(batch.opened().plus(buffering)));
-    }
+    open.deadlines().forEach(moments::add);
     Optional<Instant> hold = items().flatMap(Item::timestamps).min(Instant::compareTo);
     return new Next(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
-  }
-
-  private void close(Instant now, boolean flush) {
-    List<Batch> stay = new ArrayList<>();
-    for (Batch batch : open) {
-      if (flush || isOverdue(batch, now)) {
-        jobs.add(Job.waiting(batch.items(), now));
-      } else {
-        stay.add(batch);
-      }
-    }
-    open = stay;
-  }
-
-  private boolean isOverdue(Batch batch, Instant now) {
-    Duration buffering = policy.buffering();
-    return buffering != null && !now.isBefore(batch.opened().plus(buffering));
   }
 
   private void look(Instant now) throws ServiceException, InterruptedException {
@@ -210,7 +184,7 @@ public final class Shard {
           jobs.replace(job, job.forgotten(now));
           tools.tally().retried();
         } else {
-          jobs.bury(job, rejected("its job cannot be read", failure));
+          jobs.bury(job, LastWords.rejected("its job cannot be read", failure));
         }
       }
     }
@@ -252,10 +226,7 @@ public final class Shard {
       if (tools.budget().take(bill(job))) {
         affordable.add(job);
       } else {
-        String message =
-            "not submitted: its job of %,d text records would pass the %,d of withMaxTextRecords"
-                .formatted(bill(job), tools.budget().limit());
-        jobs.bury(job, new Dead(null, DeadLetterReason.BUDGET, null, null, message));
+        jobs.bury(job, LastWords.overBudget(bill(job), tools.budget().limit()));
       }
     }
     return affordable;
@@ -280,7 +251,7 @@ public final class Shard {
         tools.tally().halved();
         jobs.halve(job, now);
       }
-      case REJECT -> jobs.bury(job, rejected("the service refuses it", failure));
+      case REJECT -> jobs.bury(job, LastWords.rejected("the service refuses it", failure));
     }
     return true;
   }
@@ -320,10 +291,7 @@ public final class Shard {
       operation =
           url + (refusal == null ? ", cancelled" : ", not cancelled: HTTP " + refusal.status());
     }
-    String message =
-        "no result after %,d s (allowed: %,d s); %s; operation: %s"
-            .formatted(age.toSeconds(), policy.jobTimeout().toSeconds(), lastWord, operation);
-    jobs.bury(job, new Dead(null, DeadLetterReason.TIMED_OUT, null, null, message));
+    jobs.bury(job, LastWords.timedOut(age, policy.jobTimeout(), lastWord, operation));
     return true;
   }
 
@@ -334,15 +302,6 @@ public final class Shard {
 
   private long freePlaces() {
     return Math.max(0, policy.maxJobs() - jobs.running().count());
-  }
-
-  private static Dead rejected(String whatHappened, ServiceException failure) {
-    return new Dead(
-        null,
-        DeadLetterReason.REJECTED,
-        failure.error().code(),
-        failure.error().innerCode(),
-        whatHappened + ": " + failure.error().message());
   }
 
   private static void throwIfAny(@Nullable ServiceException stop) throws ServiceException {
