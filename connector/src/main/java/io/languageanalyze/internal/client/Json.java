@@ -3,7 +3,10 @@ package io.languageanalyze.internal.client;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.util.Iterator;
@@ -43,7 +47,20 @@ final class Json {
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
+  // Twice what the largest answers to expect have. A token becomes some 60 bytes of objects.
+  private static final int MAX_TOKENS = 5_000_000;
+
+  private static final int MAX_LINE = 1000;
+
   private Json() {}
+
+  /** The JSON in the body of an answer, of bounded depth and size; a missing node for none. */
+  static JsonNode read(byte[] body) throws IOException {
+    try (JsonParser parser = new FewTokens(MAPPER.createParser(body))) {
+      JsonNode root = MAPPER.readTree(parser);
+      return root == null ? MissingNode.getInstance() : root;
+    }
+  }
 
   /** A member of an object, whatever the case of its name; null when absent or null. */
   static @Nullable JsonNode member(JsonNode object, String name) {
@@ -65,6 +82,34 @@ final class Json {
   static @Nullable String text(JsonNode object, String name) {
     JsonNode member = member(object, name);
     return member == null || !member.isValueNode() ? null : member.asText();
+  }
+
+  /** The {@link #text} of a member that is shown: on one line, and cut where no end is in sight. */
+  static @Nullable String line(JsonNode object, String name) {
+    String text = text(object, name);
+    if (text == null) {
+      return null;
+    }
+    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
+  }
+
+  /** A few bytes of JSON can ask for many objects: {@code [{},{},{}…]}. */
+  private static final class FewTokens extends JsonParserDelegate {
+
+    private int tokens;
+
+    FewTokens(JsonParser parser) {
+      super(parser);
+    }
+
+    @Override
+    public @Nullable JsonToken nextToken() throws IOException {
+      if (++tokens > MAX_TOKENS) {
+        throw new StreamConstraintsException("more than " + MAX_TOKENS + " tokens");
+      }
+      return super.nextToken();
+    }
   }
 
   /** Members of many shapes are kept as JSON text: the class of the value says so by a String. */
