@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a look at a job may cost in time and memory, whatever the service sends. */
@@ -80,12 +80,21 @@ class BoundedLookTest {
     assertEquals(4, network.sent.size());
   }
 
-  // Read as objects, each of these would take a gigabyte or more, or overflow the stack.
+  // Read as objects, they would take many times their size; the service may send all of 64 MB.
   @ParameterizedTest
-  @ValueSource(strings = {"{},", "[],", "{\"a\":1},", "1,", "[", "{\"a\":", "[{\"a\":"})
+  @ValueSource(strings = {"{},", "[],", "{\"a\":1},", "11,"})
   void manyObjectsInFewBytes_areNoAnswer(String part) {
-    network.then(
-        () -> new MockLowLevelHttpResponse().setContent(filled("{\"x\":[", part, 24 * MEGABYTE)));
+    String parts = part.repeat(24 * MEGABYTE / part.length());
+    network.then(200, "{\"status\":\"running\",\"x\":[" + parts + "0]}");
+
+    assertEquals("UnreadableAnswer", failure().error().code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[, ]", "'{\"a\":', }", "'[{\"a\":', }]"})
+  void objectsThatNestDeeply_areNoAnswer(String open, String close) {
+    String deep = open.repeat(1_000_000) + "0" + close.repeat(1_000_000);
+    network.then(200, "{\"status\":\"running\",\"x\":" + deep + "}");
 
     assertEquals("UnreadableAnswer", failure().error().code());
   }
@@ -93,11 +102,7 @@ class BoundedLookTest {
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"error\":", "{\"innererror\":", "{},", "9"})
   void manyObjectsInAnError_leaveItsStatus(String part) {
-    network.then(
-        () ->
-            new MockLowLevelHttpResponse()
-                .setStatusCode(403)
-                .setContent(filled("{\"x\":[", part, 24 * MEGABYTE)));
+    network.then(403, "{\"error\":" + part.repeat(MEGABYTE));
 
     assertEquals(403, failure().status());
   }
@@ -126,16 +131,5 @@ class BoundedLookTest {
   private static String page(int number, String more) {
     return "{\"status\":\"succeeded\",\"nextLink\":\"%s&skip=%d\",%s}"
         .formatted(Clients.JOB, number, more);
-  }
-
-  private static byte[] filled(String start, String part, int length) {
-    byte[] body = new byte[length];
-    byte[] pattern = part.getBytes(StandardCharsets.UTF_8);
-    byte[] head = start.getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(head, 0, body, 0, head.length);
-    for (int i = head.length; i < length; i++) {
-      body[i] = pattern[(i - head.length) % pattern.length];
-    }
-    return body;
   }
 }

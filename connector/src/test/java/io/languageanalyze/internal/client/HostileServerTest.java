@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real transport against servers that want to hold a caller or fill its memory. */
-@Timeout(60)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileServerTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -68,6 +68,7 @@ class HostileServerTest {
             (self, in, out) -> {
               in.read();
               timeIsUp();
+              self.hold();
             })) {
       byte[] large = Clients.document("a".repeat(32 * 1024 * 1024));
       assertNoAnswer(() -> client(server).submit(List.of(large)));

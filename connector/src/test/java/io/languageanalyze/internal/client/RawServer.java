@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A server that speaks no HTTP but what a test lets it say. */
@@ -25,6 +27,7 @@ final class RawServer implements AutoCloseable {
 
   private final ServerSocket server;
   private final CompletableFuture<Void> over;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Socket current = new Socket();
 
   RawServer(Behaviour behaviour) throws IOException {
@@ -58,6 +61,15 @@ final class RawServer implements AutoCloseable {
     }
   }
 
+  /** Keeps the connection as it is until the test is over. */
+  void hold() throws IOException {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.getLocalPort();
   }
@@ -71,6 +83,7 @@ final class RawServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closing.countDown();
     server.close();
     current.close();
     over.join();
