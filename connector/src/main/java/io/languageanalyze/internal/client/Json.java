@@ -3,6 +3,7 @@ package io.languageanalyze.internal.client;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +59,28 @@ final class Json {
   /** The JSON in the body of an answer, of bounded depth and size; a missing node for none. */
   static JsonNode read(byte[] body) throws IOException {
     try (JsonParser parser = new FewTokens(MAPPER.createParser(body))) {
+      return read(parser);
+    }
+  }
+
+  /** The JSON of one document out of such a body. */
+  static JsonNode read(String json) throws JsonProcessingException {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      return read(parser);
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  private static JsonNode read(JsonParser parser) throws IOException {
+    try {
       JsonNode root = MAPPER.readTree(parser);
       return root == null ? MissingNode.getInstance() : root;
+    } catch (NumberFormatException e) {
+      // What no BigDecimal can hold, such as 1E-9999999999, the library lets through untyped.
+      throw new StreamConstraintsException("a number is out of range");
     }
   }
 

@@ -200,7 +200,16 @@ class HttpLanguageClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<html>planted</html>", "{\"planted\":", "{\"planted\":1}", "[]", "7", ""})
+      strings = {
+        "<html>planted</html>",
+        "{\"planted\":",
+        "{\"planted\":1}",
+        "{\"planted\":-1E-9999999996,\"status\":\"running\"}",
+        "[]",
+        "7",
+        "",
+        " ",
+      })
   void garbage_isNoAnswer_andNotQuoted(String body) {
     network.then(200, body);
 

@@ -43,6 +43,9 @@ class FuzzTest {
   private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
   private static final int FIRST = Integer.getInteger("fuzz.seed", 0);
   private static final int AT_ONCE = 500;
+
+  // Cases that failed once: a number whose exponent Java cannot hold.
+  private static final List<Integer> FAILED_ONCE = List.of(125_463);
   private static final Map<String, Class<?>> TYPES = Kinds.resultTypes();
   private static final DocumentInfo CALLER = DocumentInfo.of("caller", Map.of("k", "v"));
 
@@ -53,9 +56,11 @@ class FuzzTest {
   @Test
   void spoiltAnswers_loseNoDocument_andThrowNothingUntyped() throws Exception {
     List<FuzzedJob> jobs = FuzzedJob.all();
+    FAILED_ONCE.forEach(each -> run(jobs, each, each + 1));
     for (int from = FIRST; from < FIRST + CASES; from += AT_ONCE) {
       int first = from;
-      CompletableFuture<Void> some = CompletableFuture.runAsync(() -> run(jobs, first));
+      int end = Math.min(from + AT_ONCE, FIRST + CASES);
+      CompletableFuture<Void> some = CompletableFuture.runAsync(() -> run(jobs, first, end));
       try {
         some.get(5, TimeUnit.MINUTES);
       } catch (TimeoutException e) {
@@ -71,8 +76,8 @@ class FuzzTest {
     }
   }
 
-  private void run(List<FuzzedJob> jobs, int first) {
-    for (int each = first; each < Math.min(first + AT_ONCE, FIRST + CASES); each++) {
+  private void run(List<FuzzedJob> jobs, int first, int end) {
+    for (int each = first; each < end; each++) {
       seed = each;
       try {
         SplittableRandom random = new SplittableRandom(each);
