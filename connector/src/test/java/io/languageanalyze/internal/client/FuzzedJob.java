@@ -81,10 +81,13 @@ public record FuzzedJob(
     return client(random).look(JOB);
   }
 
-  /** A submit and a cancel of the job, whose answers are spoilt. */
-  public void submitAndCancel(RandomGenerator random) throws ServiceException {
-    HttpLanguageClient client = client(random);
-    client.cancel(client.submit(List.of(Clients.document("text"))));
+  /** A submit or a cancel of the job, whose answer is spoilt. */
+  public void submitOrCancel(RandomGenerator random) throws ServiceException {
+    if (random.nextBoolean()) {
+      client(random).submit(List.of(Clients.document("text")));
+    } else {
+      client(random).cancel(JOB);
+    }
   }
 
   private HttpLanguageClient client(RandomGenerator random) {
