@@ -125,7 +125,9 @@ class HostileServerTest {
         new RawServer(
             (self, in, out) -> {
               RawServer.readHead(in);
-              out.write((OK + "Content-Encoding: gzip\r\n\r\n").getBytes(ISO_8859_1));
+              out.write(
+                  (OK + "Content-Encoding: gzip\r\nContent-Length: 1073741824\r\n\r\n")
+                      .getBytes(ISO_8859_1));
               out.write(packed.toByteArray());
               self.writeForEver(out, BLANKS);
             })) {
