@@ -7,7 +7,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Finds the most precise words in the errors of the service, of its gateway and of proxies. */
 final class ErrorBody {
 
-  private static final int MAX_MESSAGE = 1000;
   private static final int MAX_DEPTH = 5;
 
   private ErrorBody() {}
@@ -19,7 +18,7 @@ final class ErrorBody {
       return new ServiceError(code, null, "the answer has no body", null);
     }
     try {
-      JsonNode root = Json.MAPPER.readTree(body);
+      JsonNode root = Json.read(body);
       JsonNode error = Json.member(root, "error");
       return of(error == null ? root : error, code);
     } catch (IOException e) {
@@ -49,8 +48,8 @@ final class ErrorBody {
     return new ServiceError(
         code == null ? fallback : code,
         innerCode,
-        message == null ? "the service gives no message" : trimmed(message),
-        Json.text(error, "target"));
+        message == null ? "the service gives no message" : message,
+        Json.line(error, "target"));
   }
 
   private static @Nullable JsonNode innermost(JsonNode error) {
@@ -65,19 +64,14 @@ final class ErrorBody {
   }
 
   private static @Nullable String code(@Nullable JsonNode node) {
-    return node == null ? null : Json.text(node, "code");
+    return node == null ? null : Json.line(node, "code");
   }
 
   private static @Nullable String message(@Nullable JsonNode node) {
-    return node == null ? null : Json.text(node, "message");
+    return node == null ? null : Json.line(node, "message");
   }
 
   private static @Nullable String first(@Nullable String one, @Nullable String other) {
     return one == null ? other : one;
-  }
-
-  private static String trimmed(String message) {
-    String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
   }
 }

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One HTTP exchange: sent once, answered once, never repeated or redirected behind our back. */
 final class HttpCall {
 
-  // 25 documents of 1 MB together have answers of a few megabytes.
+  // The longest answers recorded, health with FHIR bundles, have 200 bytes for each character of
+  // text: 25 MB for the 125,000 of a job.
   static final int MAX_ANSWER = 64 * 1024 * 1024;
 
   private final HttpRequestFactory requests;
@@ -44,34 +47,54 @@ final class HttpCall {
     this.clock = clock;
   }
 
-  /** Sends a request; a token that was refused is fetched again, once. */
+  /** Sends a request whose answer may be as long as any. */
   Answer send(String method, String url, @Nullable HttpContent content) throws ServiceException {
+    return send(method, url, content, MAX_ANSWER);
+  }
+
+  /**
+   * Sends a request; a token that was refused is fetched again, once.
+   *
+   * @param room the most bytes that the answer may have
+   */
+  Answer send(String method, String url, @Nullable HttpContent content, int room)
+      throws ServiceException {
     try {
-      return exchange(method, url, content);
+      return exchange(method, url, content, room);
     } catch (ServiceException e) {
       if (e.status() != 401 || !credential.mayHaveExpired()) {
         throw e;
       }
     }
     credential.forget();
-    return exchange(method, url, content);
+    return exchange(method, url, content, room);
   }
 
-  private Answer exchange(String method, String url, @Nullable HttpContent content)
+  private Answer exchange(String method, String url, @Nullable HttpContent content, int room)
       throws ServiceException {
     try {
-      HttpResponse response = request(method, url, content).execute();
+      HttpResponse response = execute(request(method, url, content));
       try {
-        byte[] body = body(response);
+        byte[] body = body(response, room);
         if (response.isSuccessStatusCode()) {
           return new Answer(response.getStatusCode(), response.getHeaders(), body);
         }
         throw refused(response, body);
       } finally {
+        // First of all where reading failed: a gzip stream that is closed reads on to its end.
         response.disconnect();
       }
     } catch (IOException e) {
       throw noAnswer(e);
+    }
+  }
+
+  private static HttpResponse execute(HttpRequest request) throws IOException {
+    try {
+      return request.execute();
+    } catch (IllegalArgumentException e) {
+      // The library reads headers such as Age as numbers, wanted or not. The cause quotes them.
+      throw new IOException("the answer has a header that cannot be read");
     }
   }
 
@@ -99,26 +122,38 @@ final class HttpCall {
     return new ServiceException(status, ErrorBody.parse(status, body), retryAfter, null);
   }
 
-  private static byte[] body(HttpResponse response) throws IOException {
-    try (InputStream content = response.getContent()) {
-      if (content == null) {
-        return new byte[0];
-      }
-      byte[] body = content.readNBytes(MAX_ANSWER + 1);
-      if (body.length > MAX_ANSWER) {
-        throw new IOException("the answer has more than " + MAX_ANSWER + " bytes");
-      }
-      return body;
+  // Memory is taken as bytes come, whatever the header says of their number.
+  private static byte[] body(HttpResponse response, int room) throws IOException {
+    InputStream content = response.getContent();
+    if (content == null) {
+      return new byte[0];
     }
+    byte[] body = content.readNBytes(room + 1);
+    if (body.length > room) {
+      throw tooLong();
+    }
+    content.close();
+    return body;
+  }
+
+  static IOException tooLong() {
+    return new IOException("the answer has more than " + MAX_ANSWER + " bytes");
   }
 
   private static ServiceException noAnswer(IOException e) {
-    String message = e.getMessage() == null ? "the connection failed" : e.getMessage();
+    boolean quotes =
+        e instanceof ClientProtocolException || e instanceof MalformedChunkCodingException;
+    String message = quotes ? "the answer is no HTTP" : e.getMessage();
     return new ServiceException(
         ServiceException.NO_ANSWER,
-        new ServiceError(e.getClass().getSimpleName(), null, message, null),
+        new ServiceError(
+            e.getClass().getSimpleName(),
+            null,
+            message == null ? "the connection failed" : message,
+            null),
         null,
-        e);
+        // What it quotes may be the body of an answer that was framed wrongly.
+        quotes ? null : e);
   }
 
   private static int millis(Duration duration) {

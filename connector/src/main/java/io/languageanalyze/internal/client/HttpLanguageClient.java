@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class HttpLanguageClient implements LanguageClient {
 
   private static final int MAX_PAGES = 100;
+  // For all pages of a job. Each call has a deadline of its own.
+  private static final Duration LOOK = Duration.ofMinutes(10);
   // A job has no more documents than this, so that one page is the rule.
   private static final String PAGE_SIZE = "top=25";
   private static final Pattern HAS_PAGE_SIZE = Pattern.compile("[?&](\\$|%24)?top=");
@@ -26,10 +30,12 @@ public final class HttpLanguageClient implements LanguageClient {
 
   private final ClientConfig config;
   private final HttpCall call;
+  private final Clock clock;
 
-  /** A client over some transport; the clock tells the age of a token. */
+  /** A client over some transport; the clock tells the age of a token and of a look. */
   public HttpLanguageClient(ClientConfig config, HttpTransport transport, Clock clock) {
     this.config = config;
+    this.clock = clock;
     this.call = new HttpCall(config, transport, clock);
   }
 
@@ -66,12 +72,15 @@ public final class HttpLanguageClient implements LanguageClient {
   public JobState look(String operationUrl) throws ServiceException {
     ResultPages pages = new ResultPages(config.body().kinds(), config.route());
     Set<String> seen = new HashSet<>();
+    int room = HttpCall.MAX_ANSWER;
+    Instant end = clock.instant().plus(LOOK);
     String url = withPageSize(own(operationUrl, "job", MISDIRECTED));
     while (url != null) {
-      if (!seen.add(url) || seen.size() > MAX_PAGES) {
+      if (!seen.add(url) || seen.size() > MAX_PAGES || clock.instant().isAfter(end)) {
         throw unreadable("the pages of its results do not end; read " + (seen.size() - 1));
       }
-      HttpCall.Answer answer = call.send("GET", url, null);
+      HttpCall.Answer answer = call.send("GET", url, null, room);
+      room -= answer.body.length;
       JsonNode page = state(answer.body);
       pages.add(page);
       url = JobState.isTerminal(String.valueOf(Json.text(page, "status"))) ? next(page) : null;
@@ -103,12 +112,12 @@ public final class HttpLanguageClient implements LanguageClient {
   private static JsonNode state(byte[] body) throws ServiceException {
     JsonNode page;
     try {
-      page = Json.MAPPER.readTree(body);
+      page = Json.read(body);
     } catch (IOException e) {
       // The cause would quote the body.
       throw unreadable("it is not JSON (" + body.length + " bytes)");
     }
-    if (page == null || Json.text(page, "status") == null) {
+    if (Json.text(page, "status") == null) {
       throw unreadable("it has no status (" + body.length + " bytes)");
     }
     return page;

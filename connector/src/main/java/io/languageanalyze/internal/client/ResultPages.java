@@ -47,7 +47,7 @@ final class ResultPages {
   /** Takes in one page. */
   void add(JsonNode page) {
     pages++;
-    String word = Json.text(page, "status");
+    String word = Json.line(page, "status");
     status = word == null ? status : word;
     created = instant(Json.text(page, "createdDateTime"));
     errors = jobErrors(page);
@@ -81,8 +81,8 @@ final class ResultPages {
   }
 
   private void addItem(JsonNode item, Part part) {
-    part.kind = orEmpty(Json.text(item, "kind"));
-    part.status = orEmpty(Json.text(item, "status"));
+    part.kind = orEmpty(Json.line(item, "kind"));
+    part.status = orEmpty(Json.line(item, "status"));
     // The service writes lastUpdateDateTime here, and both forms at the level of the job.
     String updated = Json.text(item, "lastUpdateDateTime");
     Instant end = instant(updated == null ? Json.text(item, "lastUpdatedDateTime") : updated);
@@ -92,7 +92,7 @@ final class ResultPages {
     // A failed task has no results at all.
     JsonNode results = Json.member(item, "results");
     if (results != null) {
-      part.modelVersion = Json.text(results, "modelVersion");
+      part.modelVersion = Json.line(results, "modelVersion");
       addDocuments(results, part);
     }
   }

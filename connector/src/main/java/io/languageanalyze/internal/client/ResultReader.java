@@ -75,7 +75,7 @@ public final class ResultReader {
 
   private static ObjectNode object(String json)
       throws JsonProcessingException, UnreadableResultException {
-    if (Json.MAPPER.readTree(json) instanceof ObjectNode object) {
+    if (Json.read(json) instanceof ObjectNode object) {
       return object;
     }
     throw new UnreadableResultException("the result is no JSON object");

@@ -2,6 +2,7 @@ package io.languageanalyze.internal.client;
 
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.apache.v5.Apache5HttpTransport;
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -17,11 +18,14 @@ final class SharedTransport {
   // The service closes idle connections when it likes; an older one is tried before it is used.
   private static final TimeValue TRUSTED = TimeValue.ofSeconds(2);
 
+  // For all bytes of a request and its answer: the largest of both take seconds.
+  private static final Duration CALL = Duration.ofMinutes(5);
+
   private SharedTransport() {}
 
   /** Initialized by the first caller, and for the life of the process. */
   private static final class Holder {
-    static final HttpTransport TRANSPORT = create();
+    static final HttpTransport TRANSPORT = create(Deadline.after(CALL));
   }
 
   static HttpTransport get() {
@@ -30,14 +34,14 @@ final class SharedTransport {
 
   // What happens after a failed call is decided in one place, which is not here: no redirects, no
   // retries. Nothing is remembered between calls but the connections.
-  private static HttpTransport create() {
+  static HttpTransport create(Deadline deadline) {
     return new Apache5HttpTransport(
         HttpClients.custom()
             .useSystemProperties()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .useSystemProperties()
-                    .setConnectionFactory(config -> new QuietConnection())
+                    .setConnectionFactory(config -> new QuietConnection(deadline))
                     .setMaxConnTotal(CONNECTIONS)
                     .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
                     .setDefaultConnectionConfig(

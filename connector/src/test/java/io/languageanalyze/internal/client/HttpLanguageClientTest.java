@@ -86,6 +86,10 @@ class HttpLanguageClientTest {
         "http://contoso.cognitiveservices.azure.com/language/analyze-text/jobs/1",
         "https://contoso.cognitiveservices.azure.com:444/language/analyze-text/jobs/1",
         "https://me@contoso.cognitiveservices.azure.com/language/analyze-text/jobs/1",
+        "https://contoso.cognitiveservices.azure.com@evil.org/language/analyze-text/jobs/1",
+        "https://contoso.cognitiveservices.azure.com.evil.org/language/analyze-text/jobs/1",
+        "//evil.org/language/analyze-text/jobs/1",
+        "/language/analyze-text/jobs/1",
         "not a url",
       })
   void foreignLocations_areNotFollowed(String foreign) {
@@ -101,22 +105,41 @@ class HttpLanguageClientTest {
     assertEquals(1, network.sent.size());
   }
 
-  @Test
-  void foreignNextLink_isNotFollowed() {
-    network.then(200, page("succeeded", "https://evil.org/page2", 0));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.org/page2",
+        "http://contoso.cognitiveservices.azure.com/page2",
+        "https://contoso.cognitiveservices.azure.com:8443/page2",
+        "https://me@contoso.cognitiveservices.azure.com/page2",
+        "https://contoso.cognitiveservices.azure.com@evil.org/page2",
+        "//evil.org/page2",
+        "page2",
+      })
+  void foreignNextLink_isNotFollowed(String foreign) {
+    network.then(200, page("succeeded", foreign, 0));
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
     assertEquals(Verdict.REJECT, Verdict.onLook(failure, Duration.ofMinutes(1)));
     assertEquals(1, network.sent.size());
   }
 
-  @Test
-  void redirects_areNotFollowed() {
-    network.then(307, Map.of("Location", Clients.ENDPOINT + "/elsewhere"), "");
-
-    ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
-    assertEquals(307, failure.status());
-    assertEquals(1, network.sent.size());
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303, 307, 308})
+  void redirects_areNotFollowed_notEvenToTheEndpoint(int status) {
+    List<String> places =
+        List.of(
+            Clients.ENDPOINT + "/elsewhere", Clients.ENDPOINT + ":8443/x", "https://evil.org/x");
+    for (String place : places) {
+      network
+          .then(status, Map.of("Location", place), "")
+          .then(status, Map.of("Location", place), "");
+      assertEquals(
+          status, assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS)).status());
+      assertEquals(
+          status, assertThrows(ServiceException.class, () -> client.look(Clients.JOB)).status());
+    }
+    assertEquals(2 * places.size(), network.sent.size());
   }
 
   @Test
@@ -178,7 +201,16 @@ class HttpLanguageClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<html>planted</html>", "{\"planted\":", "{\"planted\":1}", "[]", "7", ""})
+      strings = {
+        "<html>planted</html>",
+        "{\"planted\":",
+        "{\"planted\":1}",
+        "{\"planted\":-1E-9999999996,\"status\":\"running\"}",
+        "[]",
+        "7",
+        "",
+        " ",
+      })
   void garbage_isNoAnswer_andNotQuoted(String body) {
     network.then(200, body);
 

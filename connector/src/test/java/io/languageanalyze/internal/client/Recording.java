@@ -22,8 +22,7 @@ record Recording(String name, List<JsonNode> exchanges) {
 
   /** All recordings; skips the test where there are none. */
   static List<Recording> all() throws IOException {
-    Path folder =
-        Path.of(System.getProperty("shared.dir", "../shared"), "azure-language", "recordings");
+    Path folder = folder();
     Assumptions.assumeTrue(
         Files.isDirectory(folder), "recorded traffic is not at " + folder + ": skipped");
     List<Recording> all = new ArrayList<>();
@@ -35,6 +34,11 @@ record Recording(String name, List<JsonNode> exchanges) {
       }
     }
     return all;
+  }
+
+  /** Where the recordings are, if anywhere. */
+  static Path folder() {
+    return Path.of(System.getProperty("shared.dir", "../shared"), "azure-language", "recordings");
   }
 
   /** The successful looks at jobs of the unified API. */

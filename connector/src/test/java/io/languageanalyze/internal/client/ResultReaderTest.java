@@ -25,6 +25,15 @@ class ResultReaderTest {
   private static final DocumentInfo CALLER = DocumentInfo.of("t-1", Map.of("queue", "billing"));
 
   @Test
+  void numberOutOfRange_isUnreadable() {
+    for (String number : List.of("1E-9999999999", "0e9999999999", "9".repeat(2_000))) {
+      assertThrows(
+          UnreadableResultException.class,
+          () -> read(KeyPhrases.class, "{\"keyPhrases\":[],\"x\":" + number + "}"));
+    }
+  }
+
+  @Test
   void document_isTheCallersPlusWhatTheServiceSays() throws Exception {
     KeyPhrases phrases =
         read(

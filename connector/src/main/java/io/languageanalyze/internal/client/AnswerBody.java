@@ -1,0 +1,57 @@
+package io.languageanalyze.internal.client;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The body of an answer as it comes over the wire, of bounded length. The library reads a body to
+ * its end when it is closed, to use the connection again; here the connection is given up instead,
+ * because what is closed early is a body that has no end.
+ */
+final class AnswerBody extends FilterInputStream {
+
+  private final Runnable giveUp;
+  private long room = HttpCall.MAX_ANSWER;
+  private boolean ended;
+
+  AnswerBody(InputStream body, Runnable giveUp) {
+    super(body);
+    this.giveUp = giveUp;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int read = super.read();
+    taken(read < 0 ? -1 : 1);
+    return read;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read = super.read(target, offset, length);
+    taken(read);
+    return read;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    return read(new byte[(int) Math.min(count, 8192)]);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!ended) {
+      giveUp.run();
+    }
+    super.close();
+  }
+
+  private void taken(int count) throws IOException {
+    ended |= count < 0;
+    room -= Math.max(0, count);
+    if (room < 0) {
+      throw HttpCall.tooLong();
+    }
+  }
+}
