@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.LogManager;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.util.Secret;
 import org.joda.time.Duration;
 
@@ -119,24 +118,21 @@ public final class Analyze {
 
   private Summary execute(Pipeline pipeline, Run run, Analysis<?> analysis) {
     long start = System.nanoTime();
-    PipelineResult result = pipeline.run();
+    Execution execution = Execution.of(pipeline);
     try {
-      PipelineResult.State state;
-      do {
-        state = result.waitUntilFinish(LOOK);
-        Traffic traffic = Traffic.of(result);
+      while (!execution.isOver(LOOK)) {
         progress.show(
             run.tally().documentsDone(),
             run.size(),
             analysis.noun(),
-            traffic.jobs() - traffic.jobsFinished());
-      } while (state == null || !state.isTerminal());
+            Traffic.of(execution.result()).jobsInFlight());
+      }
     } finally {
       progress.clear();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return Summary.of(
-        run.size(), analysis.tasks().size(), run.tally(), Traffic.of(result), seconds);
+        run.size(), analysis.tasks().size(), run.tally(), Traffic.of(execution.result()), seconds);
   }
 
   private int report(Summary summary, String noun, Path output) {

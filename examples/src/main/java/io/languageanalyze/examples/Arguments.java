@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.util.Secret;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -26,7 +27,7 @@ record Arguments(
     @Nullable Service service,
     @Nullable String apiVersion,
     @Nullable String language,
-    DirectOptions options) {
+    PipelineOptions options) {
 
   /** An endpoint and the key it takes. */
   record Service(String endpoint, Secret key) {}
@@ -95,17 +96,21 @@ record Arguments(
             file.isEmpty() ? new ApiKey.InEnvironment(variable) : new ApiKey.InFile(file)));
   }
 
-  private static DirectOptions beam(List<String> options) {
+  private static PipelineOptions beam(List<String> options) {
+    List<String> complete = Engine.complete(options);
     try {
-      DirectOptions parsed =
-          PipelineOptionsFactory.fromArgs(options.toArray(new String[0]))
+      PipelineOptions parsed =
+          PipelineOptionsFactory.fromArgs(complete.toArray(new String[0]))
               .withValidation()
-              .as(DirectOptions.class);
+              .create();
       // The program looks at the pipeline while it runs.
-      parsed.setBlockOnRun(false);
+      parsed.as(DirectOptions.class).setBlockOnRun(false);
       return parsed;
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
+      if (message.startsWith("Unknown 'runner'")) {
+        throw new UsageException("--runner: only examples/analyze has the class path for it", e);
+      }
       Matcher unknown = UNKNOWN_TO_BEAM.matcher(message);
       throw new UsageException(
           unknown.find()

@@ -19,9 +19,12 @@ final class Progress {
     this.isShown = isShown;
   }
 
+  /** Shows how far it is. Not every runner tells of jobs before the end; then there are none. */
   void show(long done, long all, String noun, long jobsInFlight) {
-    String line =
-        String.format("%,d of %,d %ss, %,d jobs in flight", done, all, noun, jobsInFlight);
+    String line = String.format("%,d of %,d %ss", done, all, noun);
+    if (jobsInFlight > 0) {
+      line += String.format(", %,d jobs in flight", jobsInFlight);
+    }
     print(line);
     width = line.length();
   }

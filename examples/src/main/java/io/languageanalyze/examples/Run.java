@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 
 /**
  * What the workers of one run share: inputs to read, files to write, an account to keep. The
- * workers of the DirectRunner are threads of this process, and find it by its id; so no text is
- * kept a second time as part of the pipeline.
+ * workers are threads of this process, and find it by its id; so no text is kept a second time as
+ * part of the pipeline.
  */
 final class Run implements AutoCloseable {
 

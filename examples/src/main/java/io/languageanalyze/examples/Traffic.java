@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What the connector's metrics say of its talk with the service.
@@ -20,7 +21,15 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 record Traffic(
     long jobs, long jobsFinished, long polls, long throttled, long retries, long textRecords) {
 
-  static Traffic of(PipelineResult pipeline) {
+  /**
+   * What is known at this moment.
+   *
+   * @param pipeline null as long as the runner keeps it to itself
+   */
+  static Traffic of(@Nullable PipelineResult pipeline) {
+    if (pipeline == null) {
+      return new Traffic(0, 0, 0, 0, 0, 0);
+    }
     ToLongFunction<String> counter = name -> counter(pipeline, name);
     return new Traffic(
         counter.applyAsLong(AnalysisMetrics.JOBS),
@@ -29,6 +38,10 @@ record Traffic(
         counter.applyAsLong(AnalysisMetrics.THROTTLED),
         counter.applyAsLong(AnalysisMetrics.RETRIES),
         counter.applyAsLong(AnalysisMetrics.TEXT_RECORDS));
+  }
+
+  long jobsInFlight() {
+    return jobs - jobsFinished;
   }
 
   private static long counter(PipelineResult pipeline, String name) {

@@ -39,12 +39,17 @@ final class Usage {
         --key-env NAME            names the environment variable that holds it
         --api-version VERSION     default: the newest that is generally available
         --language CODE|auto      of input that names none
+        --runner NAME             %s;
+                                  default: DirectRunner. Flink and Spark run inside the program, too
         --help
 
       All other options are Beam's, such as --targetParallelism=4.
       """
           .formatted(
-              lines(TextWord.values()), DocumentAnalysis.DEFAULT, lines(ConversationWord.values()));
+              lines(TextWord.values()),
+              DocumentAnalysis.DEFAULT,
+              lines(ConversationWord.values()),
+              Engine.runners());
 
   private Usage() {}
 
