@@ -41,10 +41,11 @@ final class AnswerBody extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    if (!ended) {
+    if (ended) {
+      super.close();
+    } else {
       giveUp.run();
     }
-    super.close();
   }
 
   private void taken(int count) throws IOException {

@@ -137,6 +137,18 @@ class HostileServerTest {
     }
   }
 
+  // More than the pool has connections.
+  @Test
+  void answersGivenUp_leaveNoConnectionInUse() throws Exception {
+    String head = OK + "Content-Encoding: gzip\r\nContent-Length: 1073741824\r\n\r\n";
+    try (RawServer server = new RawServer(RawServer.answering(head + "no gzip at all"))) {
+      HttpLanguageClient client = client(server);
+      for (int i = 0; i < 120; i++) {
+        assertNoAnswer(() -> client.look(job(server)));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"X: y\r\n", "y", "HTTP/1.1 100 Continue\r\n\r\n", "\r\n"})
   void headWithoutEnd_isCutOff(String part) throws Exception {
