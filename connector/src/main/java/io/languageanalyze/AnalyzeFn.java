@@ -140,8 +140,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   // Both timers are set in every callback that leaves work: the DirectRunner forgets the hold of a
   // timer that was not set in the bundle, and an older document has to move the hold back. When no
   // work is left, the watermark is let go by setting the hold to the end: Flink does not clear.
-  private static void arm(
-      Next next, EngineClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
+  static void arm(Next next, EngineClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
     Instant oldest = next.hold();
     if (oldest == null) {
       hold.withOutputTimestamp(end).set(end);

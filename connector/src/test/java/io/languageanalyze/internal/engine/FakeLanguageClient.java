@@ -156,6 +156,14 @@ final class FakeLanguageClient implements LanguageClient {
         ServiceError error = new ServiceError("InternalServerError", null, "task broke", target);
         return new JobState("partiallySucceeded", took, List.of(error), tasks, pages);
       }
+      case COMPLETES_IN_PART -> {
+        tasks.put(lastTask, new TaskState("Kind", "failed", null, Map.of(), Map.of()));
+        ServiceError error = new ServiceError("InternalServerError", null, "a task broke", null);
+        return new JobState("partiallyCompleted", took, List.of(error), tasks, pages);
+      }
+      case IS_CANCELLED -> {
+        return new JobState("cancelled", took, List.of(), Map.of(), pages);
+      }
       case FAILS -> {
         ServiceError error = new ServiceError("InternalServerError", null, "job broke", null);
         return new JobState("failed", took, List.of(error), Map.of(), pages);

@@ -10,8 +10,12 @@ enum Fate {
   LOSES_LAST_TASK,
   /** The last task is not mentioned although the job succeeds. */
   FORGETS_LAST_TASK,
+  /** The same, in the word of the specification, and with an error that names no task. */
+  COMPLETES_IN_PART,
   /** The whole job fails. */
   FAILS,
+  /** Somebody cancels the job; it has no results. */
+  IS_CANCELLED,
   /** The job runs for ever. */
   NEVER_ENDS,
   /** The service does not know the job, from the first look on. */

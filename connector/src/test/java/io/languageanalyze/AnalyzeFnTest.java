@@ -1,0 +1,105 @@
+package io.languageanalyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.languageanalyze.internal.engine.Next;
+import org.apache.beam.sdk.state.Timer;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+import org.joda.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What is left to the runner after a callback. */
+class AnalyzeFnTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant END = GlobalWindow.INSTANCE.maxTimestamp();
+
+  private final RecordedTimer due = new RecordedTimer();
+  private final RecordedTimer hold = new RecordedTimer();
+
+  @Test
+  void work_setsBothTimers_whichHoldTheWatermark() {
+    Instant oldest = NOW.minus(Duration.standardHours(1));
+    arm(new Next(java(NOW.plus(Duration.standardSeconds(3))), java(oldest)));
+
+    assertEquals(NOW.plus(Duration.standardSeconds(3)), due.target);
+    assertEquals(oldest, due.output);
+    assertEquals(END, hold.target);
+    assertEquals(oldest, hold.output);
+  }
+
+  @Test
+  void documentsThatWaitForTheEndOfInput_setNoProcessingTimeTimer() {
+    arm(new Next(null, java(NOW)));
+
+    assertNull(due.target);
+    assertEquals(NOW, hold.output);
+  }
+
+  @Test
+  void idleShard_setsNoProcessingTimeTimer_andHoldsNothing() {
+    arm(new Next(null, null));
+
+    assertNull(due.target);
+    assertEquals(END, hold.target);
+    assertEquals(END, hold.output);
+  }
+
+  private void arm(Next next) {
+    AnalyzeFn.arm(next, EngineClock.of(due, true), due, hold, END);
+  }
+
+  private static java.time.Instant java(Instant instant) {
+    return java.time.Instant.ofEpochMilli(instant.getMillis());
+  }
+
+  private static final class RecordedTimer implements Timer {
+
+    private @Nullable Instant target;
+    private @Nullable Instant output;
+
+    @Override
+    public void set(Instant absoluteTime) {
+      target = absoluteTime;
+    }
+
+    @Override
+    public Timer withOutputTimestamp(Instant outputTime) {
+      output = outputTime;
+      return this;
+    }
+
+    @Override
+    public Instant getCurrentRelativeTime() {
+      return NOW;
+    }
+
+    @Override
+    public void setRelative() {
+      throw new AssertionError("lost by batch runners");
+    }
+
+    @Override
+    public void clear() {
+      throw new AssertionError("Flink does not clear");
+    }
+
+    @Override
+    public Timer offset(Duration offset) {
+      throw new AssertionError("lost by batch runners");
+    }
+
+    @Override
+    public Timer align(Duration period) {
+      throw new AssertionError("nothing is aligned");
+    }
+
+    @Override
+    public Timer withNoOutputTimestamp() {
+      throw new AssertionError("the watermark is held");
+    }
+  }
+}
