@@ -107,9 +107,15 @@ final class FlinkCluster implements AutoCloseable {
     return cluster.getExecutionGraph(job).join();
   }
 
-  /** Takes a checkpoint. */
+  /** Takes a checkpoint, and waits until Flink's statistics have it. */
   void checkpoint() {
+    long before = completedCheckpoints();
     cluster.triggerCheckpoint(job).join();
+    Await.until("the checkpoint in the statistics", () -> completedCheckpoints() > before);
+  }
+
+  private long completedCheckpoints() {
+    return graph().getCheckpointStatsSnapshot().getCounts().getNumberOfCompletedCheckpoints();
   }
 
   /** Bytes of what {@code step} had in the latest checkpoint, in all its tasks. */

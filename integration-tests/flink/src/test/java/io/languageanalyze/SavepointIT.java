@@ -47,7 +47,7 @@ class SavepointIT {
         RestartScenario scenario = new RestartScenario(100)) {
       cluster.run(scenario.on(cluster.pipeline()));
       scenario.submit(75);
-      Fault busy = Fault.status(503).onSubmit().times(8);
+      Fault busy = Fault.status(503).onSubmit().times(4);
       scenario.emulator.inject(busy);
       scenario.release(25);
       Await.until("submits that have to wait", () -> busy.strikes() >= 2);
