@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.RawResult;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import java.util.ArrayList;
@@ -14,13 +13,10 @@ import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.testing.TestStream;
-import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo.Timing;
 import org.apache.beam.sdk.transforms.windowing.Window;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TimestampedValue;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
@@ -49,12 +45,12 @@ class WatermarkIT {
               .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
               .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
       Oracle oracle = Oracle.on(results, sentiment, pii);
-      Collected<Long> counts = Collected.of(countOnTime(results.raw()));
+      Collected<Long> counts = Collected.of(Scenario.countOnTime(results.raw()));
       pipeline.run().waitUntilFinish();
 
       oracle.assertHolds(ids(documents));
       assertEquals(2L * documents.size(), total(counts));
-      assertKept(documents, oracle.collectedRaw());
+      Scenario.assertKept(documents, oracle.collectedRaw());
     }
   }
 
@@ -75,7 +71,7 @@ class WatermarkIT {
               .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
               .apply(Runs.analyze(emulator).withRunnerClock().withTasks(sentiment, pii));
       Oracle oracle = Oracle.on(results, sentiment, pii);
-      Collected<Long> counts = Collected.of(countOnTime(results.raw()));
+      Collected<Long> counts = Collected.of(Scenario.countOnTime(results.raw()));
       pipeline.run().waitUntilFinish();
 
       oracle.assertHolds(ids(documents));
@@ -100,7 +96,7 @@ class WatermarkIT {
               .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
               .apply(Runs.analyze(emulator).withRunnerClock().withTasks(sentiment, pii));
       Oracle oracle = Oracle.on(results, sentiment, pii);
-      Collected<Long> counts = Collected.of(countOnTime(results.raw()));
+      Collected<Long> counts = Collected.of(Scenario.countOnTime(results.raw()));
       pipeline.run().waitUntilFinish();
 
       oracle.assertHolds(ids(documents));
@@ -139,34 +135,11 @@ class WatermarkIT {
     return documents;
   }
 
-  private static PCollection<Long> countOnTime(PCollection<RawResult> results) {
-    return results
-        .apply(
-            "Windows without lateness",
-            Window.<RawResult>into(FixedWindows.of(WINDOW))
-                .withAllowedLateness(Duration.ZERO)
-                .discardingFiredPanes())
-        .apply(Combine.globally(Count.<RawResult>combineFn()).withoutDefaults());
-  }
-
   private static long total(Collected<Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static List<String> ids(List<TimestampedValue<Document>> documents) {
     return documents.stream().map(d -> d.getValue().getId()).toList();
-  }
-
-  private static void assertKept(
-      List<TimestampedValue<Document>> documents, Collected<RawResult> results) {
-    var expected =
-        documents.stream()
-            .collect(Collectors.toMap(d -> d.getValue().getId(), TimestampedValue::getTimestamp));
-    FixedWindows windows = FixedWindows.of(WINDOW);
-    for (Collected.Arrival<RawResult> result : results.elements()) {
-      Instant timestamp = expected.get(result.value().getDocument().getId());
-      assertEquals(timestamp, result.timestamp());
-      assertEquals(windows.assignWindow(timestamp), result.window());
-    }
   }
 }
