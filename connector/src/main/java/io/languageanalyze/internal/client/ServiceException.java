@@ -53,6 +53,11 @@ public final class ServiceException extends Exception {
     return retryAfter;
   }
 
+  /** Whether the service said no; if not, the call may have worked all the same. */
+  public boolean isAnswered() {
+    return status != NO_ANSWER;
+  }
+
   /** Whether the service refused the call because too many came. */
   public boolean isThrottled() {
     return status == 429;

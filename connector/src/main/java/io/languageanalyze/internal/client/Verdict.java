@@ -2,12 +2,14 @@ package io.languageanalyze.internal.client;
 
 import java.time.Duration;
 
-/** What a failed call means. This is the only place that reads an HTTP status. */
+/** What a failed call means. This is the one table of statuses. */
 public enum Verdict {
   /** The same call may succeed later. */
   RETRY,
   /** One document of several is to blame: try the halves. */
   SPLIT,
+  /** The service does not know the job any more: submit its documents again, once. */
+  FORGOTTEN,
   /** The call will never succeed. */
   REJECT,
   /** Nothing will succeed until a human acts: fail loudly. */
@@ -38,7 +40,7 @@ public enum Verdict {
     return switch (failure.status()) {
       case ServiceException.NO_ANSWER, 408, 429 -> RETRY;
       case 401, 403 -> STOP;
-      case 404 -> age.compareTo(YOUNG) < 0 ? RETRY : REJECT;
+      case 404 -> age.compareTo(YOUNG) < 0 ? RETRY : FORGOTTEN;
       default -> failure.status() >= 500 ? RETRY : REJECT;
     };
   }

@@ -178,14 +178,18 @@ public final class Shard {
       case STOP -> {
         return false;
       }
+      case FORGOTTEN -> {
+        tools.tally().ended(age);
+        if (job.resubmitted()) {
+          jobs.bury(job, LastWords.rejected("its job was forgotten twice", failure));
+        } else {
+          tools.tally().retried();
+          jobs.replace(job, job.forgotten(now));
+        }
+      }
       case SPLIT, REJECT -> {
         tools.tally().ended(age);
-        if (failure.status() == 404 && !job.resubmitted()) {
-          jobs.replace(job, job.forgotten(now));
-          tools.tally().retried();
-        } else {
-          jobs.bury(job, LastWords.rejected("its job cannot be read", failure));
-        }
+        jobs.bury(job, LastWords.rejected("its job cannot be read", failure));
       }
     }
     return true;
@@ -239,7 +243,7 @@ public final class Shard {
   /** Whether the failure of a submit was dealt with; if not, the pipeline has to stop. */
   private boolean submitFailed(Job job, ServiceException failure, Instant now) {
     // Where there was no answer, the job may run all the same, and be billed.
-    if (failure.status() != ServiceException.NO_ANSWER) {
+    if (failure.isAnswered()) {
       tools.budget().giveBack(bill(job));
     }
     switch (Verdict.onSubmit(failure, job.items().size())) {
@@ -251,7 +255,8 @@ public final class Shard {
         tools.tally().halved();
         jobs.halve(job, now);
       }
-      case REJECT -> jobs.bury(job, LastWords.rejected("the service refuses it", failure));
+      case FORGOTTEN, REJECT ->
+          jobs.bury(job, LastWords.rejected("the service refuses it", failure));
     }
     return true;
   }

@@ -45,7 +45,7 @@ class VerdictTest {
     "504, 60, RETRY",
     "404, 0, RETRY",
     "404, 9, RETRY",
-    "404, 10, REJECT",
+    "404, 10, FORGOTTEN",
     "401, 60, STOP",
     "403, 60, STOP",
     "400, 60, REJECT",
