@@ -2,6 +2,7 @@ package io.languageanalyze.internal.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -95,8 +96,10 @@ public final class Throttle {
     if (permits >= 1) {
       return now.isBefore(closedUntil) ? closedUntil : now;
     }
-    // A millisecond on top, so that rounding never leaves a caller just short of a whole permit.
-    return filled.plusNanos((long) ((1 - permits) / rate * NANOS)).plusMillis(1);
+    Instant whole = filled.plusNanos((long) ((1 - permits) / rate * NANOS));
+    // Timers keep whole milliseconds and drop the rest, and doubles fall just short of a permit:
+    // the next whole millisecond, and one on top.
+    return whole.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
   }
 
   private void refill(Instant now) {
