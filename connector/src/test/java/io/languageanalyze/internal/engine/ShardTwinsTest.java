@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,17 @@ class ShardTwinsTest {
     rig.finish();
 
     assertEquals(List.of(List.of("a"), List.of("a")), rig.client.submits);
+  }
+
+  @Test
+  void otherTextWithTheSameFingerprint_isSent() throws Exception {
+    assertEquals(Arrays.hashCode("Aa".getBytes(UTF_8)), Arrays.hashCode("BB".getBytes(UTF_8)));
+    rig.add("Aa");
+    rig.add("BB");
+    rig.finish();
+
+    assertEquals(List.of(List.of("Aa", "BB")), rig.client.submits);
+    assertEquals(List.of("sentiment:Aa", "pii:Aa", "sentiment:BB", "pii:BB"), rig.results());
   }
 
   @Test
