@@ -39,8 +39,9 @@ final class JobTable {
     return jobs.stream().flatMap(job -> job.items().stream());
   }
 
-  void add(Job job) {
-    jobs.add(job);
+  /** Takes in batches that are complete. */
+  void addAll(List<Batch> complete, Instant now) {
+    complete.forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
   }
 
   void replace(Job job, Job by) {
@@ -65,7 +66,7 @@ final class JobTable {
     List<Item> items = job.items();
     int half = items.size() / 2;
     replace(job, Job.waiting(items.subList(0, half), now));
-    add(Job.waiting(items.subList(half, items.size()), now));
+    jobs.add(Job.waiting(items.subList(half, items.size()), now));
   }
 
   /** Lets the documents of a job go with what was settled for each. */

@@ -8,7 +8,6 @@ import io.languageanalyze.internal.engine.SideBySide.Ended;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class Shard {
 
-  private static final byte[] NO_PAYLOAD = {};
   // Failures in a row, after the job timeout, that give a job up; their waits last half a minute.
   private static final int LAST_TRIES = 8;
 
@@ -60,36 +58,18 @@ public final class Shard {
     long number = nextNumber++;
     int fingerprint = 0;
     if (policy.deduplicates()) {
-      fingerprint = Arrays.hashCode(content.payload());
-      Optional<Item> same = itemWith(fingerprint, content.payload());
+      Twins twins = new Twins(open, jobs, ledger);
+      Optional<Item> same = twins.itemLike(content);
       if (same.isPresent()) {
-        join(same.get(), new Item.Twin(number, timestamp), content.origin());
+        twins.join(same.get(), new Item.Twin(number, timestamp), content);
+        tools.tally().deduplicated(same.get());
         return;
       }
+      fingerprint = Twins.fingerprint(content);
     }
     Item item = new Item(number, textElements, bytes, timestamp, fingerprint, List.of());
     ledger.put(number, content);
-    open.add(item, now).forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
-  }
-
-  // Whatever is not answered yet can answer for another document with the same text.
-  private Optional<Item> itemWith(int fingerprint, byte[] payload) {
-    return items()
-        .filter(item -> item.fingerprint() == fingerprint && item.takesTwins())
-        .filter(item -> Arrays.equals(ledger.content(item.number()).payload(), payload))
-        .findFirst();
-  }
-
-  private void join(Item item, Item.Twin twin, byte[] origin) {
-    ledger.put(twin.number(), new Content(origin, NO_PAYLOAD));
-    Item joined = item.with(twin);
-    open.replace(item, joined);
-    jobs.replace(item, joined);
-    tools.tally().deduplicated(item);
-  }
-
-  private Stream<Item> items() {
-    return Stream.concat(open.items(), jobs.items());
+    jobs.addAll(open.add(item, now), now);
   }
 
   /** Complete batches that are not submitted yet. */
@@ -105,7 +85,7 @@ public final class Shard {
    */
   public Next tick(Instant now, boolean flush) throws ServiceException, InterruptedException {
     look(now);
-    open.close(now, flush).forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
+    jobs.addAll(open.close(now, flush), now);
     submit(now);
     return next(now);
   }
@@ -120,7 +100,8 @@ public final class Shard {
           .ifPresent(due -> moments.add(JobTable.later(due, tools.submits().opensAt(now))));
     }
     open.deadlines().forEach(moments::add);
-    Optional<Instant> hold = items().flatMap(Item::timestamps).min(Instant::compareTo);
+    Optional<Instant> hold =
+        Stream.concat(open.items(), jobs.items()).flatMap(Item::timestamps).min(Instant::compareTo);
     return new Next(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
   }
 
