@@ -30,15 +30,7 @@ import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.schemas.transforms.Convert;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
-import org.apache.beam.sdk.transforms.windowing.SlidingWindows;
-import org.apache.beam.sdk.transforms.windowing.Window;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.Row;
-import org.apache.beam.sdk.values.TimestampedValue;
-import org.joda.time.Duration;
-import org.joda.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,28 +198,6 @@ class AnalyzeTextIT {
   }
 
   @Test
-  void slidingWindows_analyzeAnElementOnceInEach() {
-    var keyPhrases = TextTasks.keyPhrases();
-    AnalysisResults results =
-        pipeline
-            .apply(
-                Create.timestamped(
-                    TimestampedValue.of(Document.of("1", "A fine lamp."), Instant.EPOCH)))
-            .apply(
-                Window.into(
-                    SlidingWindows.of(Duration.standardSeconds(10))
-                        .every(Duration.standardSeconds(5))))
-            .apply(Runs.analyze(emulator).withTasks(keyPhrases));
-    Oracle oracle = Oracle.on(results, keyPhrases);
-    pipeline.run().waitUntilFinish();
-
-    oracle.assertHolds(List.of("1", "1"));
-    assertEquals(
-        2, oracle.collectedRaw().elements().stream().map(e -> e.window()).distinct().count());
-    assertEquals(2, emulator.stats().documents());
-  }
-
-  @Test
   void metrics_sayWhatTheServiceCounted() {
     var keyPhrases = TextTasks.keyPhrases();
     var sentiment = TextTasks.sentiment();
@@ -298,40 +268,5 @@ class AnalyzeTextIT {
     DetectedLanguage detected = oracle.raw().get(0).getDocument().getDetectedLanguage();
     assertNotNull(detected);
     assertEquals("de", detected.getIso6391Name());
-  }
-
-  @Test
-  void deadLetters_alsoReachAnErrorHandler_withoutText() throws Exception {
-    var keyPhrases = TextTasks.keyPhrases();
-    List<Document> documents =
-        List.of(Document.of("good", "A fine day."), Document.of("quote\"d", "  "));
-    BadRecords sink = new BadRecords();
-    try (var handler = pipeline.registerBadRecordErrorHandler(sink)) {
-      AnalysisResults results =
-          pipeline
-              .apply(Create.of(documents))
-              .apply(Runs.analyze(emulator).withErrorHandler(handler).withTasks(keyPhrases));
-      assertNotNull(results);
-    }
-    pipeline.run().waitUntilFinish();
-
-    BadRecord bad = sink.collected.values().get(0);
-    assertEquals(1, sink.collected.values().size());
-    assertEquals(
-        "{\"id\":\"quote\\\"d\",\"task\":null}", bad.getRecord().getHumanReadableJsonRecord());
-    assertEquals("INVALID_INPUT", bad.getFailure().getException());
-  }
-
-  private static final class BadRecords
-      extends PTransform<PCollection<BadRecord>, PCollection<BadRecord>> {
-
-    private static final long serialVersionUID = 1L;
-    private transient Collected<BadRecord> collected;
-
-    @Override
-    public PCollection<BadRecord> expand(PCollection<BadRecord> records) {
-      collected = Collected.of(records);
-      return records;
-    }
   }
 }

@@ -2,21 +2,26 @@ package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.schemas.NoSuchSchemaException;
+import org.apache.beam.sdk.schemas.SchemaRegistry;
 import org.apache.beam.sdk.testing.TestStream;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo.Timing;
 import org.apache.beam.sdk.transforms.windowing.Window;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TimestampedValue;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
@@ -38,19 +43,10 @@ class WatermarkIT {
   void boundedInput_nothingIsLate() {
     List<TimestampedValue<Document>> documents = documents(300);
     try (LanguageEmulator emulator = Runs.service(300).start()) {
-      Pipeline pipeline = Runs.pipeline();
-      AnalysisResults results =
-          pipeline
-              .apply(Create.timestamped(documents))
-              .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
-              .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
-      Oracle oracle = Oracle.on(results, sentiment, pii);
-      Collected<Long> counts = Collected.of(Scenario.countOnTime(results.raw()));
-      pipeline.run().waitUntilFinish();
+      Run run = run(Create.timestamped(documents), Runs.analyze(emulator));
 
-      oracle.assertHolds(ids(documents));
-      assertEquals(2L * documents.size(), total(counts));
-      Scenario.assertKept(documents, oracle.collectedRaw());
+      run.assertNothingLate(documents);
+      Scenario.assertKept(documents, run.oracle().collectedRaw());
     }
   }
 
@@ -58,27 +54,22 @@ class WatermarkIT {
   void testStream_timersDriveTheWork_andNothingIsLate() {
     List<TimestampedValue<Document>> documents = documents(60);
     try (LanguageEmulator emulator = Runs.service(0).start()) {
-      Pipeline pipeline = Runs.pipeline();
-      AnalysisResults results =
-          pipeline
-              .apply(
-                  stream(pipeline, documents)
-                      .advanceWatermarkTo(Instant.EPOCH.plus(Duration.standardHours(1)))
-                      .advanceProcessingTime(Duration.standardSeconds(6)) // buffering
-                      .advanceProcessingTime(Duration.standardSeconds(11)) // first looks
-                      .advanceProcessingTime(Duration.standardSeconds(11))
-                      .advanceWatermarkToInfinity())
-              .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
-              .apply(Runs.analyze(emulator).withRunnerClock().withTasks(sentiment, pii));
-      Oracle oracle = Oracle.on(results, sentiment, pii);
-      Collected<Long> counts = Collected.of(Scenario.countOnTime(results.raw()));
-      pipeline.run().waitUntilFinish();
+      Run run =
+          run(
+              stream(documents)
+                  .advanceWatermarkTo(Instant.EPOCH.plus(Duration.standardHours(1)))
+                  .advanceProcessingTime(Duration.standardSeconds(6)) // buffering
+                  .advanceProcessingTime(Duration.standardSeconds(11)) // first looks
+                  .advanceProcessingTime(Duration.standardSeconds(11))
+                  .advanceWatermarkToInfinity(),
+              Runs.analyze(emulator).withRunnerClock());
 
-      oracle.assertHolds(ids(documents));
-      assertEquals(2L * documents.size(), total(counts));
+      run.assertNothingLate(documents);
       assertEquals(
           Set.of(Timing.ON_TIME),
-          counts.elements().stream().map(e -> e.pane().getTiming()).collect(Collectors.toSet()));
+          run.counts().elements().stream()
+              .map(e -> e.pane().getTiming())
+              .collect(Collectors.toSet()));
     }
   }
 
@@ -86,22 +77,38 @@ class WatermarkIT {
   void testStream_endsWhileJobsRun_nothingIsLate() {
     List<TimestampedValue<Document>> documents = documents(60);
     try (LanguageEmulator emulator = Runs.service(300).start()) {
-      Pipeline pipeline = Runs.pipeline();
-      AnalysisResults results =
-          pipeline
-              .apply(
-                  stream(pipeline, documents)
-                      .advanceProcessingTime(Duration.standardSeconds(6))
-                      .advanceWatermarkToInfinity())
-              .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
-              .apply(Runs.analyze(emulator).withRunnerClock().withTasks(sentiment, pii));
-      Oracle oracle = Oracle.on(results, sentiment, pii);
-      Collected<Long> counts = Collected.of(Scenario.countOnTime(results.raw()));
-      pipeline.run().waitUntilFinish();
+      Run run =
+          run(
+              stream(documents)
+                  .advanceProcessingTime(Duration.standardSeconds(6))
+                  .advanceWatermarkToInfinity(),
+              Runs.analyze(emulator).withRunnerClock());
 
-      oracle.assertHolds(ids(documents));
-      assertEquals(2L * documents.size(), total(counts));
+      run.assertNothingLate(documents);
     }
+  }
+
+  private record Run(Oracle oracle, Collected<Long> counts) {
+
+    void assertNothingLate(List<TimestampedValue<Document>> documents) {
+      oracle.assertHolds(documents.stream().map(d -> d.getValue().getId()).toList());
+      assertEquals(
+          2L * documents.size(), counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+  }
+
+  private Run run(PTransform<PBegin, PCollection<Document>> input, Analyze<Document> transform) {
+    Pipeline pipeline = Runs.pipeline();
+    AnalysisResults results =
+        pipeline
+            .apply(input)
+            .apply("Windows of the input", Window.into(FixedWindows.of(WINDOW)))
+            .apply(transform.withTasks(sentiment, pii));
+    Run run =
+        new Run(
+            Oracle.on(results, sentiment, pii), Collected.of(Scenario.countOnTime(results.raw())));
+    pipeline.run().waitUntilFinish();
+    return run;
   }
 
   @Test
@@ -109,37 +116,24 @@ class WatermarkIT {
     WatermarkScenario.run();
   }
 
-  private static TestStream.Builder<Document> stream(
-      Pipeline pipeline, List<TimestampedValue<Document>> documents) {
+  private static TestStream.Builder<Document> stream(List<TimestampedValue<Document>> documents) {
     TestStream.Builder<Document> stream =
-        TestStream.create(coder(pipeline)).advanceWatermarkTo(Instant.EPOCH);
+        TestStream.create(coder()).advanceWatermarkTo(Instant.EPOCH);
     for (TimestampedValue<Document> document : documents) {
       stream = stream.addElements(document);
     }
     return stream;
   }
 
-  private static Coder<Document> coder(Pipeline pipeline) {
+  private static Coder<Document> coder() {
     try {
-      return pipeline.getSchemaRegistry().getSchemaCoder(Document.class);
-    } catch (org.apache.beam.sdk.schemas.NoSuchSchemaException e) {
+      return SchemaRegistry.createDefault().getSchemaCoder(Document.class);
+    } catch (NoSuchSchemaException e) {
       throw new AssertionError(e);
     }
   }
 
   private static List<TimestampedValue<Document>> documents(int count) {
-    List<TimestampedValue<Document>> documents = new ArrayList<>();
-    for (Document document : Texts.brief(count)) {
-      documents.add(TimestampedValue.of(document, Instant.ofEpochSecond(documents.size())));
-    }
-    return documents;
-  }
-
-  private static long total(Collected<Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static List<String> ids(List<TimestampedValue<Document>> documents) {
-    return documents.stream().map(d -> d.getValue().getId()).toList();
+    return Tap.everySecond(Texts.brief(count));
   }
 }

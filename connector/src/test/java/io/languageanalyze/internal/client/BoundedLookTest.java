@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,33 +20,12 @@ class BoundedLookTest {
   private static final int MEGABYTE = 1024 * 1024;
 
   private final ScriptedTransport network = new ScriptedTransport();
-  private final SetClock clock = new SetClock();
+  private final SettableClock clock = new SettableClock();
   private final HttpLanguageClient client =
       new HttpLanguageClient(
           Clients.config(Clients.ENDPOINT, CredentialKind.API_KEY, Clients.secret("the-key")),
           network,
           clock);
-
-  /** A clock that a test moves. */
-  private static final class SetClock extends Clock {
-
-    Instant now = Clients.NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @Test
   void pagesOfAJob_areBoundedTogether() {

@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,24 +122,5 @@ class CredentialTest {
 
   private HttpLanguageClient client(CredentialKind kind, Secret secret) {
     return new HttpLanguageClient(Clients.config(Clients.ENDPOINT, kind, secret), network, clock);
-  }
-
-  private static final class SettableClock extends Clock {
-    Instant now = Clients.NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return Clients.CLOCK.getZone();
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

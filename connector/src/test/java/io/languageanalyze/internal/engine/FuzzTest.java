@@ -16,6 +16,8 @@ import io.languageanalyze.model.DocumentInfo;
 import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.RawResult;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,9 @@ class FuzzTest {
         throw new AssertionError("hangs; " + rerun(), e);
       }
     }
-    System.out.println(CASES + " spoilt answers over " + jobs.size() + " jobs: " + endings);
+    Files.writeString(
+        Path.of("target", "fuzz.txt"),
+        CASES + " spoilt answers over " + jobs.size() + " jobs: " + endings + "\n");
     if (CASES >= 2_000) {
       for (String ending :
           List.of("value", "dead letter", "UnreadableAnswer", "unreadable value")) {
