@@ -50,16 +50,20 @@ class ArchitectureTest {
           .definedBy("io.languageanalyze.internal.client")
           .layer("engine")
           .definedBy("io.languageanalyze.internal.engine")
+          .layer("join")
+          .definedBy("io.languageanalyze.internal.join")
           .layer("root")
           .definedBy("io.languageanalyze")
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("engine")
+          .whereLayer("join")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("join", "root")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("engine", "root")
+          .mayOnlyBeAccessedByLayers("engine", "join", "root")
           .whereLayer("text")
-          .mayOnlyBeAccessedByLayers("client", "engine", "root")
+          .mayOnlyBeAccessedByLayers("client", "engine", "join", "root")
           .because("dependencies point one way, so that each layer can be read and tested alone");
 
   @ArchTest

@@ -8,7 +8,10 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A document that got no result, for one task or for all, and why. It does not hold the text. */
+/**
+ * A document that got no result, for one task or for all, and why. It does not hold the text, but
+ * for {@link #getPartialResult} where that was asked for.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DeadLetter extends Value {
@@ -23,8 +26,6 @@ public abstract class DeadLetter extends Value {
    * @param innerCode the service's inner code, which is the precise one
    * @param message an explanation for a human
    */
-  @SchemaCreate
-  @JsonCreator
   public static DeadLetter of(
       DocumentInfo document,
       @Nullable String taskName,
@@ -32,7 +33,27 @@ public abstract class DeadLetter extends Value {
       @Nullable String code,
       @Nullable String innerCode,
       String message) {
-    return new AutoValue_DeadLetter(document, taskName, reason, code, innerCode, message);
+    return create(document, taskName, reason, code, innerCode, message, null);
+  }
+
+  @SchemaCreate
+  @JsonCreator
+  static DeadLetter create(
+      DocumentInfo document,
+      @Nullable String taskName,
+      DeadLetterReason reason,
+      @Nullable String code,
+      @Nullable String innerCode,
+      String message,
+      @Nullable String partialResult) {
+    return new AutoValue_DeadLetter(
+        document, taskName, reason, code, innerCode, message, partialResult);
+  }
+
+  /** The same dead letter with the answers of those parts that have one. */
+  public DeadLetter withPartialResult(@Nullable String json) {
+    return create(
+        getDocument(), getTaskName(), getReason(), getCode(), getInnerCode(), getMessage(), json);
   }
 
   /** The document without a result. */
@@ -58,6 +79,15 @@ public abstract class DeadLetter extends Value {
   /** An explanation for a human: the service's, or what was seen and what is allowed. */
   @SchemaFieldNumber("5")
   public abstract String getMessage();
+
+  /**
+   * What the parts of the document that were answered come to, in the shape of a {@link
+   * RawResult#getJson}, with offsets in the whole document. Null unless the reason is {@link
+   * DeadLetterReason#PARTIAL} and {@link LongDocuments#SPLIT_KEEPING_PARTIAL} was asked for: unlike
+   * all else in a dead letter it holds text.
+   */
+  @SchemaFieldNumber("6")
+  public abstract @Nullable String getPartialResult();
 
   @Override
   protected String label() {

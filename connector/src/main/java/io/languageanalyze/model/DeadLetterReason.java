@@ -16,6 +16,11 @@ public enum DeadLetterReason {
   TASK_FAILED,
   /** Its job did not end in time. The message names the job's URL, where results may yet appear. */
   TIMED_OUT,
+  /**
+   * It was divided, and one task answered for some of its parts only. The message names the parts
+   * that failed.
+   */
+  PARTIAL,
   /** Its job ended, and one task says nothing about it. */
   MISSING_RESULT,
   /** There is a result, which this release cannot read. It is still among the raw results. */

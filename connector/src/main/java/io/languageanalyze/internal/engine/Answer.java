@@ -29,12 +29,31 @@ public sealed interface Answer {
    * @param code the service's code
    * @param innerCode the service's inner code
    * @param message what was seen, what is allowed, what to do
+   * @param partialResult the service's JSON for those parts of a document that were answered, null
+   *     where there is none or nobody asked to keep it
    */
   record Dead(
       @Nullable String taskName,
       DeadLetterReason reason,
       @Nullable String code,
       @Nullable String innerCode,
-      String message)
-      implements Answer {}
+      String message,
+      @Nullable String partialResult)
+      implements Answer {
+
+    /** A dead one of which nothing is left. */
+    public Dead(
+        @Nullable String taskName,
+        DeadLetterReason reason,
+        @Nullable String code,
+        @Nullable String innerCode,
+        String message) {
+      this(taskName, reason, code, innerCode, message, null);
+    }
+
+    @Override
+    public String toString() {
+      return "Dead[" + taskName + ", " + reason + ", " + message + "]";
+    }
+  }
 }
