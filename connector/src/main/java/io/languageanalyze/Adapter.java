@@ -1,6 +1,7 @@
 package io.languageanalyze;
 
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.StreamingOptions;
 import org.apache.beam.sdk.transforms.DoFn;

@@ -1,16 +1,18 @@
 package io.languageanalyze;
 
-import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.internal.client.ApiVersions;
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
 import io.languageanalyze.internal.engine.Policy;
+import io.languageanalyze.internal.join.PartsJoiner;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
+import io.languageanalyze.model.LongDocuments;
 import io.languageanalyze.model.RawResult;
 import io.languageanalyze.model.Task;
 import java.time.Duration;
@@ -50,7 +52,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   private static final Duration STREAMING_PATIENCE = Duration.ofSeconds(5);
   private static final Duration BATCH_PATIENCE = Duration.ofDays(365);
 
-  private final Analyze<InputT> options;
+  private final AnalyzeOptions<InputT> options;
   private final Adapter adapter;
   private final PCollection<InputT> input;
   private final List<Task<?, ?>> tasks;
@@ -59,10 +61,11 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   private final @Nullable String defaultLanguage;
   private final JobBody body;
   private final RequestLimits limits;
+  private final PartsJoiner joiner;
   private final OriginCodec origins;
   private final ResultTags tags;
 
-  AnalysisGraph(Analyze<InputT> options, PCollection<InputT> input) {
+  AnalysisGraph(AnalyzeOptions<InputT> options, PCollection<InputT> input) {
     this.options = options;
     this.input = input;
     this.adapter = Adapter.of(input);
@@ -73,6 +76,8 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     ApiVersions.check(options.getRoute(), options.getApiVersion(), sent, defaultLanguage);
     this.body = new JobBody(options.getRoute(), sent, cancelAfter(options));
     this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
+    this.joiner =
+        new PartsJoiner(sent, options.getLongDocuments() == LongDocuments.SPLIT_KEEPING_PARTIAL);
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);
   }
@@ -103,13 +108,13 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             .apply("All outcomes", Flatten.pCollections())
             .apply(
                 "Demux",
-                ParDo.of(new DemuxFn(origins, languages, tags))
+                ParDo.of(new DemuxFn(origins, joiner, languages, tags))
                     .withOutputTags(tags.documents(), tags.others()));
     return results(demuxed);
   }
 
   // Our own cancelling comes first; this one ends the jobs of a pipeline that is gone.
-  private static @Nullable Duration cancelAfter(Analyze<?> options) {
+  private static @Nullable Duration cancelAfter(AnalyzeOptions<?> options) {
     return ApiVersions.hasCancelAfter(options.getRoute(), options.getApiVersion())
         ? Duration.ofMillis(options.getJobTimeout().getMillis()).plus(CANCEL_MARGIN)
         : null;
@@ -126,15 +131,29 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
 
   private PrepareFn<InputT> prepareFn(
       TupleTag<KV<Integer, Parcel>> sendable, TupleTag<Outcome> unsendable) {
-    return new PrepareFn<>(
-        options.getPayload(),
-        limits,
-        defaultLanguage,
-        options.getNumShards(),
-        options.getDeduplication(),
-        origins,
-        sendable,
-        unsendable);
+    Preparation rules =
+        new Preparation(
+            limits,
+            maxTextElements(),
+            options.divides(),
+            defaultLanguage,
+            options.getNumShards(),
+            options.getDeduplication(),
+            sent.size());
+    return new PrepareFn<>(options.getPayload(), rules, origins, sendable, unsendable);
+  }
+
+  private int maxTextElements() {
+    Integer chunk = options.getMaxChunkSize();
+    if (chunk == null) {
+      return limits.textElements();
+    }
+    if (!options.divides()) {
+      throw new IllegalArgumentException(
+          "withMaxChunkSize(%,d): only withLongDocuments(SPLIT) divides documents"
+              .formatted(chunk));
+    }
+    return Math.min(chunk, limits.textElements());
   }
 
   private PCollection<Outcome> kept(PCollection<Outcome> analyzed) {

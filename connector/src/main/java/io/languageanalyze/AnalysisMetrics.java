@@ -54,6 +54,18 @@ public final class AnalysisMetrics {
   /** Text records that were not submitted because another document has the same text. */
   public static final String TEXT_RECORDS_SAVED = "textRecordsSaved";
 
+  /** Documents that were divided because they were too long. */
+  public static final String DIVIDED_DOCUMENTS = "dividedDocuments";
+
+  /** Parts that they were divided into. */
+  public static final String PARTS = "parts";
+
+  /**
+   * Text records, times tasks, that dividing added to what the service bills: the last record of a
+   * part is seldom full, and a sentence is repeated. At most one for each part and task.
+   */
+  public static final String TEXT_RECORDS_ADDED = "textRecordsAdded";
+
   /** Distribution: age of a job when it was seen to have ended, in milliseconds. */
   public static final String JOB_DURATION = "jobDurationMillis";
 
@@ -68,6 +80,14 @@ public final class AnalysisMetrics {
 
   private static Distribution distribution(String name) {
     return Metrics.distribution(NAMESPACE, name);
+  }
+
+  /** Counts a document that was divided, by the text elements of the whole and of its parts. */
+  static void countDivided(int whole, List<Integer> parts, int tasks) {
+    counter(DIVIDED_DOCUMENTS).inc();
+    counter(PARTS).inc(parts.size());
+    long billed = parts.stream().mapToLong(Item::textRecords).sum();
+    counter(TEXT_RECORDS_ADDED).inc((billed - Item.textRecords(whole)) * tasks);
   }
 
   /** Counts a document that leaves, and its answers that can be read. */

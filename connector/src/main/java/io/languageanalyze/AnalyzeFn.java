@@ -4,6 +4,7 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Next;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
 import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.Tools;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   private final StateSpec<MapState<Long, Content>> contentsSpec =
       StateSpecs.map(VarLongCoder.of(), new EngineCoders.ContentCoder());
 
+  /** What became of parts of divided documents; removed when the whole document is out. */
+  @StateId("parts")
+  private final StateSpec<MapState<Long, Outcome>> partsSpec =
+      StateSpecs.map(VarLongCoder.of(), new EngineCoders.OutcomeCoder());
+
   /** When to act; set anew in every callback that leaves work, never cleared. */
   @TimerId("due")
   private final TimerSpec dueSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
@@ -75,12 +81,13 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       BoundedWindow window,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
+      @StateId("parts") MapState<Long, Outcome> parts,
       @TimerId("due") Timer due,
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
     EngineClock clock = EngineClock.of(due, setup.runnerClock());
-    Next next = call(clock, state, contents, out).add(element.getValue(), timestamp);
+    Next next = call(clock, state, contents, parts, out).add(element.getValue(), timestamp);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
@@ -90,12 +97,13 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       BoundedWindow window,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
+      @StateId("parts") MapState<Long, Outcome> parts,
       @TimerId("due") Timer due,
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
     EngineClock clock = EngineClock.of(due, setup.runnerClock());
-    Next next = call(clock, state, contents, out).tick(false);
+    Next next = call(clock, state, contents, parts, out).tick(false);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
@@ -105,12 +113,13 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       OnTimerContext context,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
+      @StateId("parts") MapState<Long, Outcome> parts,
       @TimerId("due") Timer due,
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
     EngineClock clock = EngineClock.of(due, setup.runnerClock());
-    ShardCall call = call(clock, state, contents, out);
+    ShardCall call = call(clock, state, contents, parts, out);
     org.joda.time.Instant end = context.window().maxTimestamp();
     if (context.fireTimestamp().isBefore(end)) {
       arm(call.tick(true), clock, due, hold, end);
@@ -123,6 +132,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       EngineClock clock,
       ValueState<ShardState> state,
       MapState<Long, Content> contents,
+      MapState<Long, Outcome> parts,
       OutputReceiver<Outcome> out) {
     if (tools == null) {
       tools = setup.tools();
@@ -131,7 +141,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
         setup,
         tools,
         clock,
-        new BeamLedger(state, contents),
+        new BeamLedger(state, contents, parts),
         outcome ->
             out.outputWithTimestamp(
                 outcome, org.joda.time.Instant.ofEpochMilli(outcome.timestamp().toEpochMilli())));

@@ -2,6 +2,7 @@ package io.languageanalyze;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
 import io.languageanalyze.internal.engine.Tools;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package io.languageanalyze;
 
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Ledger;
+import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.engine.ShardState;
 import org.apache.beam.sdk.state.MapState;
 import org.apache.beam.sdk.state.ValueState;
@@ -11,10 +12,15 @@ final class BeamLedger implements Ledger {
 
   private final ValueState<ShardState> state;
   private final MapState<Long, Content> contents;
+  private final MapState<Long, Outcome> parts;
 
-  BeamLedger(ValueState<ShardState> state, MapState<Long, Content> contents) {
+  BeamLedger(
+      ValueState<ShardState> state,
+      MapState<Long, Content> contents,
+      MapState<Long, Outcome> parts) {
     this.state = state;
     this.contents = contents;
+    this.parts = parts;
   }
 
   @Override
@@ -30,11 +36,7 @@ final class BeamLedger implements Ledger {
 
   @Override
   public Content content(long number) {
-    Content content = contents.get(number).read();
-    if (content == null) {
-      throw new IllegalStateException("document number " + number + " is not in the state");
-    }
-    return content;
+    return known(contents, number);
   }
 
   @Override
@@ -45,5 +47,28 @@ final class BeamLedger implements Ledger {
   @Override
   public void remove(long number) {
     contents.remove(number);
+  }
+
+  @Override
+  public void keep(long number, Outcome outcome) {
+    parts.put(number, outcome);
+  }
+
+  @Override
+  public Outcome kept(long number) {
+    return known(parts, number);
+  }
+
+  @Override
+  public void forget(long number) {
+    parts.remove(number);
+  }
+
+  private static <T> T known(MapState<Long, T> map, long number) {
+    T value = map.get(number).read();
+    if (value == null) {
+      throw new IllegalStateException("document number " + number + " is not in the state");
+    }
+    return value;
   }
 }

@@ -1,7 +1,11 @@
 package io.languageanalyze;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.languageanalyze.internal.join.Layout;
+import io.languageanalyze.internal.text.Piece;
+import io.languageanalyze.internal.text.Place;
 import io.languageanalyze.internal.text.TextElements;
+import io.languageanalyze.internal.text.TurnCutter;
 import io.languageanalyze.model.AudioTiming;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -19,6 +24,7 @@ final class ConversationPayload extends Payload<Conversation> {
   private static final long serialVersionUID = 1L;
   // The service demands a language where it takes none from a text.
   private static final String LANGUAGE = "en";
+  private static final int COMMA = 1;
 
   @Override
   String noun() {
@@ -36,8 +42,12 @@ final class ConversationPayload extends Payload<Conversation> {
   @Override
   int textElements(Conversation conversation) {
     return conversation.getConversationItems().stream()
-        .mapToInt(item -> forms(item).mapToInt(TextElements::count).max().orElse(0))
+        .mapToInt(ConversationPayload::textElements)
         .sum();
+  }
+
+  private static int textElements(ConversationItem item) {
+    return forms(item).mapToInt(TextElements::count).max().orElse(0);
   }
 
   @Override
@@ -58,6 +68,13 @@ final class ConversationPayload extends Payload<Conversation> {
   @Override
   void write(Conversation conversation, @Nullable String defaultLanguage, JsonGenerator json)
       throws IOException {
+    int turns = conversation.getConversationItems().size();
+    write(conversation, new Piece(0, turns, false), defaultLanguage, json);
+  }
+
+  private static void write(
+      Conversation conversation, Piece turns, @Nullable String defaultLanguage, JsonGenerator json)
+      throws IOException {
     String fallback = defaultLanguage == null ? LANGUAGE : defaultLanguage;
     json.writeStringField(
         "language", Objects.requireNonNullElse(conversation.getLanguage(), fallback));
@@ -66,10 +83,61 @@ final class ConversationPayload extends Payload<Conversation> {
     writeIfGiven(json, "domain", conversation.getDomain());
     json.writeArrayFieldStart("conversationItems");
     List<ConversationItem> items = conversation.getConversationItems();
-    for (int i = 0; i < items.size(); i++) {
+    for (int i = turns.start(); i < turns.end(); i++) {
       write(items.get(i), i, transcript, json);
     }
     json.writeEndArray();
+  }
+
+  @Override
+  Division divide(
+      Conversation conversation,
+      @Nullable String defaultLanguage,
+      int maxTextElements,
+      int maxBytes)
+      throws IndivisibleException {
+    int frame = encode(conversation, new Piece(0, 0, false), defaultLanguage).length;
+    int room = maxBytes - frame;
+    List<ConversationItem> items = conversation.getConversationItems();
+    int[] textElements = items.stream().mapToInt(ConversationPayload::textElements).toArray();
+    int[] bytes =
+        IntStream.range(0, items.size())
+            .map(i -> encode(conversation, new Piece(i, i + 1, false), defaultLanguage).length)
+            .map(length -> length - frame + COMMA)
+            .toArray();
+    refuseLongTurn(textElements, bytes, maxTextElements, room);
+    List<Encoded> parts = new ArrayList<>();
+    List<Layout.Stretch> stretches = new ArrayList<>();
+    int before = 0;
+    for (Piece turns : TurnCutter.cut(textElements, bytes, maxTextElements, room)) {
+      int size = IntStream.range(turns.start(), turns.end()).map(i -> textElements[i]).sum();
+      parts.add(new Encoded(encode(conversation, turns, defaultLanguage), size));
+      stretches.add(new Layout.Stretch(place(before), place(before + size), null));
+      before += size;
+    }
+    return new Division(parts, new Layout(stretches));
+  }
+
+  private static void refuseLongTurn(
+      int[] textElements, int[] bytes, int maxTextElements, int maxBytes)
+      throws IndivisibleException {
+    for (int i = 0; i < bytes.length; i++) {
+      if (textElements[i] > maxTextElements || bytes[i] > maxBytes) {
+        throw new IndivisibleException(
+            "cannot be divided: its item %d alone has %,d text elements and %,d bytes in a request; a job takes %,d and %,d"
+                .formatted(i + 1, textElements[i], bytes[i], maxTextElements, maxBytes));
+      }
+    }
+  }
+
+  // Offsets count within a turn: only the sizes of the parts are ever asked for.
+  private static Place place(int textElements) {
+    return new Place(textElements, textElements, textElements);
+  }
+
+  private static byte[] encode(
+      Conversation conversation, Piece turns, @Nullable String defaultLanguage) {
+    return encode(json -> write(conversation, turns, defaultLanguage, json));
   }
 
   private static void write(

@@ -6,6 +6,8 @@ import io.languageanalyze.internal.engine.Answer;
 import io.languageanalyze.internal.engine.Answer.Answered;
 import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.join.Layout;
+import io.languageanalyze.internal.join.PartsJoiner;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
@@ -22,25 +24,25 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
   private static final long serialVersionUID = 1L;
 
   private final OriginCodec origins;
+  private final PartsJoiner joiner;
   private final LanguageDetection languages;
   private final ResultTags tags;
 
-  DemuxFn(OriginCodec origins, LanguageDetection languages, ResultTags tags) {
+  DemuxFn(OriginCodec origins, PartsJoiner joiner, LanguageDetection languages, ResultTags tags) {
     this.origins = origins;
+    this.joiner = joiner;
     this.languages = languages;
     this.tags = tags;
   }
 
   /** Emits every answer of a document on its own, and all of them together. */
   @ProcessElement
-  public void process(@Element Outcome sent, MultiOutputReceiver out) {
-    Outcome outcome =
-        new Outcome(sent.origin(), sent.timestamp(), languages.complete(sent.answers()));
+  public void process(@Element Outcome outcome, MultiOutputReceiver out) {
     Origin origin = origins.decode(outcome.origin());
     Emission emission = new Emission(origin, outcome, out);
     List<RawResult> results = new ArrayList<>();
     List<DeadLetter> deadLetters = new ArrayList<>();
-    for (Answer answer : outcome.answers()) {
+    for (Answer answer : languages.complete(sent(origin, outcome))) {
       if (answer instanceof Answered answered) {
         answered(origin.document(), answered, emission, results, deadLetters);
       } else if (answer instanceof Dead dead) {
@@ -50,6 +52,11 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
     deadLetters.forEach(deadLetter -> emission.emit(tags.deadLetters(), deadLetter));
     AnalysisMetrics.countDocument(results, deadLetters);
     emission.emit(tags.documents(), AnalyzedDocument.of(origin.document(), results, deadLetters));
+  }
+
+  private List<Answer> sent(Origin origin, Outcome outcome) {
+    Layout layout = origin.layout();
+    return layout == null ? outcome.parts().get(0) : joiner.join(layout, outcome.parts());
   }
 
   // A result that is not of its task's shape is a dead letter, and is still there raw.
@@ -99,7 +106,8 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
 
   private static DeadLetter deadLetter(DocumentInfo document, Dead dead) {
     return DeadLetter.of(
-        document, dead.taskName(), dead.reason(), dead.code(), dead.innerCode(), dead.message());
+            document, dead.taskName(), dead.reason(), dead.code(), dead.innerCode(), dead.message())
+        .withPartialResult(dead.partialResult());
   }
 
   /** Emits with what the document came with. */

@@ -5,6 +5,8 @@ import io.languageanalyze.internal.engine.Answer.Answered;
 import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.Part;
 import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.StateCodec;
 import io.languageanalyze.model.DeadLetterReason;
@@ -33,16 +35,18 @@ final class EngineCoders {
 
   private static final NullableCoder<String> OPTIONAL = NullableCoder.of(StringUtf8Coder.of());
 
-  private static final int VERSION = 1;
+  private static final int FIRST = 1;
 
   private EngineCoders() {}
 
-  private static void readVersion(String what, InputStream in) throws IOException {
+  private static int readVersion(String what, int newest, InputStream in) throws IOException {
     int version = in.read();
-    if (version != VERSION) {
+    if (version < FIRST || version > newest) {
       throw new IOException(
-          "%s has version %d; this release reads version %d".formatted(what, version, VERSION));
+          "%s has version %d; this release reads versions %d to %d"
+              .formatted(what, version, FIRST, newest));
     }
+    return version;
   }
 
   /** Codes {@link ShardState}; the version is the first byte. */
@@ -68,14 +72,14 @@ final class EngineCoders {
 
     @Override
     public void encode(Content content, OutputStream out) throws IOException {
-      out.write(VERSION);
+      out.write(FIRST);
       ByteArrayCoder.of().encode(content.origin(), out);
       ByteArrayCoder.of().encode(content.payload(), out);
     }
 
     @Override
     public Content decode(InputStream in) throws IOException {
-      readVersion("a document", in);
+      readVersion("a document", FIRST, in);
       return new Content(ByteArrayCoder.of().decode(in), ByteArrayCoder.of().decode(in));
     }
   }
@@ -85,6 +89,8 @@ final class EngineCoders {
 
     private static final long serialVersionUID = 1L;
     private static final ContentCoder CONTENT = new ContentCoder();
+    // Version 1 knew no parts.
+    private static final int VERSION = 2;
 
     @Override
     public void encode(Parcel parcel, OutputStream out) throws IOException {
@@ -92,13 +98,30 @@ final class EngineCoders {
       CONTENT.encode(parcel.content(), out);
       VarIntCoder.of().encode(parcel.textElements(), out);
       VarIntCoder.of().encode(parcel.bytes(), out);
+      Part part = parcel.part();
+      VarIntCoder.of().encode(part == null ? 0 : part.count(), out);
+      if (part != null) {
+        VarIntCoder.of().encode(part.index(), out);
+        VarLongCoder.of().encode(part.document(), out);
+      }
     }
 
     @Override
     public Parcel decode(InputStream in) throws IOException {
-      readVersion("a measured document", in);
-      return new Parcel(
-          CONTENT.decode(in), VarIntCoder.of().decode(in), VarIntCoder.of().decode(in));
+      int version = readVersion("a measured document", VERSION, in);
+      Content content = CONTENT.decode(in);
+      int textElements = VarIntCoder.of().decode(in);
+      int bytes = VarIntCoder.of().decode(in);
+      return new Parcel(content, textElements, bytes, version == 1 ? null : decodePart(in));
+    }
+
+    private static @Nullable Part decodePart(InputStream in) throws IOException {
+      int count = VarIntCoder.of().decode(in);
+      if (count == 0) {
+        return null;
+      }
+      int index = VarIntCoder.of().decode(in);
+      return new Part(VarLongCoder.of().decode(in), index, count);
     }
   }
 
@@ -106,28 +129,41 @@ final class EngineCoders {
   static final class OutcomeCoder extends AtomicCoder<Outcome> {
 
     private static final long serialVersionUID = 1L;
+    // Version 1 knew no parts and no partial results.
+    private static final int VERSION = 2;
 
     @Override
     public void encode(Outcome outcome, OutputStream out) throws IOException {
       out.write(VERSION);
       ByteArrayCoder.of().encode(outcome.origin(), out);
       VarLongCoder.of().encode(outcome.timestamp().toEpochMilli(), out);
-      VarIntCoder.of().encode(outcome.answers().size(), out);
-      for (Answer answer : outcome.answers()) {
-        encode(answer, out);
+      VarIntCoder.of().encode(outcome.parts().size(), out);
+      for (List<Answer> answers : outcome.parts()) {
+        VarIntCoder.of().encode(answers.size(), out);
+        for (Answer answer : answers) {
+          encode(answer, out);
+        }
       }
     }
 
     @Override
     public Outcome decode(InputStream in) throws IOException {
-      readVersion("an outcome", in);
+      int version = readVersion("an outcome", VERSION, in);
       byte[] origin = ByteArrayCoder.of().decode(in);
       Instant timestamp = Instant.ofEpochMilli(VarLongCoder.of().decode(in));
+      List<List<Answer>> parts = new ArrayList<>();
+      for (int left = version == 1 ? 1 : VarIntCoder.of().decode(in); left > 0; left--) {
+        parts.add(decodeAnswers(version, in));
+      }
+      return new Outcome(origin, timestamp, parts);
+    }
+
+    private static List<Answer> decodeAnswers(int version, InputStream in) throws IOException {
       List<Answer> answers = new ArrayList<>();
       for (int left = VarIntCoder.of().decode(in); left > 0; left--) {
-        answers.add(decodeAnswer(in));
+        answers.add(decodeAnswer(version, in));
       }
-      return new Outcome(origin, timestamp, answers);
+      return answers;
     }
 
     private static void encode(Answer answer, OutputStream out) throws IOException {
@@ -143,10 +179,11 @@ final class EngineCoders {
         optional(dead.code(), out);
         optional(dead.innerCode(), out);
         optional(dead.message(), out);
+        optional(dead.partialResult(), out);
       }
     }
 
-    private static Answer decodeAnswer(InputStream in) throws IOException {
+    private static Answer decodeAnswer(int version, InputStream in) throws IOException {
       int tag = in.read();
       return switch (tag) {
         case 0 -> new Answered(required(in), optional(in), required(in));
@@ -156,7 +193,8 @@ final class EngineCoders {
                 DeadLetterReason.valueOf(required(in)),
                 optional(in),
                 optional(in),
-                required(in));
+                required(in),
+                version == 1 ? null : optional(in));
         default -> throw new IOException("an answer begins with 0 or 1, not with " + tag);
       };
     }

@@ -2,6 +2,7 @@ package io.languageanalyze;
 
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Ledger;
+import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.engine.ShardState;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class HeapLedger implements Ledger {
 
   private final Map<Long, Content> contents = new HashMap<>();
+  private final Map<Long, Outcome> parts = new HashMap<>();
   private ShardState state = ShardState.EMPTY;
 
   @Override
@@ -24,11 +26,7 @@ final class HeapLedger implements Ledger {
 
   @Override
   public Content content(long number) {
-    Content content = contents.get(number);
-    if (content == null) {
-      throw new IllegalStateException("document number " + number + " is not in the bundle");
-    }
-    return content;
+    return known(contents, number);
   }
 
   @Override
@@ -39,5 +37,28 @@ final class HeapLedger implements Ledger {
   @Override
   public void remove(long number) {
     contents.remove(number);
+  }
+
+  @Override
+  public void keep(long number, Outcome outcome) {
+    parts.put(number, outcome);
+  }
+
+  @Override
+  public Outcome kept(long number) {
+    return known(parts, number);
+  }
+
+  @Override
+  public void forget(long number) {
+    parts.remove(number);
+  }
+
+  private static <T> T known(Map<Long, T> map, long number) {
+    T value = map.get(number);
+    if (value == null) {
+      throw new IllegalStateException("document number " + number + " is not in the bundle");
+    }
+    return value;
   }
 }

@@ -1,23 +1,24 @@
 package io.languageanalyze;
 
-import com.google.auto.value.AutoValue;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.Route;
+import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
+import io.languageanalyze.model.LongDocuments;
 import io.languageanalyze.model.Task;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
 import org.apache.beam.sdk.util.Secret;
 import org.apache.beam.sdk.values.PCollection;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /**
@@ -81,19 +82,7 @@ public final class LanguageAnalyzeIO {
 
   private static <InputT extends AnalysisInput> Analyze<InputT> analyze(
       Route route, Payload<InputT> payload, String apiVersion) {
-    return new AutoValue_LanguageAnalyzeIO_Analyze.Builder<InputT>()
-        .setRoute(route)
-        .setPayload(payload)
-        .setTasks(List.of())
-        .setApiVersion(apiVersion)
-        .setMaxBufferingDuration(Duration.standardSeconds(5))
-        .setNumShards(4)
-        .setMaxJobsPerShard(32)
-        .setMaxTextRecords(Long.MAX_VALUE)
-        .setDeduplication(false)
-        .setJobTimeout(Duration.standardHours(1))
-        .setRunnerClock(false)
-        .build();
+    return new Analyze<>(AnalyzeOptions.defaults(route, payload, apiVersion));
   }
 
   /**
@@ -101,86 +90,22 @@ public final class LanguageAnalyzeIO {
    *
    * @param <InputT> what is analyzed
    */
-  @AutoValue
-  public abstract static class Analyze<InputT extends AnalysisInput>
+  public static final class Analyze<InputT extends AnalysisInput>
       extends PTransform<PCollection<InputT>, AnalysisResults> {
 
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_JOB = Duration.standardHours(24);
+    private static final int SHORTEST_PART = 10;
+    private static final int LONGEST_PART = RequestLimits.TEXT.textElements();
 
-    abstract Route getRoute();
+    private final AnalyzeOptions<InputT> options;
 
-    abstract Payload<InputT> getPayload();
+    private Analyze(AnalyzeOptions<InputT> options) {
+      this.options = options;
+    }
 
-    abstract @Nullable Endpoint getEndpoint();
-
-    abstract @Nullable CredentialKind getCredentialKind();
-
-    abstract @Nullable Secret getSecret();
-
-    abstract List<Task<InputT, ?>> getTasks();
-
-    abstract String getApiVersion();
-
-    abstract @Nullable String getDefaultLanguage();
-
-    abstract Duration getMaxBufferingDuration();
-
-    abstract int getNumShards();
-
-    abstract int getMaxJobsPerShard();
-
-    abstract @Nullable Integer getMaxRequestsPerMinute();
-
-    abstract long getMaxTextRecords();
-
-    abstract boolean getDeduplication();
-
-    abstract Duration getJobTimeout();
-
-    abstract @Nullable ErrorHandler<BadRecord, ?> getErrorHandler();
-
-    abstract boolean getRunnerClock();
-
-    abstract Builder<InputT> toBuilder();
-
-    @AutoValue.Builder
-    abstract static class Builder<InputT extends AnalysisInput> {
-      abstract Builder<InputT> setRoute(Route route);
-
-      abstract Builder<InputT> setPayload(Payload<InputT> payload);
-
-      abstract Builder<InputT> setEndpoint(Endpoint endpoint);
-
-      abstract Builder<InputT> setCredentialKind(CredentialKind kind);
-
-      abstract Builder<InputT> setSecret(Secret secret);
-
-      abstract Builder<InputT> setTasks(List<Task<InputT, ?>> tasks);
-
-      abstract Builder<InputT> setApiVersion(String apiVersion);
-
-      abstract Builder<InputT> setDefaultLanguage(String language);
-
-      abstract Builder<InputT> setMaxBufferingDuration(Duration duration);
-
-      abstract Builder<InputT> setNumShards(int shards);
-
-      abstract Builder<InputT> setMaxJobsPerShard(int jobs);
-
-      abstract Builder<InputT> setMaxRequestsPerMinute(Integer requests);
-
-      abstract Builder<InputT> setMaxTextRecords(long textRecords);
-
-      abstract Builder<InputT> setDeduplication(boolean deduplication);
-
-      abstract Builder<InputT> setJobTimeout(Duration timeout);
-
-      abstract Builder<InputT> setErrorHandler(ErrorHandler<BadRecord, ?> handler);
-
-      abstract Builder<InputT> setRunnerClock(boolean runnerClock);
-
-      abstract Analyze<InputT> build();
+    private Analyze<InputT> with(UnaryOperator<AnalyzeOptions.Builder<InputT>> change) {
+      return new Analyze<>(change.apply(options.toBuilder()).build());
     }
 
     /**
@@ -191,7 +116,7 @@ public final class LanguageAnalyzeIO {
      * @throws IllegalArgumentException when it is no such URL
      */
     public Analyze<InputT> withEndpoint(String endpoint) {
-      return toBuilder().setEndpoint(Endpoint.parse(endpoint)).build();
+      return with(builder -> builder.setEndpoint(Endpoint.parse(endpoint)));
     }
 
     /**
@@ -199,7 +124,7 @@ public final class LanguageAnalyzeIO {
      * for on the workers, is never part of the pipeline, and is sent to the endpoint only.
      */
     public Analyze<InputT> withApiKey(Secret apiKey) {
-      return toBuilder().setCredentialKind(CredentialKind.API_KEY).setSecret(apiKey).build();
+      return with(builder -> builder.setCredentialKind(CredentialKind.API_KEY).setSecret(apiKey));
     }
 
     /**
@@ -208,7 +133,8 @@ public final class LanguageAnalyzeIO {
      * The secret is asked for again every five minutes, and when the service refuses the token.
      */
     public Analyze<InputT> withToken(Secret token) {
-      return toBuilder().setCredentialKind(CredentialKind.BEARER_TOKEN).setSecret(token).build();
+      return with(
+          builder -> builder.setCredentialKind(CredentialKind.BEARER_TOKEN).setSecret(token));
     }
 
     /**
@@ -226,7 +152,7 @@ public final class LanguageAnalyzeIO {
       if (tasks.isEmpty()) {
         throw new IllegalArgumentException("withTasks: at least one task is needed");
       }
-      return toBuilder().setTasks(List.copyOf(tasks)).build();
+      return with(builder -> builder.setTasks(List.copyOf(tasks)));
     }
 
     /**
@@ -237,7 +163,7 @@ public final class LanguageAnalyzeIO {
       if (apiVersion.isBlank()) {
         throw new IllegalArgumentException("withApiVersion(\"\"): an api-version is needed");
       }
-      return toBuilder().setApiVersion(apiVersion).build();
+      return with(builder -> builder.setApiVersion(apiVersion));
     }
 
     /**
@@ -248,7 +174,7 @@ public final class LanguageAnalyzeIO {
       if (language.isBlank()) {
         throw new IllegalArgumentException("withDefaultLanguage(\"\"): a language is needed");
       }
-      return toBuilder().setDefaultLanguage(language).build();
+      return with(builder -> builder.setDefaultLanguage(language));
     }
 
     /**
@@ -260,7 +186,7 @@ public final class LanguageAnalyzeIO {
         throw new IllegalArgumentException(
             "withMaxBufferingDuration(%s): the duration must be positive".formatted(duration));
       }
-      return toBuilder().setMaxBufferingDuration(duration).build();
+      return with(builder -> builder.setMaxBufferingDuration(duration));
     }
 
     /**
@@ -269,7 +195,7 @@ public final class LanguageAnalyzeIO {
      * documents each on runners that keep a key's state on the heap.
      */
     public Analyze<InputT> withNumShards(int shards) {
-      return toBuilder().setNumShards(between("withNumShards", shards, 1, 10_000)).build();
+      return with(builder -> builder.setNumShards(between("withNumShards", shards, 1, 10_000)));
     }
 
     /**
@@ -281,7 +207,8 @@ public final class LanguageAnalyzeIO {
      * document waits for room.
      */
     public Analyze<InputT> withMaxJobsPerShard(int jobs) {
-      return toBuilder().setMaxJobsPerShard(between("withMaxJobsPerShard", jobs, 1, 1_000)).build();
+      return with(
+          builder -> builder.setMaxJobsPerShard(between("withMaxJobsPerShard", jobs, 1, 1_000)));
     }
 
     /**
@@ -289,9 +216,10 @@ public final class LanguageAnalyzeIO {
      * learned from the service's refusals. Set it where other programs use the same resource.
      */
     public Analyze<InputT> withMaxRequestsPerMinute(int requests) {
-      return toBuilder()
-          .setMaxRequestsPerMinute(between("withMaxRequestsPerMinute", requests, 1, 1_000_000))
-          .build();
+      return with(
+          builder ->
+              builder.setMaxRequestsPerMinute(
+                  between("withMaxRequestsPerMinute", requests, 1, 1_000_000)));
     }
 
     /**
@@ -306,7 +234,7 @@ public final class LanguageAnalyzeIO {
         throw new IllegalArgumentException(
             "withMaxTextRecords(%,d): at least 1 is needed".formatted(textRecords));
       }
-      return toBuilder().setMaxTextRecords(textRecords).build();
+      return with(builder -> builder.setMaxTextRecords(textRecords));
     }
 
     /**
@@ -315,7 +243,35 @@ public final class LanguageAnalyzeIO {
      * the metric {@link AnalysisMetrics#TEXT_RECORDS_SAVED} counts what is not billed.
      */
     public Analyze<InputT> withDeduplication() {
-      return toBuilder().setDeduplication(true).build();
+      return with(builder -> builder.setDeduplication(true));
+    }
+
+    /**
+     * What becomes of documents that are longer than the service takes. Default: {@link
+     * LongDocuments#DEAD_LETTER}. Divided, a document is answered once, when all its parts are; how
+     * the answers of a kind are joined is said at the class of its results. Where two parts meet,
+     * the last sentence of the one is sent again with the other, so that nothing is cut; {@link
+     * AnalysisMetrics#TEXT_RECORDS_ADDED} counts what all that adds to the bill, at most one text
+     * record for each part and task.
+     *
+     * <p>A joined summary is not the summary of the whole: it is the summaries of the parts.
+     */
+    public Analyze<InputT> withLongDocuments(LongDocuments longDocuments) {
+      return with(builder -> builder.setLongDocuments(longDocuments));
+    }
+
+    /**
+     * The text elements of a part of a divided document, from {@value #SHORTEST_PART} to 125,000.
+     * Default: as many as a job takes. Documents that are longer than this are divided, those that
+     * a job would take, too: summaries go into more detail, and health documents above 5,120 are
+     * cut by the service itself. Below 1,000 each part is billed as if it had 1,000. Needs {@link
+     * #withLongDocuments}.
+     */
+    public Analyze<InputT> withMaxChunkSize(int textElements) {
+      return with(
+          builder ->
+              builder.setMaxChunkSize(
+                  between("withMaxChunkSize", textElements, SHORTEST_PART, LONGEST_PART)));
     }
 
     /**
@@ -329,7 +285,7 @@ public final class LanguageAnalyzeIO {
             "withJobTimeout(%s): the timeout must be positive and at most 24 hours"
                 .formatted(timeout));
       }
-      return toBuilder().setJobTimeout(timeout).build();
+      return with(builder -> builder.setJobTimeout(timeout));
     }
 
     /**
@@ -337,12 +293,12 @@ public final class LanguageAnalyzeIO {
      * Default: they are only in {@link AnalysisResults#deadLetters()}.
      */
     public Analyze<InputT> withErrorHandler(ErrorHandler<BadRecord, ?> handler) {
-      return toBuilder().setErrorHandler(handler).build();
+      return with(builder -> builder.setErrorHandler(handler));
     }
 
     /** Lives on the runner's processing time, which a test moves. */
     Analyze<InputT> withRunnerClock() {
-      return toBuilder().setRunnerClock(true).build();
+      return with(builder -> builder.setRunnerClock(true));
     }
 
     private static int between(String option, int value, int least, int most) {
@@ -355,25 +311,13 @@ public final class LanguageAnalyzeIO {
 
     @Override
     public AnalysisResults expand(PCollection<InputT> input) {
-      return new AnalysisGraph<>(this, input).build();
+      return new AnalysisGraph<>(options, input).build();
     }
 
     @Override
     public void populateDisplayData(DisplayData.Builder builder) {
       super.populateDisplayData(builder);
-      builder
-          .addIfNotNull(
-              DisplayData.item("endpoint", getEndpoint() == null ? null : getEndpoint().toString()))
-          .add(DisplayData.item("apiVersion", getApiVersion()))
-          .add(DisplayData.item("tasks", getTasks().toString()))
-          .addIfNotNull(DisplayData.item("defaultLanguage", getDefaultLanguage()))
-          .add(DisplayData.item("maxBufferingDuration", getMaxBufferingDuration()))
-          .add(DisplayData.item("numShards", getNumShards()))
-          .add(DisplayData.item("maxJobsPerShard", getMaxJobsPerShard()))
-          .addIfNotNull(DisplayData.item("maxRequestsPerMinute", getMaxRequestsPerMinute()))
-          .addIfNotDefault(DisplayData.item("maxTextRecords", getMaxTextRecords()), Long.MAX_VALUE)
-          .addIfNotDefault(DisplayData.item("deduplication", getDeduplication()), false)
-          .add(DisplayData.item("jobTimeout", getJobTimeout()));
+      options.display(builder);
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.join.Layout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -17,7 +20,8 @@ import org.apache.beam.sdk.transforms.windowing.PaneInfo.PaneInfoCoder;
 final class OriginCodec implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int VERSION = 1;
+  // Version 1 knew no layout.
+  private static final int VERSION = 2;
   private static final Coder<Map<String, String>> METADATA =
       MapCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
 
@@ -36,6 +40,11 @@ final class OriginCodec implements Serializable {
       METADATA.encode(origin.metadata(), out);
       windowCoder.encode(origin.window(), out);
       PaneInfoCoder.INSTANCE.encode(origin.pane(), out);
+      Layout layout = origin.layout();
+      out.write(layout == null ? 0 : 1);
+      if (layout != null) {
+        layout.write(new DataOutputStream(out));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,16 +55,17 @@ final class OriginCodec implements Serializable {
     InputStream in = new ByteArrayInputStream(bytes);
     try {
       int version = in.read();
-      if (version != VERSION) {
+      if (version < 1 || version > VERSION) {
         throw new IOException(
-            "the origin of a document has version %d; this release reads version %d"
+            "the origin of a document has version %d; this release reads versions 1 to %d"
                 .formatted(version, VERSION));
       }
       return new Origin(
           StringUtf8Coder.of().decode(in),
           METADATA.decode(in),
           windowCoder.decode(in),
-          PaneInfoCoder.INSTANCE.decode(in));
+          PaneInfoCoder.INSTANCE.decode(in),
+          version > 1 && in.read() == 1 ? Layout.read(new DataInputStream(in)) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.languageanalyze;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.languageanalyze.internal.join.Layout;
 import io.languageanalyze.model.AnalysisInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,32 @@ abstract class Payload<InputT extends AnalysisInput> implements Serializable {
    */
   record Words(String where, String text) {}
 
+  /**
+   * An input, or a part of one, as it is sent.
+   *
+   * @param json UTF-8
+   * @param textElements its size as the service counts
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Encoded(byte[] json, int textElements) {}
+
+  /**
+   * An input in parts.
+   *
+   * @param parts in the order of the layout's
+   */
+  record Division(List<Encoded> parts, Layout layout) {}
+
+  /** An input has something in it that fits into no job and that cannot be divided. */
+  static final class IndivisibleException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    IndivisibleException(String message) {
+      super(message);
+    }
+  }
+
   /** What to call an input in a message. */
   abstract String noun();
 
@@ -43,17 +70,37 @@ abstract class Payload<InputT extends AnalysisInput> implements Serializable {
   abstract void write(InputT input, @Nullable String defaultLanguage, JsonGenerator json)
       throws IOException;
 
+  /**
+   * Divides an input that is too large.
+   *
+   * @param maxTextElements text elements of a part
+   * @param maxBytes bytes of a part's JSON
+   * @throws IndivisibleException whose message goes on after the name of the input
+   */
+  abstract Division divide(
+      InputT input, @Nullable String defaultLanguage, int maxTextElements, int maxBytes)
+      throws IndivisibleException;
+
   /** The UTF-8 JSON of an input. */
   final byte[] encode(InputT input, @Nullable String defaultLanguage) {
+    return encode(json -> write(input, defaultLanguage, json));
+  }
+
+  static byte[] encode(Members members) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
-      write(input, defaultLanguage, json);
+      members.write(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Writes the members of an object. */
+  interface Members {
+    void write(JsonGenerator json) throws IOException;
   }
 
   static void writeIfGiven(JsonGenerator json, String name, @Nullable String value)

@@ -1,15 +1,20 @@
 package io.languageanalyze;
 
+import io.languageanalyze.Payload.Division;
+import io.languageanalyze.Payload.Encoded;
+import io.languageanalyze.Payload.IndivisibleException;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Outcome;
-import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.Part;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo;
@@ -21,30 +26,22 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Integer, Parcel>> {
 
   private static final long serialVersionUID = 1L;
+  private static final byte[] NO_ORIGIN = {};
 
   private final Payload<InputT> payload;
-  private final RequestLimits limits;
-  private final @Nullable String defaultLanguage;
-  private final int numShards;
-  private final boolean deduplicates;
+  private final Preparation rules;
   private final OriginCodec origins;
   private final TupleTag<KV<Integer, Parcel>> sendable;
   private final TupleTag<Outcome> dead;
 
   PrepareFn(
       Payload<InputT> payload,
-      RequestLimits limits,
-      @Nullable String defaultLanguage,
-      int numShards,
-      boolean deduplicates,
+      Preparation rules,
       OriginCodec origins,
       TupleTag<KV<Integer, Parcel>> sendable,
       TupleTag<Outcome> dead) {
     this.payload = payload;
-    this.limits = limits;
-    this.defaultLanguage = defaultLanguage;
-    this.numShards = numShards;
-    this.deduplicates = deduplicates;
+    this.rules = rules;
     this.origins = origins;
     this.sendable = sendable;
     this.dead = dead;
@@ -58,22 +55,71 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
       BoundedWindow window,
       PaneInfo pane,
       MultiOutputReceiver out) {
-    byte[] origin = origins.encode(new Origin(input.getId(), input.getMetadata(), window, pane));
+    Origin whole = new Origin(input.getId(), input.getMetadata(), window, pane, null);
     Dead refusal = refusal(payload, input);
     if (refusal == null) {
-      int textElements = payload.textElements(input);
-      byte[] json = payload.encode(input, defaultLanguage);
-      int bytes = json.length + JobBody.BYTES_PER_DOCUMENT;
-      refusal = tooLarge(input.getId(), textElements, bytes);
-      if (refusal == null) {
-        Parcel parcel = new Parcel(new Content(origin, json), textElements, bytes);
-        int hash = deduplicates ? Arrays.hashCode(json) : input.getId().hashCode();
-        out.get(sendable).output(KV.of(shardOf(hash), parcel));
-        return;
-      }
+      refusal = send(input, whole, out.get(sendable));
     }
-    Instant instant = Instant.ofEpochMilli(timestamp.getMillis());
-    out.get(dead).output(new Outcome(origin, instant, List.of(refusal)));
+    if (refusal != null) {
+      Instant instant = Instant.ofEpochMilli(timestamp.getMillis());
+      out.get(dead).output(Outcome.of(origins.encode(whole), instant, List.of(refusal)));
+    }
+  }
+
+  /** Sends an input whole or in parts; gives why it cannot be sent, null when it was. */
+  private @Nullable Dead send(
+      InputT input, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+    int textElements = payload.textElements(input);
+    if (textElements <= rules.maxTextElements()) {
+      Encoded whole = new Encoded(payload.encode(input, rules.defaultLanguage()), textElements);
+      if (whole.json().length <= rules.maxBytes()) {
+        Parcel parcel = parcel(origins.encode(origin), whole, null);
+        out.output(KV.of(shardOf(input, List.of(whole)), parcel));
+        return null;
+      }
+      if (!rules.divides()) {
+        return tooLarge(input, "bytes in a request", whole.json().length, rules.maxBytes());
+      }
+    } else if (!rules.divides()) {
+      return tooLarge(input, "text elements", textElements, rules.maxTextElements());
+    }
+    return divide(input, textElements, origin, out);
+  }
+
+  private @Nullable Dead divide(
+      InputT input, int textElements, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+    Division division;
+    try {
+      division =
+          payload.divide(input, rules.defaultLanguage(), rules.maxTextElements(), rules.maxBytes());
+    } catch (IndivisibleException e) {
+      return dead(
+          DeadLetterReason.TOO_LARGE,
+          "%s \"%s\" %s".formatted(payload.noun(), input.getId(), e.getMessage()));
+    }
+    emit(division, shardOf(input, division.parts()), origin, out);
+    List<Integer> sizes = division.parts().stream().map(Encoded::textElements).toList();
+    AnalysisMetrics.countDivided(textElements, sizes, rules.tasks());
+    return null;
+  }
+
+  private void emit(
+      Division division, int shard, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+    List<Encoded> parts = division.parts();
+    // Tells the document from all others, also from one that is the same.
+    long number = UUID.randomUUID().getMostSignificantBits();
+    for (int i = 0; i < parts.size(); i++) {
+      // Only the first part's origin is ever asked for.
+      byte[] from = i == 0 ? origins.encode(origin.dividedBy(division.layout())) : NO_ORIGIN;
+      Parcel parcel = parcel(from, parts.get(i), new Part(number, i, parts.size()));
+      out.output(KV.of(shard, parcel));
+    }
+  }
+
+  private static Parcel parcel(byte[] origin, Encoded encoded, @Nullable Part part) {
+    byte[] json = encoded.json();
+    int bytes = json.length + JobBody.BYTES_PER_DOCUMENT;
+    return new Parcel(new Content(origin, json), encoded.textElements(), bytes, part);
   }
 
   /** Why an input cannot be sent at all; null when it can. */
@@ -99,20 +145,11 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     return null;
   }
 
-  private @Nullable Dead tooLarge(String id, int textElements, int bytes) {
-    if (textElements > limits.textElements()) {
-      return dead(
-          DeadLetterReason.TOO_LARGE,
-          "%s \"%s\" has %,d text elements; a job takes %,d. Split it or shorten it."
-              .formatted(payload.noun(), id, textElements, limits.textElements()));
-    }
-    if (bytes > limits.bytes()) {
-      return dead(
-          DeadLetterReason.TOO_LARGE,
-          "%s \"%s\" has %,d bytes in a request; a job takes %,d. Split it or shorten it."
-              .formatted(payload.noun(), id, bytes, limits.bytes()));
-    }
-    return null;
+  private Dead tooLarge(InputT input, String what, int seen, int allowed) {
+    return dead(
+        DeadLetterReason.TOO_LARGE,
+        "%s \"%s\" has %,d %s; a job takes %,d. withLongDocuments(SPLIT) divides it."
+            .formatted(payload.noun(), input.getId(), seen, what, allowed));
   }
 
   private static Dead dead(DeadLetterReason reason, String message) {
@@ -132,9 +169,16 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
     return -1;
   }
 
-  // A function of the document alone: one that is processed again goes to the same shard. The
-  // multiplier spreads ids that differ in their last characters only.
-  private int shardOf(int hash) {
-    return Math.floorMod((hash * 0x9E3779B9) >>> 16, numShards);
+  // A function of the document alone: one that is processed again goes to the same shard, as do all
+  // parts of it. The multiplier spreads ids that differ in their last characters only.
+  private int shardOf(InputT input, List<Encoded> parts) {
+    int hash = input.getId().hashCode();
+    if (rules.deduplicates()) {
+      hash = 1;
+      for (Encoded part : parts) {
+        hash = 31 * hash + Arrays.hashCode(part.json());
+      }
+    }
+    return Math.floorMod((hash * 0x9E3779B9) >>> 16, rules.numShards());
   }
 }

@@ -4,6 +4,7 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.Ledger;
 import io.languageanalyze.internal.engine.Next;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
 import io.languageanalyze.internal.engine.Shard;
 import io.languageanalyze.internal.engine.Tools;
 import java.time.Instant;
@@ -30,12 +31,7 @@ final class ShardCall {
   Next add(Parcel parcel, org.joda.time.Instant timestamp)
       throws ServiceException, InterruptedException {
     Instant now = clock.now();
-    shard.add(
-        parcel.content(),
-        parcel.textElements(),
-        parcel.bytes(),
-        Instant.ofEpochMilli(timestamp.getMillis()),
-        now);
+    shard.add(parcel, Instant.ofEpochMilli(timestamp.getMillis()), now);
     Next next = shard.next(now);
     if (isDue(next, now)) {
       next = shard.tick(now, false);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.languageanalyze.internal.engine.Answer.Answered;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.join.PartsJoiner;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
@@ -37,9 +38,9 @@ class DemuxFnTest {
   @Test
   void answerOfAnotherShape_isADeadLetter_andIsStillThereRaw() throws Exception {
     OriginCodec origins = new OriginCodec(GlobalWindow.Coder.INSTANCE);
-    Origin origin = new Origin("id", Map.of(), GlobalWindow.INSTANCE, PaneInfo.NO_FIRING);
+    Origin origin = new Origin("id", Map.of(), GlobalWindow.INSTANCE, PaneInfo.NO_FIRING, null);
     Outcome outcome =
-        new Outcome(
+        Outcome.of(
             origins.encode(origin),
             Instant.ofEpochMilli(0),
             List.of(
@@ -50,7 +51,12 @@ class DemuxFnTest {
         pipeline
             .apply(Create.of(outcome).withCoder(new EngineCoders.OutcomeCoder()))
             .apply(
-                ParDo.of(new DemuxFn(origins, new LanguageDetection(TASKS), tags))
+                ParDo.of(
+                        new DemuxFn(
+                            origins,
+                            new PartsJoiner(TASKS, false),
+                            new LanguageDetection(TASKS),
+                            tags))
                     .withOutputTags(tags.documents(), tags.others()));
     demuxed.get(tags.raw()).setCoder(schema(RawResult.class));
     demuxed.get(tags.deadLetters()).setCoder(schema(DeadLetter.class));

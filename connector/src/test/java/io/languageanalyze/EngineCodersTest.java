@@ -2,6 +2,7 @@ package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,12 +11,17 @@ import io.languageanalyze.internal.engine.Answer.Answered;
 import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.Part;
+import io.languageanalyze.internal.join.Layout;
+import io.languageanalyze.internal.text.Place;
 import io.languageanalyze.model.DeadLetterReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +45,51 @@ class EngineCodersTest {
           + " 00 01 01 61 00 01 02 7b7d"
           + " 01 00 01 09 54494d45445f4f5554 00 00 01 01 6d";
 
+  private static final String PARCEL_2 = "02 " + CONTENT_1 + " 07 2a 03 01 05";
+  private static final String WHOLE_PARCEL_2 = "02 " + CONTENT_1 + " 07 2a 00";
+  private static final String OUTCOME_2 =
+      "02 03 010203 fbffffffffffffffff01 02"
+          + " 01 00 01 01 61 00 01 02 7b7d"
+          + " 01 01 00 01 09 54494d45445f4f5554 00 00 01 01 6d 01 02 7b7d";
+
   private static final Content CONTENT = new Content(ORIGIN, "{}".getBytes(StandardCharsets.UTF_8));
-  private static final Outcome OUTCOME =
+  private static final Answered ANSWERED = new Answered("a", null, "{}");
+  private static final Outcome WHOLE =
+      Outcome.of(
+          ORIGIN,
+          Instant.ofEpochMilli(-5),
+          List.of(ANSWERED, new Dead(null, DeadLetterReason.TIMED_OUT, null, null, "m")));
+  private static final Outcome DIVIDED =
       new Outcome(
           ORIGIN,
           Instant.ofEpochMilli(-5),
           List.of(
-              new Answered("a", null, "{}"),
-              new Dead(null, DeadLetterReason.TIMED_OUT, null, null, "m")));
+              List.of(ANSWERED),
+              List.of(new Dead(null, DeadLetterReason.TIMED_OUT, null, null, "m", "{}"))));
 
   @Test
-  void versionOne_isReadForEver_andIsTheNewest() throws CoderException {
+  void newestVersions_areTheseBytes() throws CoderException {
     assertGolden(CONTENT_1, new EngineCoders.ContentCoder(), CONTENT);
-    assertGolden(PARCEL_1, new EngineCoders.ParcelCoder(), new Parcel(CONTENT, 7, 42));
-    assertGolden(OUTCOME_1, new EngineCoders.OutcomeCoder(), OUTCOME);
+    var parcels = new EngineCoders.ParcelCoder();
+    assertGolden(PARCEL_2, parcels, new Parcel(CONTENT, 7, 42, new Part(5, 1, 3)));
+    assertGolden(WHOLE_PARCEL_2, parcels, new Parcel(CONTENT, 7, 42, null));
+    assertGolden(OUTCOME_2, new EngineCoders.OutcomeCoder(), DIVIDED);
+  }
+
+  @Test
+  void olderVersions_areReadForEver() throws CoderException {
+    Parcel parcel = CoderUtils.decodeFromByteArray(new EngineCoders.ParcelCoder(), hex(PARCEL_1));
+    assertEquals(7, parcel.textElements());
+    assertEquals(42, parcel.bytes());
+    assertNull(parcel.part());
+    Outcome outcome =
+        CoderUtils.decodeFromByteArray(new EngineCoders.OutcomeCoder(), hex(OUTCOME_1));
+    assertEquals(WHOLE.parts(), outcome.parts());
+    assertEquals(WHOLE.timestamp(), outcome.timestamp());
+  }
+
+  private static byte[] hex(String bytes) {
+    return HexFormat.of().parseHex(bytes.replace(" ", ""));
   }
 
   private static <T> void assertGolden(String golden, Coder<T> coder, T value)
@@ -65,10 +102,10 @@ class EngineCodersTest {
     T read = CoderUtils.decodeFromByteArray(coder, bytes);
     assertArrayEquals(bytes, CoderUtils.encodeToByteArray(coder, read));
 
-    bytes[0] = 2;
+    bytes[0] = 3;
     IOException refused =
         assertThrows(IOException.class, () -> coder.decode(new ByteArrayInputStream(bytes)));
-    assertTrue(String.valueOf(refused.getMessage()).contains("version 2"), refused::toString);
+    assertTrue(String.valueOf(refused.getMessage()).contains("version 3"), refused::toString);
   }
 
   @Test
@@ -80,14 +117,14 @@ class EngineCodersTest {
             new Dead("c", DeadLetterReason.TASK_FAILED, "code", "inner", "message"),
             new Dead(null, DeadLetterReason.TIMED_OUT, null, null, ""));
     var coder = new EngineCoders.OutcomeCoder();
-    Outcome outcome = new Outcome(ORIGIN, Instant.ofEpochMilli(-5), answers);
+    Outcome outcome = Outcome.of(ORIGIN, Instant.ofEpochMilli(-5), answers);
 
     Outcome read =
         CoderUtils.decodeFromByteArray(coder, CoderUtils.encodeToByteArray(coder, outcome));
 
     assertArrayEquals(ORIGIN, read.origin());
     assertEquals(Instant.ofEpochMilli(-5), read.timestamp());
-    assertEquals(answers, read.answers());
+    assertEquals(List.of(answers), read.parts());
   }
 
   @Test
@@ -98,7 +135,8 @@ class EngineCodersTest {
     Parcel read =
         CoderUtils.decodeFromByteArray(
             coder,
-            CoderUtils.encodeToByteArray(coder, new Parcel(new Content(ORIGIN, payload), 7, 42)));
+            CoderUtils.encodeToByteArray(
+                coder, new Parcel(new Content(ORIGIN, payload), 7, 42, null)));
 
     assertArrayEquals(ORIGIN, read.content().origin());
     assertArrayEquals(payload, read.content().payload());
@@ -112,10 +150,21 @@ class EngineCodersTest {
     IntervalWindow window =
         new IntervalWindow(
             org.joda.time.Instant.ofEpochMilli(0), org.joda.time.Instant.ofEpochMilli(10));
-    Origin origin = new Origin("id", Map.of("k", "v"), window, PaneInfo.NO_FIRING);
+    Origin origin = new Origin("id", Map.of("k", "v"), window, PaneInfo.NO_FIRING, null);
+    Layout layout =
+        new Layout(
+            List.of(
+                new Layout.Stretch(new Place(0, 0, 0), new Place(9, 8, 7), null),
+                new Layout.Stretch(new Place(9, 8, 7), new Place(11, 10, 9), " \n"),
+                new Layout.Stretch(new Place(11, 10, 9), new Place(300, 200, 100), null)));
+    Origin divided = origin.dividedBy(layout);
 
     byte[] bytes = codec.encode(origin);
     assertEquals(origin, codec.decode(bytes));
+    assertEquals(divided, codec.decode(codec.encode(divided)));
+    byte[] older = Arrays.copyOf(bytes, bytes.length - 1);
+    older[0] = 1;
+    assertEquals(origin, codec.decode(older));
     bytes[0]++;
     assertThrows(UncheckedIOException.class, () -> codec.decode(bytes));
   }

@@ -13,6 +13,7 @@ import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.engine.Parcel;
 import io.languageanalyze.internal.engine.Policy;
 import io.languageanalyze.internal.engine.Tools;
 import io.languageanalyze.internal.text.RequestLimits;
@@ -89,6 +90,6 @@ class ShardCallTest {
   private static Parcel parcel(int i) {
     Document document = Document.of("doc-" + i, "The room was clean.");
     byte[] json = new DocumentPayload().encode(document, "en");
-    return new Parcel(new Content(new byte[0], json), 19, json.length);
+    return new Parcel(new Content(new byte[0], json), 19, json.length, null);
   }
 }

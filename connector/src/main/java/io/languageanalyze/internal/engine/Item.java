@@ -47,6 +47,11 @@ public record Item(
 
   /** What the service bills for one task: 1,000 text elements each, begun ones count whole. */
   public long textRecords() {
+    return textRecords(textElements);
+  }
+
+  /** The same for a text of that size. */
+  public static long textRecords(int textElements) {
     return (textElements + RECORD - 1L) / RECORD;
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The complete batches of a shard, and the way their documents leave it. */
@@ -15,12 +14,12 @@ final class JobTable {
 
   private final List<Job> jobs;
   private final Ledger ledger;
-  private final Consumer<Outcome> out;
+  private final DividedDocuments divided;
 
-  JobTable(List<Job> jobs, Ledger ledger, Consumer<Outcome> out) {
+  JobTable(List<Job> jobs, Ledger ledger, DividedDocuments divided) {
     this.jobs = new ArrayList<>(jobs);
     this.ledger = ledger;
-    this.out = out;
+    this.divided = divided;
   }
 
   List<Job> all() {
@@ -114,7 +113,8 @@ final class JobTable {
   }
 
   private void leave(long number, Instant timestamp, List<Answer> answers) {
-    out.accept(new Outcome(ledger.content(number).origin(), timestamp, answers));
+    byte[] origin = ledger.content(number).origin();
     ledger.remove(number);
+    divided.leave(number, Outcome.of(origin, timestamp, answers));
   }
 }

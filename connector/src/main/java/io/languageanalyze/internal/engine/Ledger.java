@@ -17,4 +17,13 @@ public interface Ledger {
 
   /** Forgets the content of an item. */
   void remove(long number);
+
+  /** Keeps what became of an item that is a part, until all parts of its document are answered. */
+  void keep(long number, Outcome outcome);
+
+  /** What was kept of an item. */
+  Outcome kept(long number);
+
+  /** Forgets what was kept of an item. */
+  void forget(long number);
 }

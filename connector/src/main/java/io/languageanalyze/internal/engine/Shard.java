@@ -32,6 +32,7 @@ public final class Shard {
   private final Ledger ledger;
   private final OpenBatches open;
   private final JobTable jobs;
+  private final DividedDocuments divided;
 
   private long nextNumber;
   private @Nullable Duration usual;
@@ -44,18 +45,21 @@ public final class Shard {
     ShardState state = ledger.state();
     this.nextNumber = state.nextNumber();
     this.open = new OpenBatches(policy, state.open());
-    this.jobs = new JobTable(state.jobs(), ledger, out);
+    this.divided = new DividedDocuments(state.divided(), ledger, out);
+    this.jobs = new JobTable(state.jobs(), ledger, divided);
     this.usual = state.usual();
   }
 
   /** Writes the state back. */
   public void save() {
-    ledger.write(new ShardState(nextNumber, open.all(), jobs.all(), usual));
+    ledger.write(new ShardState(nextNumber, open.all(), jobs.all(), usual, divided.all()));
   }
 
-  /** Takes in a document that fits into a job. */
-  public void add(Content content, int textElements, int bytes, Instant timestamp, Instant now) {
+  /** Takes in a document. */
+  public void add(Parcel parcel, Instant timestamp, Instant now) {
     long number = nextNumber++;
+    Content content = parcel.content();
+    divided.add(parcel.part(), number, timestamp);
     int fingerprint = 0;
     if (policy.deduplicates()) {
       Twins twins = new Twins(open, jobs, ledger);
@@ -67,7 +71,8 @@ public final class Shard {
       }
       fingerprint = Twins.fingerprint(content);
     }
-    Item item = new Item(number, textElements, bytes, timestamp, fingerprint, List.of());
+    Item item =
+        new Item(number, parcel.textElements(), parcel.bytes(), timestamp, fingerprint, List.of());
     ledger.put(number, content);
     jobs.addAll(open.add(item, now), now);
   }
@@ -100,8 +105,8 @@ public final class Shard {
           .ifPresent(due -> moments.add(JobTable.later(due, tools.submits().opensAt(now))));
     }
     open.deadlines().forEach(moments::add);
-    Optional<Instant> hold =
-        Stream.concat(open.items(), jobs.items()).flatMap(Item::timestamps).min(Instant::compareTo);
+    Stream<Instant> owned = Stream.concat(open.items(), jobs.items()).flatMap(Item::timestamps);
+    Optional<Instant> hold = Stream.concat(owned, divided.timestamps()).min(Instant::compareTo);
     return new Next(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
   }
 

@@ -11,16 +11,22 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param open batches that take more documents
  * @param jobs batches that are complete, in the order of their completion
  * @param usual how long past jobs took, null before the first has ended
+ * @param divided documents that were divided and are not answered as a whole
  */
 public record ShardState(
-    long nextNumber, List<Batch> open, List<Job> jobs, @Nullable Duration usual) {
+    long nextNumber,
+    List<Batch> open,
+    List<Job> jobs,
+    @Nullable Duration usual,
+    List<Divided> divided) {
 
   /** The state of a shard that has never seen a document. */
-  public static final ShardState EMPTY = new ShardState(0, List.of(), List.of(), null);
+  public static final ShardState EMPTY = new ShardState(0, List.of(), List.of(), null, List.of());
 
   /** Copies the lists. */
   public ShardState {
     open = List.copyOf(open);
     jobs = List.copyOf(jobs);
+    divided = List.copyOf(divided);
   }
 }

@@ -15,8 +15,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class StateCodec {
 
-  // Version 1 knew no fingerprints and no twins.
-  private static final int VERSION = 2;
+  // Version 1 knew no fingerprints and no twins, version 2 no divided documents.
+  private static final int VERSION = 3;
 
   private StateCodec() {}
 
@@ -34,6 +34,10 @@ public final class StateCodec {
     out.writeInt(state.jobs().size());
     for (Job job : state.jobs()) {
       writeJob(job, out);
+    }
+    out.writeInt(state.divided().size());
+    for (Divided document : state.divided()) {
+      writeDivided(document, out);
     }
   }
 
@@ -56,7 +60,9 @@ public final class StateCodec {
     for (int left = in.readInt(); left > 0; left--) {
       jobs.add(readJob(version, in));
     }
-    return new ShardState(nextNumber, open, jobs, usual < 0 ? null : Duration.ofMillis(usual));
+    List<Divided> divided = version < 3 ? List.of() : readDivided(in);
+    return new ShardState(
+        nextNumber, open, jobs, usual < 0 ? null : Duration.ofMillis(usual), divided);
   }
 
   private static void writeJob(Job job, DataOutput out) throws IOException {
@@ -114,6 +120,31 @@ public final class StateCodec {
       items.add(new Item(number, textElements, bytes, timestamp, fingerprint, twins));
     }
     return items;
+  }
+
+  private static void writeDivided(Divided document, DataOutput out) throws IOException {
+    out.writeLong(document.document());
+    out.writeLong(document.timestamp().toEpochMilli());
+    out.writeInt(document.answered());
+    out.writeInt(document.items().size());
+    for (long item : document.items()) {
+      out.writeLong(item);
+    }
+  }
+
+  private static List<Divided> readDivided(DataInput in) throws IOException {
+    List<Divided> divided = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      long document = in.readLong();
+      Instant timestamp = Instant.ofEpochMilli(in.readLong());
+      int answered = in.readInt();
+      List<Long> items = new ArrayList<>();
+      for (int parts = in.readInt(); parts > 0; parts--) {
+        items.add(in.readLong());
+      }
+      divided.add(new Divided(document, timestamp, items, answered));
+    }
+    return divided;
   }
 
   private static List<Item.Twin> readTwins(DataInput in) throws IOException {

@@ -19,6 +19,6 @@ public final class TextCutter {
    */
   public static List<Piece> cut(
       String text, @Nullable String language, int maxTextElements, int maxBytes) {
-    throw new UnsupportedOperationException();
+    return List.of();
   }
 }

@@ -17,6 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class InMemoryLedger implements Ledger {
 
   private final Map<Long, Content> contents = new TreeMap<>();
+  private final Map<Long, Outcome> parts = new TreeMap<>();
   private final Set<Thread> visitors = new HashSet<>();
   private byte @Nullable [] written;
   private long operations;
@@ -31,6 +32,7 @@ final class InMemoryLedger implements Ledger {
   InMemoryLedger copy() {
     InMemoryLedger copy = new InMemoryLedger();
     copy.contents.putAll(contents);
+    copy.parts.putAll(parts);
     copy.written = written;
     return copy;
   }
@@ -90,9 +92,34 @@ final class InMemoryLedger implements Ledger {
     }
   }
 
-  /** The contents that were put and not removed. */
+  @Override
+  public void keep(long number, Outcome outcome) {
+    operate();
+    if (parts.put(number, outcome) != null) {
+      throw new IllegalStateException("two answers for part " + number);
+    }
+  }
+
+  @Override
+  public Outcome kept(long number) {
+    Outcome outcome = parts.get(number);
+    if (outcome == null) {
+      throw new NoSuchElementException("no answers for part " + number);
+    }
+    return outcome;
+  }
+
+  @Override
+  public void forget(long number) {
+    operate();
+    if (parts.remove(number) == null) {
+      throw new NoSuchElementException("nothing to forget under " + number);
+    }
+  }
+
+  /** The contents and the answers to parts that were put and not removed. */
   int size() {
-    return contents.size();
+    return contents.size() + parts.size();
   }
 
   /** Bytes of the state as last written. */

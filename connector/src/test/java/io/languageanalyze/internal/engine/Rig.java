@@ -63,9 +63,16 @@ final class Rig {
   }
 
   void add(String text, Instant timestamp) {
+    add(text, null, timestamp);
+  }
+
+  void add(String text, @Nullable Part part, Instant timestamp) {
     Shard shard = shard();
     byte[] bytes = text.getBytes(UTF_8);
-    shard.add(new Content(bytes, bytes), text.length(), bytes.length, timestamp, clock.now());
+    shard.add(
+        new Parcel(new Content(bytes, bytes), text.length(), bytes.length, part),
+        timestamp,
+        clock.now());
     shard.save();
   }
 
@@ -125,7 +132,7 @@ final class Rig {
   /** The results that came out, in order. */
   List<String> results() {
     return outcomes.stream()
-        .flatMap(outcome -> outcome.answers().stream())
+        .flatMap(outcome -> outcome.parts().stream().flatMap(List::stream))
         .filter(Answered.class::isInstance)
         .map(answer -> ((Answered) answer).json())
         .toList();
@@ -134,7 +141,7 @@ final class Rig {
   /** The dead that came out, in order. */
   List<Dead> dead() {
     return outcomes.stream()
-        .flatMap(outcome -> outcome.answers().stream())
+        .flatMap(outcome -> outcome.parts().stream().flatMap(List::stream))
         .filter(Dead.class::isInstance)
         .map(Dead.class::cast)
         .toList();
@@ -145,7 +152,8 @@ final class Rig {
     return outcomes.stream()
         .filter(
             outcome ->
-                outcome.answers().stream()
+                outcome.parts().stream()
+                    .flatMap(List::stream)
                     .anyMatch(answer -> answer instanceof Dead dead && dead.reason() == reason))
         .map(outcome -> new String(outcome.origin(), UTF_8))
         .toList();

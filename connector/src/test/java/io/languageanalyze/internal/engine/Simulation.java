@@ -144,7 +144,8 @@ final class Simulation {
       byte[] bytes = text.getBytes(UTF_8);
       byte[] payload = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
       Instant timestamp = clock.now().minusSeconds(random.nextInt(100));
-      shard.add(new Content(bytes, payload), text.length(), bytes.length, timestamp, clock.now());
+      Parcel parcel = new Parcel(new Content(bytes, payload), text.length(), bytes.length, null);
+      shard.add(parcel, timestamp, clock.now());
     }
     boolean last = taken + arriving.size() == documents.size();
     Next next = shard.tick(clock.now(), last);

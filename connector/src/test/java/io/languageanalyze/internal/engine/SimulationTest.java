@@ -89,7 +89,7 @@ class SimulationTest {
   private static List<String> accounted(List<Outcome> outcomes) {
     List<String> accounted = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      for (Answer answer : outcome.answers()) {
+      for (Answer answer : outcome.parts().get(0)) {
         tasks(answer).forEach(task -> accounted.add(task + ":" + text(outcome)));
       }
     }
@@ -107,7 +107,7 @@ class SimulationTest {
   private static void assertHonest(Outcome outcome, String run) {
     String text = text(outcome);
     Set<DeadLetterReason> reasons = new TreeSet<>();
-    for (Answer answer : outcome.answers()) {
+    for (Answer answer : outcome.parts().get(0)) {
       if (answer instanceof Answered answered) {
         String said = "{\"said\":\"" + answered.taskName() + ":" + text + "\"}";
         assertEquals(said, answered.json(), run + ": mixed up");

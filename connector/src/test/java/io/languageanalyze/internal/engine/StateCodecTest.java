@@ -65,6 +65,15 @@ class StateCodecTest {
         0000018f34069e00 0000018f3406b188 00000000 00000003 00
       """;
 
+  /** The same state with a document of which one of three parts has not come. */
+  private static final String VERSION_3 =
+      VERSION_2.replaceFirst("02", "03")
+          + """
+            00000001
+              8000000000000001 0000018f34069e00 00000001 00000003
+                0000000000000006 ffffffffffffffff 0000000000000002
+            """;
+
   private static final Instant NOON = FakeClock.START;
 
   private static final Item PLAIN = Item.of(6, 10, 20, Instant.ofEpochMilli(1));
@@ -76,9 +85,11 @@ class StateCodecTest {
           Instant.ofEpochMilli(1),
           42,
           List.of(new Item.Twin(5, Instant.ofEpochMilli(3))));
-  private static final ShardState STATE = stateWith(WITH_TWIN);
+  private static final Divided DIVIDED =
+      new Divided(Long.MIN_VALUE + 1, NOON, List.of(6L, Divided.ABSENT, 2L), 1);
+  private static final ShardState STATE = stateWith(WITH_TWIN, List.of(DIVIDED));
 
-  private static ShardState stateWith(Item first) {
+  private static ShardState stateWith(Item first, List<Divided> divided) {
     return new ShardState(
         7,
         List.of(new Batch(List.of(first), NOON)),
@@ -92,18 +103,20 @@ class StateCodecTest {
                 0,
                 true),
             new Job(List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, false)),
-        Duration.ofMillis(2_500));
+        Duration.ofMillis(2_500),
+        divided);
   }
 
   @Test
   void everyVersion_isReadForEver() throws IOException {
-    assertEquals(stateWith(PLAIN), read(bytes(VERSION_1)));
-    assertEquals(STATE, read(bytes(VERSION_2)));
+    assertEquals(stateWith(PLAIN, List.of()), read(bytes(VERSION_1)));
+    assertEquals(stateWith(WITH_TWIN, List.of()), read(bytes(VERSION_2)));
+    assertEquals(STATE, read(bytes(VERSION_3)));
   }
 
   @Test
   void newestVersion_writesTheseBytes() throws IOException {
-    assertEquals(VERSION_2.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
+    assertEquals(VERSION_3.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
   }
 
   @Test
@@ -127,7 +140,7 @@ class StateCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 3, 255})
+  @ValueSource(ints = {0, 4, 255})
   void unknownVersion_isRefusedByName(int version) throws IOException {
     byte[] bytes = write(STATE);
     bytes[0] = (byte) version;
@@ -164,7 +177,16 @@ class StateCodecTest {
               random.nextBoolean()));
     }
     Duration usual = random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000));
-    return new ShardState(random.nextLong(), open, jobs, usual);
+    return new ShardState(random.nextLong(), open, jobs, usual, divided(random));
+  }
+
+  private static List<Divided> divided(Random random) {
+    List<Divided> divided = new ArrayList<>();
+    for (int left = random.nextInt(4); left > 0; left--) {
+      List<Long> items = random.longs(random.nextInt(50)).boxed().toList();
+      divided.add(new Divided(random.nextLong(), instant(random), items, random.nextInt()));
+    }
+    return divided;
   }
 
   private static List<Item> items(Random random) {
