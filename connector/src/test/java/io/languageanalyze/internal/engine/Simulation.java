@@ -39,8 +39,8 @@ final class Simulation {
   /** What came out of steps that reached their end. */
   final List<Outcome> committed = new ArrayList<>();
 
-  /** All documents that go in. */
-  final List<String> documents = new ArrayList<>();
+  /** All documents that go in, each as the texts of its parts. */
+  final List<List<String>> documents = new ArrayList<>();
 
   final FakeLanguageClient client;
   final SimulatedService service;
@@ -69,10 +69,17 @@ final class Simulation {
   private final long granted;
   private Budget budget;
   private long billedBefore;
+  private final List<Arrival> arrivals = new ArrayList<>();
+  // Half of the seeds do, and none of those that failed before there were parts.
+  private final boolean divides;
   private int taken;
+
+  /** A document, or a part of one, that comes to the shard. */
+  private record Arrival(String text, @Nullable Part part) {}
 
   Simulation(long seed) {
     random = new Random(seed);
+    divides = Math.floorMod(seed, 4) < 2;
     submits = throttle(random);
     polls = throttle(random);
     RequestLimits limits = new RequestLimits(1 + random.nextInt(25), 12_000, 13_000);
@@ -90,8 +97,26 @@ final class Simulation {
     int count = random.nextInt(120);
     for (int i = 0; i < count; i++) {
       boolean again = deduplicates && i > 0 && random.nextInt(4) == 0;
-      documents.add(
-          again ? documents.get(random.nextInt(i)) : kind() + "-" + i + "x".repeat(length()));
+      documents.add(again ? documents.get(random.nextInt(i)) : document(i));
+    }
+    documents.forEach(this::arrive);
+  }
+
+  private List<String> document(int number) {
+    List<String> parts = new ArrayList<>();
+    int more = divides && random.nextInt(8) == 0 ? 1 + random.nextInt(5) : 0;
+    parts.add(kind() + "-" + number + "x".repeat(length()));
+    while (parts.size() <= more) {
+      parts.add(kind() + "-" + number + "-" + parts.size() + "x".repeat(length()));
+    }
+    return parts;
+  }
+
+  private void arrive(List<String> parts) {
+    long document = arrivals.size();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.size() == 1 ? null : new Part(document, i, parts.size());
+      arrivals.add(new Arrival(parts.get(i), part));
     }
   }
 
@@ -99,7 +124,7 @@ final class Simulation {
   void run(int most) throws InterruptedException {
     Next next = null;
     boolean idle = false;
-    while (!(idle && taken == documents.size()) && steps < most) {
+    while (!(idle && taken == arrivals.size()) && steps < most) {
       boolean punctual = moveOn(next);
       next = step(punctual);
       idle = next != null && next.isIdle();
@@ -113,13 +138,13 @@ final class Simulation {
     if (random.nextDouble() < crashes) {
       attempt.crashAfter(random.nextInt(40));
     }
-    int arriving = Math.min(documents.size() - taken, random.nextInt(12));
+    int arriving = Math.min(arrivals.size() - taken, random.nextInt(12));
     int requests = service.requests();
     service.beginStep(committedJobs());
     ShardState before = ledger.state();
     List<Outcome> outcomes = new ArrayList<>();
     try {
-      Next next = work(attempt, documents.subList(taken, taken + arriving), outcomes);
+      Next next = work(attempt, arrivals.subList(taken, taken + arriving), outcomes);
       ledger = attempt;
       taken += arriving;
       committed.addAll(outcomes);
@@ -136,18 +161,20 @@ final class Simulation {
     }
   }
 
-  private Next work(InMemoryLedger attempt, List<String> arriving, List<Outcome> outcomes)
+  private Next work(InMemoryLedger attempt, List<Arrival> arriving, List<Outcome> outcomes)
       throws ServiceException, InterruptedException {
     Tools tools = new Tools(network, new InTurn(), submits, polls, budget, random, tally);
     Shard shard = new Shard(policy, tools, attempt, outcomes::add);
-    for (String text : arriving) {
+    for (Arrival arrival : arriving) {
+      String text = arrival.text();
       byte[] bytes = text.getBytes(UTF_8);
       byte[] payload = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
       Instant timestamp = clock.now().minusSeconds(random.nextInt(100));
-      Parcel parcel = new Parcel(new Content(bytes, payload), text.length(), bytes.length, null);
+      Parcel parcel =
+          new Parcel(new Content(bytes, payload), text.length(), bytes.length, arrival.part());
       shard.add(parcel, timestamp, clock.now());
     }
-    boolean last = taken + arriving.size() == documents.size();
+    boolean last = taken + arriving.size() == arrivals.size();
     Next next = shard.tick(clock.now(), last);
     shard.save();
     return next;

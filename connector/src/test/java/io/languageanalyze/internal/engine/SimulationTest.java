@@ -9,7 +9,9 @@ import io.languageanalyze.internal.engine.Answer.Answered;
 import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.model.DeadLetterReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,22 +77,31 @@ class SimulationTest {
     assertEquals(0, simulation.overBudget, run + ": billed more than was granted");
     assertEquals(0, simulation.client.overLimit, run + ": a request over the limits");
     assertTrue(simulation.peakInFlight <= simulation.policy.maxJobs(), run + ": too many jobs");
-    assertEquals(expected(simulation.documents), accounted(simulation.committed), run);
-    simulation.committed.forEach(outcome -> assertHonest(outcome, run));
+    assertEquals(expected(simulation.documents), accounted(simulation), run);
   }
 
-  private static List<String> expected(List<String> documents) {
+  private static List<String> expected(List<List<String>> documents) {
     List<String> expected = new ArrayList<>();
-    documents.forEach(text -> Simulation.TASKS.forEach(task -> expected.add(task + ":" + text)));
+    for (List<String> parts : documents) {
+      parts.forEach(text -> Simulation.TASKS.forEach(task -> expected.add(task + ":" + text)));
+    }
     return expected.stream().sorted().toList();
   }
 
   // A dead one without a task stands for all tasks; nothing is merged, so that doubles show.
-  private static List<String> accounted(List<Outcome> outcomes) {
+  private static List<String> accounted(Simulation simulation) {
+    Map<String, List<String>> byFirstPart = new HashMap<>();
+    simulation.documents.forEach(parts -> byFirstPart.put(parts.get(0), parts));
     List<String> accounted = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      for (Answer answer : outcome.parts().get(0)) {
-        tasks(answer).forEach(task -> accounted.add(task + ":" + text(outcome)));
+    for (Outcome outcome : simulation.committed) {
+      List<String> parts = byFirstPart.getOrDefault(new String(outcome.origin(), UTF_8), List.of());
+      assertEquals(parts.size(), outcome.parts().size(), "a document leaves with all its parts");
+      for (int i = 0; i < parts.size(); i++) {
+        String text = parts.get(i);
+        assertHonest(text, outcome.parts().get(i));
+        for (Answer answer : outcome.parts().get(i)) {
+          tasks(answer).forEach(task -> accounted.add(task + ":" + text));
+        }
       }
     }
     return accounted.stream().sorted().toList();
@@ -104,27 +115,21 @@ class SimulationTest {
     return task == null ? Simulation.TASKS : List.of(task);
   }
 
-  private static void assertHonest(Outcome outcome, String run) {
-    String text = text(outcome);
+  private static void assertHonest(String text, List<Answer> answers) {
     Set<DeadLetterReason> reasons = new TreeSet<>();
-    for (Answer answer : outcome.parts().get(0)) {
+    for (Answer answer : answers) {
       if (answer instanceof Answered answered) {
         String said = "{\"said\":\"" + answered.taskName() + ":" + text + "\"}";
-        assertEquals(said, answered.json(), run + ": mixed up");
-        assertTrue(text.startsWith("fine"), run + ": an answer for " + text);
+        assertEquals(said, answered.json(), "mixed up");
+        assertTrue(text.startsWith("fine"), "an answer for " + text);
       } else {
         reasons.add(((Dead) answer).reason());
       }
     }
     boolean poison = text.startsWith(FakeLanguageClient.POISON);
-    assertFalse(
-        poison && reasons.contains(DeadLetterReason.MISSING_RESULT), run + ": poison was taken");
+    assertFalse(poison && reasons.contains(DeadLetterReason.MISSING_RESULT), "poison was taken");
     assertFalse(
         text.startsWith("fine") && reasons.contains(DeadLetterReason.DOCUMENT_FAILED),
-        run + ": a sound document failed");
-  }
-
-  private static String text(Outcome outcome) {
-    return new String(outcome.origin(), UTF_8);
+        "a sound document failed");
   }
 }
