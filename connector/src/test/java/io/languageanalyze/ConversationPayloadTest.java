@@ -1,14 +1,23 @@
 package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.languageanalyze.Payload.Division;
+import io.languageanalyze.Payload.Encoded;
+import io.languageanalyze.Payload.IndivisibleException;
+import io.languageanalyze.internal.join.Layout;
+import io.languageanalyze.internal.text.Place;
 import io.languageanalyze.model.AudioTiming;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.WordTiming;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +88,71 @@ class ConversationPayloadTest {
             ConversationItem.of("b", "e\u0301a"));
 
     assertEquals(14 + 2, payload.textElements(talk));
+  }
+
+  @Test
+  void longTalk_isDividedBetweenTurns_whichKeepTheirPlaces_andTheModalityOfTheWhole()
+      throws Exception {
+    Conversation talk =
+        Conversation.of(
+                "c",
+                ConversationItem.of("agent", "a".repeat(30)),
+                ConversationItem.of("anna", "b".repeat(30)).withId("turn-b"),
+                ConversationItem.of("agent", "c".repeat(30)),
+                ConversationItem.of("anna", "d").withLexical("d".repeat(30)))
+            .withLanguage("de");
+
+    Division division = payload.divide(talk, null, 70, 10_000);
+
+    List<JsonNode> parts = new ArrayList<>();
+    for (Encoded part : division.parts()) {
+      assertEquals(60, part.textElements());
+      parts.add(JSON.readTree(part.json()));
+    }
+    assertEquals(2, parts.size());
+    for (JsonNode part : parts) {
+      assertEquals("de", part.get("language").asText());
+      assertEquals("transcript", part.get("modality").asText());
+    }
+    assertEquals(List.of("1", "turn-b"), ids(parts.get(0)));
+    assertEquals(List.of("3", "4"), ids(parts.get(1)));
+    assertEquals(
+        List.of(
+            new Layout.Stretch(new Place(0, 0, 0), new Place(60, 60, 60), null),
+            new Layout.Stretch(new Place(60, 60, 60), new Place(120, 120, 120), null)),
+        division.layout().stretches());
+  }
+
+  @Test
+  void parts_areWithinTheBytes() throws Exception {
+    Conversation talk =
+        Conversation.of(
+            "c",
+            IntStream.range(0, 50).mapToObj(i -> ConversationItem.of("p", "\"ü" + i)).toList());
+
+    Division division = payload.divide(talk, null, 1_000, 500);
+
+    assertTrue(division.parts().size() > 3);
+    for (Encoded part : division.parts()) {
+      assertTrue(part.json().length <= 500, part.json().length + " bytes");
+    }
+  }
+
+  @Test
+  void turnThatFitsIntoNoJob_isNamed() {
+    Conversation talk =
+        Conversation.of(
+            "c", ConversationItem.of("a", "short"), ConversationItem.of("b", "x".repeat(101)));
+
+    IndivisibleException e =
+        assertThrows(IndivisibleException.class, () -> payload.divide(talk, null, 100, 10_000));
+
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.startsWith("cannot be divided: its item 2 alone has 101 text"), message);
+  }
+
+  private static List<String> ids(JsonNode part) {
+    return part.get("conversationItems").findValuesAsText("id");
   }
 
   private void assertWritten(String json, Conversation talk, @Nullable String defaultLanguage)

@@ -4,14 +4,62 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.Fault;
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.LongDocuments;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Flink restarts from a checkpoint: jobs that it knows are collected, not paid for again. */
 class RestartIT {
 
+  private static final int PART = 40;
+
   @TempDir private Path folder;
+
+  /**
+   * The parts of a document travel in two jobs, one after the other: the answers of the first are
+   * in the checkpoint when the second is lost sight of.
+   */
+  @Test
+  void partsThatAreAnswered_areKeptThroughARestart_andNotSentAgain() throws Exception {
+    String text =
+        IntStream.range(100, 140)
+            .mapToObj("Sentence %d is a good one."::formatted)
+            .collect(Collectors.joining(" "));
+    Document document = Document.of("long", text);
+    int parts = new DocumentPayload().divide(document, null, PART, 10_000).parts().size();
+    assertTrue(parts > 25 && parts < 50, parts + " parts");
+    try (FlinkCluster cluster = FlinkCluster.start(folder);
+        RestartScenario scenario =
+            new RestartScenario(
+                List.of(document),
+                analyze ->
+                    analyze
+                        .withNumShards(1)
+                        .withMaxJobsPerShard(1)
+                        .withLongDocuments(LongDocuments.SPLIT)
+                        .withMaxChunkSize(PART))) {
+      cluster.run(scenario.on(cluster.pipeline()));
+      scenario.release(1);
+      scenario.awaitSubmitted(25);
+      scenario.serviceClock.advance(RestartScenario.JOB);
+      scenario.awaitSubmitted(parts);
+      cluster.checkpoint();
+      scenario.emulator.inject(Fault.status(401).onPoll().times(1));
+      cluster.awaitRestarts(1);
+      scenario.serviceClock.advance(RestartScenario.JOB);
+      scenario.awaitCollected(1);
+
+      scenario.drain(cluster);
+      scenario.assertEachDocumentOut();
+      scenario.assertAllAnswered();
+      assertEquals(parts, scenario.emulator.stats().documents(), "parts paid for");
+    }
+  }
 
   @Test
   void tasksFail_andATaskManagerDies_eachResultComesOnce() throws Exception {

@@ -3,6 +3,7 @@ package io.languageanalyze;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.ParDo;
 
@@ -35,16 +37,27 @@ final class RestartScenario implements AutoCloseable {
   private final Task<Document, ?> sentiment = TextTasks.sentiment();
   private final Task<Document, ?> pii = TextTasks.pii();
   private final List<Document> documents;
+  private final UnaryOperator<Analyze<Document>> options;
   private final Tap tap;
   private Tripwire<AnalyzedDocument> collected = new Tripwire<>();
   private Oracle oracle;
   private int released;
 
   RestartScenario(int count) {
-    documents = new ArrayList<>();
+    this(documents(count), analyze -> analyze);
+  }
+
+  private static List<Document> documents(int count) {
+    List<Document> documents = new ArrayList<>();
     for (Document document : Texts.brief(count)) {
       documents.add(Document.of(document.getId(), document.getId() + ": " + document.getText()));
     }
+    return documents;
+  }
+
+  RestartScenario(List<Document> documents, UnaryOperator<Analyze<Document>> options) {
+    this.documents = documents;
+    this.options = options;
     tap = Tap.of(Tap.everySecond(documents)).onStart(submits::started);
   }
 
@@ -55,10 +68,11 @@ final class RestartScenario implements AutoCloseable {
             .apply("Documents", tap.read())
             .apply(
                 "Analysis",
-                Runs.analyze(emulator)
-                    .withTasks(sentiment, pii)
-                    .withMaxBufferingDuration(BUFFERING)
-                    .withJobTimeout(jobTimeout));
+                options.apply(
+                    Runs.analyze(emulator)
+                        .withTasks(sentiment, pii)
+                        .withMaxBufferingDuration(BUFFERING)
+                        .withJobTimeout(jobTimeout)));
     oracle = Oracle.onCommitted(results, sentiment, pii);
     collected = new Tripwire<>();
     results.documents().apply("Tripwire", ParDo.of(collected));
@@ -77,8 +91,12 @@ final class RestartScenario implements AutoCloseable {
 
   /** Waits until every document that was released is in a job, as far as no restart undid it. */
   void awaitSubmitted() {
-    Await.until(
-        released + " documents submitted", () -> Set.copyOf(submits.kept()).size() == released);
+    awaitSubmitted(released);
+  }
+
+  /** Waits until {@code texts} of them, or of their parts, are in jobs. */
+  void awaitSubmitted(int texts) {
+    Await.until(texts + " texts submitted", () -> Set.copyOf(submits.kept()).size() == texts);
   }
 
   /** Lets {@code count} more documents flow, and waits until they are in jobs. */
