@@ -1,0 +1,335 @@
+package io.languageanalyze;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.LanguageAnalyzeIO.Analyze;
+import io.languageanalyze.emulator.Fault;
+import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.model.AnalysisInput;
+import io.languageanalyze.model.Conversation;
+import io.languageanalyze.model.ConversationItem;
+import io.languageanalyze.model.ConversationTasks;
+import io.languageanalyze.model.DeadLetter;
+import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.LongDocuments;
+import io.languageanalyze.model.StringIndexType;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.result.ConversationPii;
+import io.languageanalyze.model.result.ConversationSummary;
+import io.languageanalyze.model.result.PiiEntities;
+import io.languageanalyze.model.result.PiiEntity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.transforms.Create;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Long documents, as the user's option says. */
+class LongDocumentsIT {
+
+  private static final String TOO_LONG = "word ".repeat(25_001);
+
+  private LanguageEmulator emulator;
+  private final Pipeline pipeline = Runs.pipeline();
+
+  @BeforeEach
+  void start() {
+    emulator = Runs.service(100).start();
+  }
+
+  @AfterEach
+  void stop() {
+    emulator.close();
+  }
+
+  /** A run, judged. */
+  private record Run(Oracle oracle, PipelineResult result) {
+
+    long counter(String name) {
+      MetricsFilter filter =
+          MetricsFilter.builder()
+              .addNameFilter(MetricNameFilter.named(AnalysisMetrics.NAMESPACE, name))
+              .build();
+      long sum = 0;
+      for (var counter : result.metrics().queryMetrics(filter).getCounters()) {
+        sum += counter.getAttempted();
+      }
+      return sum;
+    }
+
+    DeadLetter onlyDeadLetter() {
+      assertEquals(1, oracle.dead().size(), () -> oracle.dead().toString());
+      return oracle.dead().get(0);
+    }
+  }
+
+  @SafeVarargs
+  private <T extends AnalysisInput> Run run(
+      List<T> inputs, Analyze<T> transform, Task<T, ?>... tasks) {
+    AnalysisResults results =
+        pipeline.apply(Create.of(inputs)).apply(transform.withTasks(List.of(tasks)));
+    Oracle oracle = Oracle.on(results, tasks);
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+    oracle.assertHolds(inputs.stream().map(AnalysisInput::getId).toList());
+    return new Run(oracle, result);
+  }
+
+  private Analyze<Document> split() {
+    return Runs.analyze(emulator).withLongDocuments(LongDocuments.SPLIT);
+  }
+
+  @Test
+  void byDefault_itIsADeadLetter_thatNamesTheOption() {
+    DeadLetter letter =
+        run(
+                List.of(Document.of("long", TOO_LONG)),
+                Runs.analyze(emulator),
+                TextTasks.keyPhrases(),
+                TextTasks.pii())
+            .onlyDeadLetter();
+
+    assertEquals(DeadLetterReason.TOO_LARGE, letter.getReason());
+    assertEquals(
+        "document \"long\" has 125,005 text elements; a job takes 125,000."
+            + " withLongDocuments(SPLIT) divides it.",
+        letter.getMessage());
+    assertEquals(0, emulator.stats().submits());
+  }
+
+  @Test
+  void smallerParts_costWhatTheMetricSays() {
+    String text = sentences(200);
+    Run run =
+        run(
+            List.of(Document.of("a", text), Document.of("b", "Short.")),
+            split().withMaxChunkSize(2_000),
+            TextTasks.keyPhrases(),
+            TextTasks.sentiment());
+
+    assertEquals(List.of(), run.oracle().dead());
+    long parts = run.counter(AnalysisMetrics.PARTS);
+    long added = run.counter(AnalysisMetrics.TEXT_RECORDS_ADDED);
+    assertEquals(1, run.counter(AnalysisMetrics.DIVIDED_DOCUMENTS));
+    assertEquals(parts + 1, emulator.stats().documents());
+    assertTrue(parts > 2 && added > 0 && added <= 2 * parts, parts + " parts, " + added);
+    long whole = 2 * ((text.length() + 999) / 1000 + 1);
+    assertEquals(whole + added, run.counter(AnalysisMetrics.TEXT_RECORDS));
+    assertEquals(whole + added, emulator.stats().textRecords());
+  }
+
+  @Test
+  void partThatFails_makesADeadLetter_ofThatTaskAlone() {
+    emulator.inject(Fault.documentError("Number 150", "InvalidArgument", "InvalidDocument", "no"));
+    DeadLetter letter =
+        run(
+                List.of(Document.of("a", sentences(200))),
+                split().withMaxChunkSize(2_000),
+                TextTasks.keyPhrases())
+            .onlyDeadLetter();
+
+    assertEquals(DeadLetterReason.PARTIAL, letter.getReason());
+    assertEquals("InvalidArgument", letter.getCode());
+    assertEquals("InvalidDocument", letter.getInnerCode());
+    assertTrue(letter.getMessage().contains(" parts failed; part "), letter.getMessage());
+    assertTrue(letter.getMessage().contains("DOCUMENT_FAILED: no"), letter.getMessage());
+    assertNull(letter.getPartialResult());
+  }
+
+  @Test
+  void partThatFails_leavesTheAnswersOfTheOthers_whereTheyAreAskedFor() {
+    emulator.inject(Fault.documentError("Number 150", "InvalidArgument", "InvalidDocument", "no"));
+    DeadLetter letter =
+        run(
+                List.of(Document.of("a", sentences(200))),
+                Runs.analyze(emulator)
+                    .withLongDocuments(LongDocuments.SPLIT_KEEPING_PARTIAL)
+                    .withMaxChunkSize(2_000),
+                TextTasks.pii())
+            .onlyDeadLetter();
+
+    String partial = letter.getPartialResult();
+    assertNotNull(partial);
+    assertTrue(partial.contains("person10@example.com"), partial);
+    assertTrue(!partial.contains("person150@example.com"), partial);
+  }
+
+  @Test
+  void partsThatAllFail_areOneDeadLetter_withTheServicesReason() {
+    emulator.inject(Fault.failedTask("KeyPhraseExtraction"));
+    DeadLetter letter =
+        run(
+                List.of(Document.of("a", sentences(200))),
+                split().withMaxChunkSize(2_000),
+                TextTasks.keyPhrases())
+            .onlyDeadLetter();
+
+    assertEquals(DeadLetterReason.TASK_FAILED, letter.getReason());
+    assertTrue(letter.getMessage().startsWith("all "), letter.getMessage());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void offsets_areInTheIndexTypeAskedFor(StringIndexType type) {
+    String text =
+        IntStream.range(0, 120)
+            .mapToObj("👩🏽‍🚀 e\u0301 𝒜 writes to person%d@example.com. "::formatted)
+            .collect(Collectors.joining());
+    var pii = TextTasks.pii().withStringIndexType(type);
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(Document.of("a", text)))
+            .apply(split().withMaxChunkSize(500).withTasks(pii));
+    Oracle oracle = Oracle.on(results, pii);
+    Collected<PiiEntities> found = Collected.of(results.get(pii));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("a"));
+    PiiEntities answer = found.values().get(0);
+    int[] starts = starts(text, type);
+    List<String> mails = new ArrayList<>();
+    String redacted = text;
+    for (PiiEntity entity : answer.getEntities()) {
+      int start = starts[entity.getOffset()];
+      String there = text.substring(start, start + entity.getText().length());
+      assertEquals(entity.getText(), there);
+      mails.add(there);
+      redacted = redacted.replace(there, "*".repeat(there.length()));
+    }
+    assertEquals(120, mails.size(), mails::toString);
+    assertEquals(redacted, answer.getRedactedText());
+  }
+
+  /** The UTF-16 offset at which each unit begins. */
+  private static int[] starts(String text, StringIndexType type) {
+    return switch (type) {
+      case UTF16_CODE_UNIT -> IntStream.range(0, text.length()).toArray();
+      case UNICODE_CODE_POINT ->
+          IntStream.range(0, text.length())
+              .filter(i -> !Character.isLowSurrogate(text.charAt(i)))
+              .toArray();
+      case TEXT_ELEMENTS_V8 ->
+          Pattern.compile("\\X").matcher(text).results().mapToInt(MatchResult::start).toArray();
+    };
+  }
+
+  @Test
+  void conversation_isDividedBetweenTurns() {
+    List<ConversationItem> items = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      items.add(
+          ConversationItem.of(
+                  i % 2 == 0 ? "agent" : "anna",
+                  "My router is dead. I am Anna Berg, 425-555-0123. ".repeat(4) + i)
+              .withRole(i % 2 == 0 ? "Agent" : "Customer"));
+    }
+    Conversation talk = Conversation.of("talk", items);
+    var pii = ConversationTasks.pii();
+    var summary = ConversationTasks.summarization("issue", "resolution");
+    String key = emulator.apiKey();
+    AnalysisResults results =
+        pipeline
+            .apply(Create.of(talk))
+            .apply(
+                LanguageAnalyzeIO.analyzeConversations()
+                    .withEndpoint(emulator.endpoint())
+                    .withApiKey(() -> key.getBytes(UTF_8))
+                    .withLongDocuments(LongDocuments.SPLIT)
+                    .withTasks(pii, summary));
+    Oracle oracle = Oracle.on(results, pii, summary);
+    Collected<ConversationPii> redacted = Collected.of(results.get(pii));
+    Collected<ConversationSummary> summaries = Collected.of(results.get(summary));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("talk"));
+    assertEquals(List.of(), oracle.dead());
+    assertEquals(2, emulator.stats().jobs(), "60,000 text elements, 40,000 a job");
+    assertEquals(
+        IntStream.rangeClosed(1, 300).mapToObj(String::valueOf).toList(),
+        redacted.values().get(0).getConversationItems().stream().map(i -> i.getId()).toList());
+    assertEquals(
+        List.of(1, 2),
+        summaries.values().get(0).getSummaries().stream()
+            .map(part -> part.getPart())
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void whatCannotBeDivided_isADeadLetter_andTheRestGoesOn() {
+    DeadLetter letter =
+        run(
+                List.of(
+                    Document.of("endless", "a" + "\u0301".repeat(600_000) + " and more"),
+                    Document.of("fine", "A fine day.")),
+                split(),
+                TextTasks.keyPhrases())
+            .onlyDeadLetter();
+
+    assertEquals("endless", letter.getDocument().getId());
+    assertEquals(DeadLetterReason.TOO_LARGE, letter.getReason());
+    assertTrue(letter.getMessage().contains("cannot be divided"), letter.getMessage());
+  }
+
+  @Test
+  void longStretchesOfBlanks_areNotSent_andStayInTheRedactedText() {
+    String text = "Write to a@example.com. " + " ".repeat(140_000) + "\n".repeat(9) + "Thanks.";
+    var pii = TextTasks.pii();
+    AnalysisResults results =
+        pipeline.apply(Create.of(Document.of("a", text))).apply(split().withTasks(pii));
+    Oracle oracle = Oracle.on(results, pii);
+    Collected<PiiEntities> found = Collected.of(results.get(pii));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("a"));
+    assertEquals(
+        text.replace("a@example.com", "*".repeat(13)), found.values().get(0).getRedactedText());
+  }
+
+  @Test
+  void equalLongDocuments_areSentOnce() {
+    String text = sentences(400);
+    Run run =
+        run(
+            List.of(Document.of("a", text), Document.of("b", text)),
+            split().withMaxChunkSize(5_000).withDeduplication(),
+            TextTasks.keyPhrases());
+
+    assertEquals(2, run.oracle().raw().size());
+    assertEquals(run.counter(AnalysisMetrics.PARTS), 2 * emulator.stats().documents());
+  }
+
+  @Test
+  void kindWithoutARule_isRefusedWhenThePipelineIsBuilt() {
+    var documents = pipeline.apply(Create.of(Document.of("a", "b")));
+    Analyze<Document> analyze = split().withTasks(TextTasks.ofKind("BrandNewKind"));
+
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> documents.apply(analyze));
+    assertTrue(String.valueOf(e.getMessage()).contains("BrandNewKind"), e::toString);
+  }
+
+  private static String sentences(int count) {
+    return IntStream.range(0, count)
+        .mapToObj("Number %d: write to person%<d@example.com about the invoice. "::formatted)
+        .collect(Collectors.joining());
+  }
+}

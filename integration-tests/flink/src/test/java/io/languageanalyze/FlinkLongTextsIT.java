@@ -1,0 +1,12 @@
+package io.languageanalyze;
+
+import org.apache.beam.sdk.Pipeline;
+
+class FlinkLongTextsIT extends LongTextsContract {
+
+  @Override
+  Pipeline pipeline() {
+    return Runs.pipeline(
+        "--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2", "--streaming=true");
+  }
+}
