@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Stats;
 import io.languageanalyze.model.Document;
+import io.languageanalyze.model.LongDocuments;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -60,6 +61,43 @@ class ThroughputIT {
     }
   }
 
+  @Test
+  void longDocuments_takeTheFewestJobs() throws IOException {
+    try (LanguageEmulator emulator = service().start()) {
+      // Four parts of 100,000, and no two of them fit into one job.
+      Stats stats = run("divided", emulator, Texts.ofLength(20, 400_000));
+
+      assertEquals(80, stats.jobs());
+      assertEquals(stats.jobs(), stats.submits(), "no submit was refused");
+    }
+  }
+
+  /** Dividing a text four times as long allocates four times as much, and little for each byte. */
+  @Test
+  void dividing_isLinearInTheText() throws Exception {
+    Document small = Texts.ofLength(1, 1_000_000).get(0);
+    Document large = Texts.ofLength(1, 4_000_000).get(0);
+    divide(small);
+    long allocatedBySmall = divide(small);
+    long start = System.nanoTime();
+    long allocatedByLarge = divide(large);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    report(
+        "cut 4 million text elements: %.2f s, %.0f MB/s, %.1f bytes allocated for each%n"
+            .formatted(seconds, 4 / seconds, allocatedByLarge / 4e6));
+
+    assertTrue(allocatedByLarge <= 4.4 * allocatedBySmall, "not linear");
+    assertTrue(allocatedByLarge <= 12 * 4_000_000L, allocatedByLarge + " bytes allocated");
+  }
+
+  // Gives the bytes allocated; a part's JSON is among them, and the buffer it grew in.
+  private static long divide(Document document) throws Payload.IndivisibleException {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    new DocumentPayload().divide(document, "en", 125_000, 999_000);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
   private static LanguageEmulator.Builder service() {
     return Runs.service(2_000).pageSize(20).maxPageSize(20).recordBodies(false);
   }
@@ -70,24 +108,24 @@ class ThroughputIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(documents))
-            .apply(Runs.analyze(emulator).withTasks(sentiment, pii, keyPhrases));
+            .apply(
+                Runs.analyze(emulator)
+                    .withLongDocuments(LongDocuments.SPLIT)
+                    .withTasks(sentiment, pii, keyPhrases));
     Oracle oracle = Oracle.on(results, sentiment, pii, keyPhrases);
     long start = System.nanoTime();
     pipeline.run().waitUntilFinish();
-    report(name, Duration.ofNanos(System.nanoTime() - start), emulator.stats());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    report("%-10s %5.1f s  %s%n".formatted(name, seconds, emulator.stats()));
 
     oracle.assertHolds(documents.stream().map(Document::getId).toList());
     assertEquals(List.of(), oracle.dead());
     return emulator.stats();
   }
 
-  private static void report(String name, Duration wall, Stats stats) throws IOException {
+  private static void report(String line) throws IOException {
     Path report = Path.of("target", "throughput.txt");
     Files.createDirectories(report.toAbsolutePath().getParent());
-    Files.writeString(
-        report,
-        "%-10s %5.1f s  %s%n".formatted(name, wall.toMillis() / 1000.0, stats),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    Files.writeString(report, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -48,7 +48,7 @@ class ScaleIT {
   @Test
   void tenThousandDocuments_aThousandJobsInFlight_nothingLeftBehind() throws IOException {
     Task<Document, ?> sentiment = TextTasks.sentiment();
-    Tap tap = Tap.of(Tap.everySecond(Texts.tenToAJob(DOCUMENTS)));
+    Tap tap = Tap.of(Tap.everySecond(Texts.ofLength(DOCUMENTS, 12_000)));
     emulator = Runs.service(JOB_MILLIS).recordBodies(false).start();
     try {
       Pipeline pipeline =
