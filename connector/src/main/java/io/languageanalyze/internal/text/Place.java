@@ -16,12 +16,14 @@ public record Place(int utf16, int codePoints, int textElements) {
 
   /** The length of {@code text}. */
   public static Place lengthOf(String text) {
-    throw new UnsupportedOperationException();
+    return new Place(text.length(), text.codePointCount(0, text.length()), Clusters.count(text));
   }
 
   /** The place that lies {@code distance} behind this one. */
   public Place plus(Place distance) {
     return new Place(
-        utf16 + distance.utf16, codePoints + distance.codePoints, textElements + distance.textElements);
+        utf16 + distance.utf16,
+        codePoints + distance.codePoints,
+        textElements + distance.textElements);
   }
 }
