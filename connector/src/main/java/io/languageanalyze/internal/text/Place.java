@@ -16,8 +16,7 @@ public record Place(int utf16, int codePoints, int textElements) {
 
   /** The length of {@code text}. */
   public static Place lengthOf(String text) {
-    int clusters = (int) java.util.regex.Pattern.compile("\\X").matcher(text).results().count();
-    return new Place(text.length(), text.codePointCount(0, text.length()), clusters);
+    return new Place(text.length(), text.codePointCount(0, text.length()), Clusters.count(text));
   }
 
   /** The place that lies {@code distance} behind this one. */

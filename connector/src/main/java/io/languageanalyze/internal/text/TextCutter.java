@@ -1,12 +1,45 @@
 package io.languageanalyze.internal.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Cuts a text into pieces that fit. */
+/**
+ * Cuts a text into pieces that fit, of about the same size, at the best place near the end of each:
+ * between paragraphs, sentences, words. A piece repeats the last sentence of the one before it.
+ *
+ * <p>Pieces cost at most one text record each more than the whole text. The service bills begun
+ * thousands of text elements, so a piece that is read to a full thousand loses less than one record
+ * where the look back for a good place and what is repeated are a thousand elements together.
+ */
 public final class TextCutter {
 
-  private TextCutter() {}
+  private static final int TEXT_RECORD = 1_000;
+  private static final int MOST_REACH = TEXT_RECORD / 2;
+
+  private final String text;
+  private final int maxTextElements;
+  private final int maxBytes;
+  private final Clusters clusters;
+  private final Reading reading;
+  private final Borders borders;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  // The next piece starts at start; from there to end it repeats what the last one has.
+  private int start;
+  private int end;
+  private int repeated;
+  private int leftBehindEnd;
+
+  private TextCutter(String text, @Nullable String language, int maxTextElements, int maxBytes) {
+    this.text = text;
+    this.maxTextElements = maxTextElements;
+    this.maxBytes = maxBytes;
+    this.clusters = new Clusters(text);
+    this.reading = new Reading(text, clusters);
+    this.borders = new Borders(text, language);
+    this.leftBehindEnd = TextElements.count(text);
+  }
 
   /**
    * The pieces of {@code text}, in order.
@@ -19,6 +52,97 @@ public final class TextCutter {
    */
   public static List<Piece> cut(
       String text, @Nullable String language, int maxTextElements, int maxBytes) {
-    return List.of();
+    return new TextCutter(text, language, maxTextElements, maxBytes).cut();
+  }
+
+  private List<Piece> cut() {
+    while (end < text.length()) {
+      int blankEnd = endOfBlank(end);
+      read();
+      if (reading.end() <= blankEnd && start < end) {
+        repeatFrom(end, 0);
+        read();
+      }
+      if (reading.end() > blankEnd) {
+        addPiece(blankEnd);
+      } else if (blankEnd > end) {
+        addBlank(blankEnd);
+      } else {
+        return List.of();
+      }
+    }
+    return pieces;
+  }
+
+  private void read() {
+    int target = target(Math.max(1, leftBehindEnd + repeated));
+    reading.read(start, target, maxBytes);
+    if (!reading.hasCluster() && target < maxTextElements) {
+      reading.read(start, maxTextElements, maxBytes);
+    }
+    if (reading.end() < text.length()) {
+      reading.roundDown(TEXT_RECORD);
+    }
+  }
+
+  // Equal pieces, but full thousands: the last one takes what is over.
+  private int target(int left) {
+    if (left <= maxTextElements) {
+      return maxTextElements;
+    }
+    int most =
+        maxTextElements - (maxTextElements < TEXT_RECORD ? 0 : maxTextElements % TEXT_RECORD);
+    int target = ceilDiv(left, ceilDiv(left, most));
+    return target < TEXT_RECORD
+        ? target
+        : Math.min(most, ceilDiv(target, TEXT_RECORD) * TEXT_RECORD);
+  }
+
+  private static int ceilDiv(int dividend, int divisor) {
+    return (dividend + divisor - 1) / divisor;
+  }
+
+  private void addPiece(int blankEnd) {
+    int hardEnd = reading.end();
+    if (hardEnd == text.length() || !reading.hasCluster()) {
+      add(hardEnd, reading.elements(), false);
+      return;
+    }
+    int reach = Math.min(MOST_REACH, reading.elements() / 4);
+    int seam = borders.best(reading, reach, blankEnd);
+    int elements = reading.elementsAt(seam);
+    int middle = start + (reading.border(seam) - start) / 2;
+    // A piece that repeats no more than the record it begun has is never billed for the repeated.
+    int begun = 1 + (elements - 1) % TEXT_RECORD;
+    int from = borders.repeatFrom(reading, seam, Math.min(reach, begun), middle);
+    add(reading.border(seam), elements, false);
+    repeatFrom(reading.border(from), elements - reading.elementsAt(from));
+  }
+
+  // White space has one text element for each character. The last may have a mark joined to it.
+  private void addBlank(int blankEnd) {
+    int last = blankEnd - 1;
+    int to = last > end && clusters.endFrom(last) > blankEnd ? last : blankEnd;
+    add(to, to - end, true);
+  }
+
+  private void add(int pieceEnd, int elements, boolean isBlank) {
+    pieces.add(new Piece(start, pieceEnd, isBlank));
+    leftBehindEnd -= elements - repeated;
+    end = pieceEnd;
+    repeatFrom(pieceEnd, 0);
+  }
+
+  private void repeatFrom(int place, int elements) {
+    start = place;
+    repeated = elements;
+  }
+
+  private int endOfBlank(int from) {
+    int to = from;
+    while (to < text.length() && Character.isWhitespace(text.charAt(to))) {
+      to++;
+    }
+    return to;
   }
 }

@@ -22,15 +22,24 @@ public final class TextElements {
     for (int i = 0; i < text.length(); ) {
       int codePoint = Character.codePointAt(text, i);
       i += Character.charCount(codePoint);
-      boolean mark = isKnownMark(codePoint);
-      if (based && mark && !startsACluster(codePoint)) {
+      if (based && joins(codePoint)) {
         continue;
       }
       elements++;
-      // A mark that stands alone is no base: to .NET Core 3.1 the next mark stands alone too.
-      based = mark ? based : takesMarks(codePoint);
+      based = isBase(codePoint, based);
     }
     return elements;
+  }
+
+  /** Whether {@code codePoint} belongs to the element before it, if there is a base for it. */
+  static boolean joins(int codePoint) {
+    return isKnownMark(codePoint) && !startsACluster(codePoint);
+  }
+
+  /** Whether marks may join once an element was begun by {@code codePoint}. */
+  static boolean isBase(int codePoint, boolean wasBased) {
+    // A mark that stands alone is no base: to .NET Core 3.1 the next mark stands alone too.
+    return isKnownMark(codePoint) ? wasBased : takesMarks(codePoint);
   }
 
   // Marks beyond the basic plane are rare and partly younger than the service's Unicode data.

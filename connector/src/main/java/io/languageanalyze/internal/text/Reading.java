@@ -1,0 +1,126 @@
+package io.languageanalyze.internal.text;
+
+/**
+ * Reads a text from a place on, cluster by cluster, as far as the limits of a piece allow, and
+ * remembers the last clusters it came by.
+ */
+final class Reading {
+
+  // A power of two. A piece is shortened by less than 1,000 text elements where bytes end it, then
+  // looked back from by 500, and 500 more are repeated: of each at most as many clusters.
+  private static final int REMEMBERED = 2048;
+
+  private final String text;
+  private final Clusters clusters;
+  private final int[] borders = new int[REMEMBERED];
+  private final int[] elementsAt = new int[REMEMBERED];
+  private int last;
+
+  private int elements;
+  private int bytes;
+  private boolean based;
+  private int elementBorder;
+  private int firstEnd;
+  private boolean stoppedByBytes;
+
+  Reading(String text, Clusters clusters) {
+    this.text = text;
+    this.clusters = clusters;
+  }
+
+  /**
+   * Reads from {@code from}: a place that it came to before, or the beginning. If that lies inside
+   * the first cluster of the last reading, what is left of the cluster is the first one.
+   */
+  void read(int from, int maxElements, int maxBytes) {
+    last = 0;
+    borders[0] = from;
+    elementsAt[0] = 0;
+    elements = 0;
+    bytes = 0;
+    based = false;
+    elementBorder = from;
+    stoppedByBytes = false;
+    firstEnd = from < firstEnd ? firstEnd : clusters.endFrom(from);
+    int end = firstEnd;
+    while (takes(border(last), end, maxElements, maxBytes)) {
+      last++;
+      borders[last % REMEMBERED] = end;
+      elementsAt[last % REMEMBERED] = elements;
+      if (end == text.length()) {
+        return;
+      }
+      end = clusters.endFrom(end);
+    }
+  }
+
+  private boolean takes(int from, int to, int maxElements, int maxBytes) {
+    for (int i = from; i < to; ) {
+      int codePoint = text.codePointAt(i);
+      if (!based || !TextElements.joins(codePoint)) {
+        elementBorder = i;
+        elements++;
+        based = TextElements.isBase(codePoint, based);
+      }
+      bytes += bytesOf(codePoint);
+      if (elements > maxElements || bytes > maxBytes) {
+        stoppedByBytes = bytes > maxBytes;
+        return false;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return true;
+  }
+
+  // As Jackson writes it into a JSON string.
+  private static int bytesOf(int codePoint) {
+    if (codePoint < 0x20) {
+      boolean isShort = codePoint >= '\b' && codePoint <= '\r' && codePoint != 0x0B;
+      return isShort ? 2 : 6;
+    }
+    if (codePoint < 0x80) {
+      return codePoint == '"' || codePoint == '\\' ? 2 : 1;
+    }
+    return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+
+  /**
+   * Gives back what goes beyond a whole number of {@code unit} text elements, if bytes ended it.
+   */
+  void roundDown(int unit) {
+    int whole = elements() - elements() % unit;
+    while (stoppedByBytes && whole > 0 && last > 1 && elements() > whole) {
+      last--;
+    }
+  }
+
+  /** Whether at least one whole cluster fits. */
+  boolean hasCluster() {
+    return last > 0;
+  }
+
+  /** Behind the last cluster that fits; where no whole one does, behind the last text element. */
+  int end() {
+    return hasCluster() ? border(last) : elementBorder;
+  }
+
+  /** The text elements up to {@link #end}. */
+  int elements() {
+    return hasCluster() ? elementsAt(last) : elements - 1;
+  }
+
+  /** The number of the border behind the last cluster that fits. */
+  int last() {
+    return last;
+  }
+
+  /** Where a border lies: one of those less than 2,000 text elements before the last. */
+  int border(int number) {
+    return borders[number % REMEMBERED];
+  }
+
+  /** The text elements before a border. */
+  int elementsAt(int number) {
+    return elementsAt[number % REMEMBERED];
+  }
+}

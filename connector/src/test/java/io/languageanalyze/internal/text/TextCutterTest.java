@@ -1,0 +1,216 @@
+package io.languageanalyze.internal.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every text and every limit. */
+class TextCutterTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+  private record Case(String text, int maxTextElements, int maxBytes, String message) {
+
+    static Case of(long seed) {
+      Random random = new Random(seed);
+      int elements = 10 + random.nextInt(random.nextBoolean() ? 90 : 5_000);
+      int bytes = random.nextInt(3) == 0 ? 40 + random.nextInt(elements * 3) : 1_000_000;
+      String text = MixedText.of(random, 1 + random.nextInt(elements * 8));
+      String message = "seed " + seed + ", " + elements + " text elements, " + bytes + " bytes";
+      return new Case(text, elements, bytes, message);
+    }
+
+    List<Piece> pieces() {
+      List<Piece> pieces = TextCutter.cut(text, null, maxTextElements, maxBytes);
+      assertFalse(pieces.isEmpty(), message);
+      return pieces;
+    }
+
+    String textOf(Piece piece) {
+      return text.substring(piece.start(), piece.end());
+    }
+
+    boolean fits(String stretch) {
+      return TextElements.count(stretch) <= maxTextElements && bytes(stretch) <= maxBytes;
+    }
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 400);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyPiece_isWithinTheLimits_orBlank(long seed) {
+    Case given = Case.of(seed);
+    for (Piece piece : given.pieces()) {
+      String stretch = given.textOf(piece);
+      assertEquals(stretch.isBlank(), piece.isBlank(), given.message);
+      assertTrue(piece.isBlank() || given.fits(stretch), given.message + ": " + piece);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void pieces_followOneAnotherWithoutAGap(long seed) {
+    Case given = Case.of(seed);
+    List<Piece> pieces = given.pieces();
+    Piece before = new Piece(-1, 0, false);
+    for (Piece piece : pieces) {
+      String message = given.message + ": " + before + " " + piece;
+      assertTrue(piece.start() > before.start() && piece.start() <= before.end(), message);
+      assertTrue(piece.end() > before.end(), message);
+      before = piece;
+    }
+    assertEquals(0, pieces.get(0).start());
+    assertEquals(given.text.length(), before.end(), given.message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noSeam_isInsideACluster_thatFits(long seed) {
+    Case given = Case.of(seed);
+    BitSet seams = new BitSet();
+    for (Piece piece : given.pieces()) {
+      seams.set(piece.start());
+      seams.set(piece.end());
+    }
+    Matcher clusters = CLUSTER.matcher(given.text);
+    while (clusters.find()) {
+      int inside = seams.nextSetBit(clusters.start() + 1);
+      boolean isCut = inside >= 0 && inside < clusters.end();
+      assertFalse(isCut && given.fits(clusters.group()), given.message + ": seam at " + inside);
+      for (; inside >= 0 && inside < clusters.end(); inside = seams.nextSetBit(inside + 1)) {
+        int whole = TextElements.count(clusters.group());
+        int left = TextElements.count(given.text.substring(clusters.start(), inside));
+        int right = TextElements.count(given.text.substring(inside, clusters.end()));
+        assertTrue(left + right >= whole, given.message);
+        assertEquals(
+            left + 1,
+            TextElements.count(
+                given.text.substring(clusters.start(), given.text.offsetByCodePoints(inside, 1))),
+            given.message + ": a text element is cut at " + inside);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void eachPiece_costsAtMostOneTextRecordMore(long seed) {
+    Case given = Case.of(seed);
+    int records = 0;
+    int sent = 0;
+    for (Piece piece : given.pieces()) {
+      if (!piece.isBlank()) {
+        sent++;
+        records += (TextElements.count(given.textOf(piece)) + 999) / 1_000;
+      }
+    }
+    int whole = (TextElements.count(given.text) + 999) / 1_000;
+    assertTrue(
+        records <= whole + sent, given.message + ": " + records + " of " + whole + ", " + sent);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void blankPiece_isNotRepeated_norRepeatsAnything(long seed) {
+    Case given = Case.of(seed);
+    List<Piece> pieces = given.pieces();
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece before = pieces.get(i - 1);
+      Piece piece = pieces.get(i);
+      if (before.isBlank() || piece.isBlank()) {
+        assertEquals(before.end(), piece.start(), given.message);
+      }
+      assertFalse(before.isBlank() && piece.isBlank(), given.message + ": " + before + piece);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void stretches_addUpToTheWholeText(long seed) {
+    Case given = Case.of(seed);
+    Case wide = new Case(given.text, given.maxTextElements + 500, 1_000_000, given.message);
+    List<Piece> pieces = wide.pieces();
+    Place sum = Place.START;
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean isLast = i == pieces.size() - 1;
+      int to = isLast ? given.text.length() : pieces.get(i + 1).start();
+      sum = sum.plus(Place.lengthOf(given.text.substring(pieces.get(i).start(), to)));
+    }
+    if (CLUSTER.matcher(given.text).results().allMatch(c -> wide.fits(c.group()))) {
+      assertEquals(Place.lengthOf(given.text), sum, given.message);
+    }
+  }
+
+  @Test
+  void longProse_isCutIntoNearlyEqualPieces() {
+    String text = "One sentence of about forty characters. ".repeat(15_000);
+    List<Piece> pieces = TextCutter.cut(text, "en", 125_000, 1_000_000);
+    assertEquals(5, pieces.size());
+    for (Piece piece : pieces) {
+      assertEquals(121_000, piece.end() - piece.start(), 6_000, piece.toString());
+    }
+  }
+
+  @Test
+  void emojiOfFiveMillionTextElements_areCut() {
+    String text = "\uD83D\uDE00\uD83D\uDC4B\uD83C\uDFFD\uD83D\uDE80 ok! ".repeat(625_000);
+    assertEquals(5_000_000 + 625_000, TextElements.count(text));
+    Case given = new Case(text, 125_000, 300_000, "emoji");
+    List<Piece> pieces = given.pieces();
+    assertTrue(pieces.size() >= 45, "pieces: " + pieces.size());
+    pieces.forEach(piece -> assertTrue(given.fits(given.textOf(piece)), piece.toString()));
+  }
+
+  @Test
+  void endlessCluster_isCutBetweenTextElements() {
+    String text = "Hello. " + "\uD83D\uDC69\u200D".repeat(100) + " Bye.";
+    for (Piece piece : TextCutter.cut(text, null, 50, 1_000)) {
+      assertFalse(Character.isLowSurrogate(text.charAt(piece.start())), piece.toString());
+      assertTrue(TextElements.count(text.substring(piece.start(), piece.end())) <= 50);
+    }
+  }
+
+  @Test
+  void textElementOfTooManyBytes_givesNoPiece() {
+    assertEquals(List.of(), TextCutter.cut("abc o" + "\u0301".repeat(50) + " def", null, 10, 100));
+  }
+
+  @Test
+  void blankStretch_isOnePiece() {
+    String text = "Hello there." + " ".repeat(100) + "\u00A0Good bye.\n\n\n" + "\n".repeat(50);
+    List<Piece> pieces = TextCutter.cut(text, null, 13, 1_000);
+    assertEquals(List.of(true), blank(pieces, 0, 113));
+    assertTrue(pieces.get(pieces.size() - 1).isBlank());
+    assertEquals(text.length(), pieces.get(pieces.size() - 1).end());
+  }
+
+  private static List<Boolean> blank(List<Piece> pieces, int from, int to) {
+    return pieces.stream()
+        .filter(piece -> piece.start() > from && piece.end() < to && piece.isBlank())
+        .map(Piece::isBlank)
+        .toList();
+  }
+
+  private static int bytes(String text) {
+    try {
+      return JSON.writeValueAsBytes(text).length - 2;
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
