@@ -78,6 +78,9 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
     this.joiner =
         new PartsJoiner(sent, options.getLongDocuments() == LongDocuments.SPLIT_KEEPING_PARTIAL);
+    if (options.divides()) {
+      joiner.check();
+    }
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);
   }

@@ -25,17 +25,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How this package reads and writes JSON. */
-final class Json {
+/** How JSON of the service is read and written. */
+public final class Json {
 
   // Deeper than any FHIR bundle, shallow enough for the stack.
   private static final int MAX_DEPTH = 200;
 
-  static final JsonMapper MAPPER =
+  /** Keeps numbers as they came. */
+  public static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          // Bodies have their own bound; the redacted text of a document that was
+                          // divided may be longer than the 20 million the library allows.
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .build())
                   .build())
           .addModule(new ParameterNamesModule())
           .addModule(new SimpleModule().addDeserializer(String.class, new TextOrJson()))
@@ -64,7 +70,7 @@ final class Json {
   }
 
   /** The JSON of one document out of such a body. */
-  static JsonNode read(String json) throws JsonProcessingException {
+  public static JsonNode read(String json) throws JsonProcessingException {
     try (JsonParser parser = MAPPER.createParser(json)) {
       return read(parser);
     } catch (JsonProcessingException e) {

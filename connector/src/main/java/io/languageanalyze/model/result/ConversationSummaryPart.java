@@ -18,9 +18,12 @@ public abstract class ConversationSummaryPart extends Value {
   @SchemaCreate
   @JsonCreator
   static ConversationSummaryPart create(
-      String aspect, String text, @Nullable List<ConversationSummaryContext> contexts) {
+      String aspect,
+      String text,
+      @Nullable List<ConversationSummaryContext> contexts,
+      @Nullable Integer part) {
     return new AutoValue_ConversationSummaryPart(
-        aspect, text, contexts == null ? List.of() : List.copyOf(contexts));
+        aspect, text, contexts == null ? List.of() : List.copyOf(contexts), part);
   }
 
   /** What it is a summary of, such as {@code issue}. */
@@ -34,4 +37,8 @@ public abstract class ConversationSummaryPart extends Value {
   /** The parts of the conversation it is made from. */
   @SchemaFieldNumber("2")
   public abstract List<ConversationSummaryContext> getContexts();
+
+  /** The part of a divided conversation that it is a summary of, from 1; null of a whole one. */
+  @SchemaFieldNumber("3")
+  public abstract @Nullable Integer getPart();
 }

@@ -17,8 +17,9 @@ public abstract class Summary extends Value {
 
   @SchemaCreate
   @JsonCreator
-  static Summary create(String text, @Nullable List<SummaryContext> contexts) {
-    return new AutoValue_Summary(text, contexts == null ? List.of() : List.copyOf(contexts));
+  static Summary create(
+      String text, @Nullable List<SummaryContext> contexts, @Nullable Integer part) {
+    return new AutoValue_Summary(text, contexts == null ? List.of() : List.copyOf(contexts), part);
   }
 
   /** The summary. */
@@ -28,4 +29,8 @@ public abstract class Summary extends Value {
   /** The parts of the document it is made from. */
   @SchemaFieldNumber("1")
   public abstract List<SummaryContext> getContexts();
+
+  /** The part of a divided document that it is a summary of, from 1; null of a whole document. */
+  @SchemaFieldNumber("2")
+  public abstract @Nullable Integer getPart();
 }
