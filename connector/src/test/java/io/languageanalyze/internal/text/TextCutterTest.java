@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every text and every limit. */
 class TextCutterTest {
@@ -116,10 +117,10 @@ class TextCutterTest {
     for (Piece piece : given.pieces()) {
       if (!piece.isBlank()) {
         sent++;
-        records += (TextElements.count(given.textOf(piece)) + 999) / 1_000;
+        records += records(given.textOf(piece));
       }
     }
-    int whole = (TextElements.count(given.text) + 999) / 1_000;
+    int whole = records(given.text);
     assertTrue(
         records <= whole + sent, given.message + ": " + records + " of " + whole + ", " + sent);
   }
@@ -154,6 +155,27 @@ class TextCutterTest {
     if (CLUSTER.matcher(given.text).results().allMatch(c -> wide.fits(c.group()))) {
       assertEquals(Place.lengthOf(given.text), sum, given.message);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {130, 330, 490, 499, 700})
+  void longSentences_costAtMostOneTextRecordMoreForEachPiece(int length) {
+    String text = ("word ".repeat(length / 5) + ". Then ").repeat(200_000 / length);
+    String zwj = "\uD83D\uDC69\u200D".repeat(350) + " x".repeat(400) + " ";
+    for (String each : List.of(text, text.replace(' ', '_'), zwj.repeat(100))) {
+      for (int limit : new int[] {1_000, 1_900, 3_000, 20_000}) {
+        int records = 0;
+        List<Piece> pieces = TextCutter.cut(each, "en", limit, 1_000_000);
+        for (Piece piece : pieces) {
+          records += records(each.substring(piece.start(), piece.end()));
+        }
+        assertTrue(records <= records(each) + pieces.size(), limit + ": " + records);
+      }
+    }
+  }
+
+  private static int records(String text) {
+    return (TextElements.count(text) + 999) / 1_000;
   }
 
   @Test
