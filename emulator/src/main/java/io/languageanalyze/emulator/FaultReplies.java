@@ -1,7 +1,6 @@
 package io.languageanalyze.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.UUID;
 
 /** What the service says with a status, when a fault asks for one. */
@@ -12,7 +11,7 @@ final class FaultReplies {
     int status = fault.status();
     String body = fault.body();
     if (body != null) {
-      return new Reply(status, Map.of("Content-Type", "application/json"), body);
+      return Reply.text(status, "application/json", body);
     }
     return switch (status) {
       case 401 -> Reply.json(status, ApiErrors.unauthorized().body());
@@ -27,8 +26,7 @@ final class FaultReplies {
       case 500 -> internalError();
       case 503 -> error(status, "ServiceUnavailable", "The service is unavailable.");
       // The proxy in front of the service does not speak JSON.
-      case 502, 504 ->
-          new Reply(status, Map.of("Content-Type", "text/plain"), "upstream request timeout");
+      case 502, 504 -> Reply.text(status, "text/plain", "upstream request timeout");
       default -> error(status, Integer.toString(status), "Answered on request.");
     };
   }

@@ -82,7 +82,7 @@ final class HttpFront implements HttpHandler {
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     byte[] body;
     try (InputStream in = exchange.getRequestBody()) {
-      body = in.readNBytes(settings.limits().requestBytes() + 1);
+      body = in.readNBytes(oneMoreThan(settings.limits().requestBytes()));
       // Read to its end, so that the caller gets to see the answer.
       in.transferTo(OutputStream.nullOutputStream());
     }
@@ -93,6 +93,11 @@ final class HttpFront implements HttpHandler {
         query == null ? "" : query,
         headers,
         body);
+  }
+
+  /** Enough to tell that a body is too long; the largest limit can have nothing above it. */
+  private static int oneMoreThan(int limit) {
+    return limit == Integer.MAX_VALUE ? limit : limit + 1;
   }
 
   private void record(Request request, @Nullable Call call, int status) {
@@ -112,7 +117,7 @@ final class HttpFront implements HttpHandler {
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("apim-request-id", UUID.randomUUID().toString());
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    byte[] body = reply.bytes();
+    byte[] body = reply.body();
     // -1 means "Content-Length: 0"; 0 would mean a chunked body.
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {

@@ -1,6 +1,7 @@
 package io.languageanalyze.emulator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads a submit, with the service's checks in the service's order. */
 final class SubmitValidator {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = mapper();
 
   private final Limits limits;
   private final TaskValidator taskValidator;
@@ -21,6 +22,16 @@ final class SubmitValidator {
   SubmitValidator(Limits limits, Projects projects) {
     this.limits = limits;
     this.taskValidator = new TaskValidator(projects);
+  }
+
+  /** Without Jackson's own limit on a string, since {@link Limits} says what a text may have. */
+  private static ObjectMapper mapper() {
+    ObjectMapper mapper = new ObjectMapper();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
+    return mapper;
   }
 
   /** The submission in {@code body}, or the refusal the service would answer. */

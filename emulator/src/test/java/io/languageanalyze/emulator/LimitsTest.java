@@ -41,6 +41,18 @@ class LimitsTest {
   }
 
   @Test
+  void liftedLimits_letATextInWhateverItsLength() throws Exception {
+    Limits none =
+        Limits.STRICT.withTextElements(Integer.MAX_VALUE).withRequestBytes(Integer.MAX_VALUE);
+    try (LanguageEmulator emulator = LanguageEmulator.builder().limits(none).start()) {
+      // One more than Jackson takes by default.
+      String body = Caller.body(KEY_PHRASES, "x".repeat(20_000_001));
+      assertEquals(202, new Caller(emulator).submit(body).statusCode());
+      assertEquals(20_001, emulator.stats().textRecords());
+    }
+  }
+
+  @Test
   void size_isCheckedBeforeCount_andCountBeforeIds() throws Exception {
     Limits limits = Limits.STRICT.withDocuments(1).withTextElements(3);
     try (LanguageEmulator emulator = LanguageEmulator.builder().limits(limits).start()) {
