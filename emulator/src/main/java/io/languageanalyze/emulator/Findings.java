@@ -1,24 +1,18 @@
 package io.languageanalyze.emulator;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
 /** What has been found in a text, no two overlapping: who comes first, stays. */
 final class Findings {
   private final List<Finding> all = new ArrayList<>();
-  private final BitSet taken = new BitSet();
+  private final Taken taken = new Taken();
 
   /** Adds a finding unless something is there already; whether it was added. */
   boolean add(FindingType type, int start, int end) {
-    int next = taken.nextSetBit(start);
-    if (start >= end || (next >= 0 && next < end)) {
-      return false;
-    }
-    taken.set(start, end);
-    all.add(new Finding(type, new Span(start, end)));
-    return true;
+    Span span = new Span(start, end);
+    return taken.take(span) && all.add(new Finding(type, span));
   }
 
   /** All findings in the order of the text. */

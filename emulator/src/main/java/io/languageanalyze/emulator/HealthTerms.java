@@ -1,7 +1,6 @@
 package io.languageanalyze.emulator;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class HealthTerms {
 
   private final DocumentText text;
   private final List<HealthTerm> terms = new ArrayList<>();
-  private final BitSet taken = new BitSet();
+  private final Taken taken = new Taken();
 
   private HealthTerms(DocumentText text) {
     this.text = text;
@@ -62,9 +61,7 @@ final class HealthTerms {
   }
 
   private void add(HealthTerm term) {
-    int next = taken.nextSetBit(term.span().start());
-    if (next < 0 || next >= term.span().end()) {
-      taken.set(term.span().start(), term.span().end());
+    if (taken.take(term.span())) {
       terms.add(term);
     }
   }
