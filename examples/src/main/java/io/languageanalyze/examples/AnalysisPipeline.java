@@ -25,9 +25,16 @@ final class AnalysisPipeline {
       Arguments arguments, Analysis<InputT> analysis, String endpoint, Secret key) {
     return orUsage(
         () -> {
-          Analyze<InputT> transform = analysis.transform().withEndpoint(endpoint).withApiKey(key);
+          Analyze<InputT> transform =
+              analysis
+                  .transform()
+                  .withEndpoint(endpoint)
+                  .withApiKey(key)
+                  .withLongDocuments(arguments.longDocuments());
           String version = arguments.apiVersion();
           String language = arguments.language();
+          Integer chunk = arguments.maxChunkSize();
+          transform = chunk == null ? transform : transform.withMaxChunkSize(chunk);
           transform = version == null ? transform : transform.withApiVersion(version);
           return language == null ? transform : transform.withDefaultLanguage(language);
         });

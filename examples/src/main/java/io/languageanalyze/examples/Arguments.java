@@ -1,10 +1,14 @@
 package io.languageanalyze.examples;
 
+import io.languageanalyze.model.LongDocuments;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -19,6 +23,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param service where to send the input; null for the emulator
  * @param apiVersion of every call; null leaves it to the connector
  * @param language the language of input that names none; null leaves it to the connector
+ * @param longDocuments what becomes of input that is longer than the service takes
+ * @param maxChunkSize of the parts of a long document, in text elements; null leaves it to the
+ *     connector
  * @param options the options of Beam
  */
 record Arguments(
@@ -27,6 +34,8 @@ record Arguments(
     @Nullable Service service,
     @Nullable String apiVersion,
     @Nullable String language,
+    LongDocuments longDocuments,
+    @Nullable Integer maxChunkSize,
     PipelineOptions options) {
 
   /** An endpoint and the key it takes. */
@@ -43,7 +52,12 @@ record Arguments(
           "--key-file",
           "--key-env",
           "--api-version",
-          "--language");
+          "--language",
+          "--long-documents",
+          "--max-chunk-size");
+
+  // No more digits than an int takes; the connector says which numbers will do.
+  private static final Pattern CHUNK_SIZE = Pattern.compile("\\d{1,9}");
 
   private static final Pattern UNKNOWN_TO_BEAM =
       Pattern.compile("missing a property named '(.*?)'");
@@ -58,6 +72,8 @@ record Arguments(
         service(line),
         apiVersion.isEmpty() ? null : apiVersion,
         language.isEmpty() ? null : language,
+        longDocuments(line.one("--long-documents", word(LongDocuments.DEAD_LETTER))),
+        maxChunkSize(line.one("--max-chunk-size", "")),
         beam(line.others()));
   }
 
@@ -75,6 +91,35 @@ record Arguments(
     String words = line.one("--tasks", TaskWords.ALL);
     return new ConversationAnalysis(
         conversations, ConversationAnalysis.WORDS.parse(words, parameters));
+  }
+
+  private static LongDocuments longDocuments(String given) {
+    return Arrays.stream(LongDocuments.values())
+        .filter(value -> word(value).equals(given))
+        .findFirst()
+        .orElseThrow(() -> new UsageException(unknownLongDocuments(given)));
+  }
+
+  private static String unknownLongDocuments(String given) {
+    String words =
+        Arrays.stream(LongDocuments.values())
+            .map(Arguments::word)
+            .collect(Collectors.joining(", "));
+    return "--long-documents " + given + ": the words are " + words;
+  }
+
+  private static String word(LongDocuments value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static @Nullable Integer maxChunkSize(String given) {
+    if (given.isEmpty()) {
+      return null;
+    }
+    if (!CHUNK_SIZE.matcher(given).matches()) {
+      throw new UsageException("--max-chunk-size " + given + ": should be a number like 5120");
+    }
+    return Integer.valueOf(given);
   }
 
   private static @Nullable Service service(CommandLine line) {

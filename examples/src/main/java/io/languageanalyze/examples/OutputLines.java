@@ -26,8 +26,11 @@ final class OutputLines {
     return line.toString();
   }
 
-  /** A line of {@code dead-letters.jsonl}: id, task (null for all tasks), reason, code, message. */
-  static String deadLetter(DeadLetter deadLetter) {
+  /**
+   * A line of {@code dead-letters.jsonl}: id, task (null for all tasks), reason, code, message, and
+   * partialResult where there is one.
+   */
+  static String deadLetter(DeadLetter deadLetter) throws JsonProcessingException {
     ObjectNode line = JSON.createObjectNode();
     line.put("id", deadLetter.getDocument().getId());
     return fill(line, deadLetter).toString();
@@ -48,13 +51,18 @@ final class OutputLines {
     return line.toString();
   }
 
-  private static ObjectNode fill(ObjectNode line, DeadLetter deadLetter) {
+  private static ObjectNode fill(ObjectNode line, DeadLetter deadLetter)
+      throws JsonProcessingException {
     // The inner code is the precise one: InvalidDocument rather than InvalidArgument.
     String code = deadLetter.getInnerCode();
     line.put("task", deadLetter.getTaskName());
     line.put("reason", deadLetter.getReason().name());
     line.put("code", code == null ? deadLetter.getCode() : code);
     line.put("message", deadLetter.getMessage());
+    String partial = deadLetter.getPartialResult();
+    if (partial != null) {
+      line.set("partialResult", JSON.readTree(partial));
+    }
     return line;
   }
 

@@ -39,6 +39,14 @@ final class Usage {
         --key-env NAME            names the environment variable that holds it
         --api-version VERSION     default: the newest that is generally available
         --language CODE|auto      of input that names none
+        --long-documents WORD     of input that is longer than the service takes:
+                                  dead-letter            it is not analyzed (default)
+                                  split                  in parts, whose answers are joined
+                                  split-keeping-partial  the same; where parts failed, the dead letter
+                                                         keeps the answers of the others: it holds text
+        --max-chunk-size N        of the parts, in text elements, from 10 to 125000; anything longer is
+                                  divided. Only with split or split-keeping-partial
+                                  default: as many as the service takes
         --runner NAME             %s;
                                   default: DirectRunner. Flink and Spark run inside the program, too
         --help

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.examples.Arguments.Service;
+import io.languageanalyze.model.LongDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ final class ArgumentsTest {
     assertNull(arguments.service());
     assertNull(arguments.language());
     assertNull(arguments.apiVersion());
+    assertEquals(LongDocuments.DEAD_LETTER, arguments.longDocuments());
+    assertNull(arguments.maxChunkSize());
   }
 
   @Test
@@ -118,6 +121,21 @@ final class ArgumentsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "dead-letter, DEAD_LETTER",
+    "split, SPLIT",
+    "split-keeping-partial, SPLIT_KEEPING_PARTIAL"
+  })
+  void longDocuments_areAWordAndASize(String word, LongDocuments meant) {
+    Arguments arguments =
+        Arguments.parse(List.of("--long-documents", word, "--max-chunk-size=5120"));
+
+    assertEquals(meant, arguments.longDocuments());
+    assertEquals(5_120, arguments.maxChunkSize());
+    assertTrue(Usage.TEXT.contains("\n" + " ".repeat(28) + word + " "), Usage.TEXT);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -135,6 +153,11 @@ final class ArgumentsTest {
             + " | --key-env NO_SUCH_VARIABLE: holds no key",
         "--endpoint https://x.example --key-file /no/such"
             + " | --key-file /no/such: cannot be read",
+        "--long-documents SPLIT            | --long-documents SPLIT: the words are dead-letter,"
+            + " split, split-keeping-partial",
+        "--max-chunk-size 5k               | --max-chunk-size 5k: should be a number like 5120",
+        "--max-chunk-size=9999999999       | --max-chunk-size 9999999999: should be a number like"
+            + " 5120",
         "--runner=NoSuchRunner             | --runner=NoSuchRunner: the runners are DirectRunner,"
             + " FlinkRunner, SparkRunner",
         "--runner FlinkRunner              | --runner: only examples/analyze has the class path for"

@@ -35,7 +35,7 @@ final class OutputLinesTest {
   }
 
   @Test
-  void deadLetter_givesThePreciseCode() {
+  void deadLetter_givesThePreciseCode() throws JsonProcessingException {
     assertEquals(
         "{\"id\":\"a \\\"b\\\"\\n\",\"task\":\"pii\",\"reason\":\"DOCUMENT_FAILED\","
             + "\"code\":\"UnsupportedLanguageCode\",\"message\":\"no\"}",
@@ -43,13 +43,25 @@ final class OutputLinesTest {
   }
 
   @Test
-  void deadLetterForAllTasks_hasNullsInPlaceOfTaskAndCode() {
+  void deadLetterForAllTasks_hasNullsInPlaceOfTaskAndCode() throws JsonProcessingException {
     DeadLetter dead =
         DeadLetter.of(INFO, null, DeadLetterReason.INVALID_INPUT, null, null, "is blank");
 
     assertEquals(
         "{\"id\":\"a \\\"b\\\"\\n\",\"task\":null,\"reason\":\"INVALID_INPUT\",\"code\":null,"
             + "\"message\":\"is blank\"}",
+        OutputLines.deadLetter(dead));
+  }
+
+  @Test
+  void deadLetterWithAPartialResult_hasItAsJson() throws JsonProcessingException {
+    DeadLetter dead =
+        DeadLetter.of(INFO, "pii", DeadLetterReason.PARTIAL, null, null, "part 2 of 3 failed")
+            .withPartialResult("{\n \"redactedText\": \"é\"\n}");
+
+    assertEquals(
+        "{\"id\":\"a \\\"b\\\"\\n\",\"task\":\"pii\",\"reason\":\"PARTIAL\",\"code\":null,"
+            + "\"message\":\"part 2 of 3 failed\",\"partialResult\":{\"redactedText\":\"é\"}}",
         OutputLines.deadLetter(dead));
   }
 
