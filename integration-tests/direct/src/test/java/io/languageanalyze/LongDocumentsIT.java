@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.LanguageEmulator;
-import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.ConversationTasks;
@@ -81,15 +80,14 @@ class LongDocumentsIT {
     }
   }
 
-  @SafeVarargs
-  private <T extends AnalysisInput> Run run(
-      List<T> inputs, Analyze<T> transform, Task<T, ?>... tasks) {
+  private Run run(
+      List<Document> documents, Analyze<Document> transform, List<Task<Document, ?>> tasks) {
     AnalysisResults results =
-        pipeline.apply(Create.of(inputs)).apply(transform.withTasks(List.of(tasks)));
-    Oracle oracle = Oracle.on(results, tasks);
+        pipeline.apply(Create.of(documents)).apply(transform.withTasks(tasks));
+    Oracle oracle = Oracle.on(results, tasks.toArray(new Task<?, ?>[0]));
     PipelineResult result = pipeline.run();
     result.waitUntilFinish();
-    oracle.assertHolds(inputs.stream().map(AnalysisInput::getId).toList());
+    oracle.assertHolds(documents.stream().map(Document::getId).toList());
     return new Run(oracle, result);
   }
 
@@ -103,8 +101,7 @@ class LongDocumentsIT {
         run(
                 List.of(Document.of("long", TOO_LONG)),
                 Runs.analyze(emulator),
-                TextTasks.keyPhrases(),
-                TextTasks.pii())
+                List.of(TextTasks.keyPhrases(), TextTasks.pii()))
             .onlyDeadLetter();
 
     assertEquals(DeadLetterReason.TOO_LARGE, letter.getReason());
@@ -121,9 +118,8 @@ class LongDocumentsIT {
     Run run =
         run(
             List.of(Document.of("a", text), Document.of("b", "Short.")),
-            split().withMaxChunkSize(2_000),
-            TextTasks.keyPhrases(),
-            TextTasks.sentiment());
+            split().withMaxChunkSize(700),
+            List.of(TextTasks.keyPhrases(), TextTasks.sentiment()));
 
     assertEquals(List.of(), run.oracle().dead());
     long parts = run.counter(AnalysisMetrics.PARTS);
@@ -131,7 +127,7 @@ class LongDocumentsIT {
     assertEquals(1, run.counter(AnalysisMetrics.DIVIDED_DOCUMENTS));
     assertEquals(parts + 1, emulator.stats().documents());
     assertTrue(parts > 2 && added > 0 && added <= 2 * parts, parts + " parts, " + added);
-    long whole = 2 * ((text.length() + 999) / 1000 + 1);
+    long whole = 2L * ((text.length() + 999) / 1000 + 1);
     assertEquals(whole + added, run.counter(AnalysisMetrics.TEXT_RECORDS));
     assertEquals(whole + added, emulator.stats().textRecords());
   }
@@ -143,7 +139,7 @@ class LongDocumentsIT {
         run(
                 List.of(Document.of("a", sentences(200))),
                 split().withMaxChunkSize(2_000),
-                TextTasks.keyPhrases())
+                List.of(TextTasks.keyPhrases()))
             .onlyDeadLetter();
 
     assertEquals(DeadLetterReason.PARTIAL, letter.getReason());
@@ -163,7 +159,7 @@ class LongDocumentsIT {
                 Runs.analyze(emulator)
                     .withLongDocuments(LongDocuments.SPLIT_KEEPING_PARTIAL)
                     .withMaxChunkSize(2_000),
-                TextTasks.pii())
+                List.of(TextTasks.pii()))
             .onlyDeadLetter();
 
     String partial = letter.getPartialResult();
@@ -179,7 +175,7 @@ class LongDocumentsIT {
         run(
                 List.of(Document.of("a", sentences(200))),
                 split().withMaxChunkSize(2_000),
-                TextTasks.keyPhrases())
+                List.of(TextTasks.keyPhrases()))
             .onlyDeadLetter();
 
     assertEquals(DeadLetterReason.TASK_FAILED, letter.getReason());
@@ -281,7 +277,7 @@ class LongDocumentsIT {
                     Document.of("endless", "a" + "\u0301".repeat(600_000) + " and more"),
                     Document.of("fine", "A fine day.")),
                 split(),
-                TextTasks.keyPhrases())
+                List.of(TextTasks.keyPhrases()))
             .onlyDeadLetter();
 
     assertEquals("endless", letter.getDocument().getId());
@@ -311,7 +307,7 @@ class LongDocumentsIT {
         run(
             List.of(Document.of("a", text), Document.of("b", text)),
             split().withMaxChunkSize(5_000).withDeduplication(),
-            TextTasks.keyPhrases());
+            List.of(TextTasks.keyPhrases()));
 
     assertEquals(2, run.oracle().raw().size());
     assertEquals(run.counter(AnalysisMetrics.PARTS), 2 * emulator.stats().documents());
