@@ -11,6 +11,7 @@ import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.WordTiming;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -89,6 +90,14 @@ class PrepareFnTest {
         item.withItn(broken),
         item.withMaskedItn(broken),
         item.withWordLevelTimings(List.of(WordTiming.of(broken, 0, 1))));
+  }
+
+  @Test
+  void emoji_takeTheirUtf8Bytes() {
+    byte[] json = new DocumentPayload().encode(Document.of("t-4", "\uD83D\uDE00"), null);
+
+    assertEquals("{\"text\":\"\uD83D\uDE00\"}", new String(json, StandardCharsets.UTF_8));
+    assertEquals(11 + 4, json.length);
   }
 
   private static @Nullable Dead refusal(String id, String text) {

@@ -4,7 +4,7 @@ package io.languageanalyze.model;
 public enum DeadLetterReason {
   /** It cannot be sent: its text is blank, or it has no id. */
   INVALID_INPUT,
-  /** It does not fit into a job, even alone. */
+  /** It does not fit into a job, even alone, and is not to be divided, or cannot be. */
   TOO_LARGE,
   /** Its job would have passed the text records that the pipeline may submit on this worker. */
   BUDGET,

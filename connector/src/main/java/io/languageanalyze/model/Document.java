@@ -29,7 +29,8 @@ public abstract class Document extends Value implements AnalysisInput {
    * A document with the caller's own id.
    *
    * @param id carried through to the results; it stays inside the pipeline
-   * @param text at most 125,000 text elements; a longer or blank text becomes a dead letter
+   * @param text at most 125,000 text elements, or it becomes a dead letter or is divided; a blank
+   *     text becomes a dead letter
    */
   public static Document of(String id, String text) {
     return create(id, text, null, Map.of());

@@ -48,15 +48,24 @@ public abstract class DocumentInfo extends Value {
   @SchemaFieldNumber("1")
   public abstract Map<String, String> getMetadata();
 
-  /** The model that answered; null for custom models and where there is no answer. */
+  /**
+   * The model that answered, of a divided document the first part's; null for custom models and
+   * where there is no answer.
+   */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getModelVersion();
 
-  /** The language found; null unless the document was sent with the language {@code auto}. */
+  /**
+   * The language found, of a divided document that of its longest part; null unless the document
+   * was sent with the language {@code auto}.
+   */
   @SchemaFieldNumber("3")
   public abstract @Nullable DetectedLanguage getDetectedLanguage();
 
-  /** The size as the service counts it; null unless the service was asked for statistics. */
+  /**
+   * The size as the service counts it, of a divided document that of its parts together; null
+   * unless the service was asked for statistics.
+   */
   @SchemaFieldNumber("4")
   public abstract @Nullable DocumentStatistics getStatistics();
 

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Stats;
+import io.languageanalyze.internal.engine.Answer;
+import io.languageanalyze.internal.engine.Answer.Answered;
+import io.languageanalyze.internal.join.Layout;
+import io.languageanalyze.internal.join.PartsJoiner;
+import io.languageanalyze.internal.text.Place;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
 import io.languageanalyze.model.Task;
@@ -14,6 +19,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -88,6 +95,56 @@ class ThroughputIT {
 
     assertTrue(allocatedByLarge <= 6 * allocatedBySmall, "four times the text, not sixteen");
     assertTrue(allocatedByLarge <= 12 * 4_000_000L, allocatedByLarge + " bytes allocated");
+  }
+
+  /** So does joining the answers of four times as many parts. */
+  @Test
+  void joining_isLinearInTheAnswers() throws IOException {
+    join(10);
+    long allocatedByFew = join(10);
+    long start = System.nanoTime();
+    long allocatedByMany = join(40);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double bytes = 40.0 * answer().length();
+    report(
+        "joined 40 parts, %.0f MB of JSON: %.2f s, %.0f MB/s, %.1f bytes allocated for each%n"
+            .formatted(bytes / 1e6, seconds, bytes / 1e6 / seconds, allocatedByMany / bytes));
+
+    assertTrue(allocatedByMany <= 6 * allocatedByFew, "four times the answers, not sixteen");
+  }
+
+  private static final int PART = 100_000;
+  private static final int OVERLAP = 100;
+
+  // PII of a part: an entity of 10 in every 100, and a text that is masked there.
+  private static String answer() {
+    StringBuilder entities = new StringBuilder();
+    StringBuilder text = new StringBuilder();
+    for (int offset = 0; offset < PART; offset += 100) {
+      entities.append(
+          "%s{\"text\":\"anna@mail.\",\"category\":\"Email\",\"offset\":%d,\"length\":10,\"confidenceScore\":0.8}"
+              .formatted(offset == 0 ? "" : ",", offset));
+      text.append("*".repeat(10)).append("x".repeat(90));
+    }
+    return "{\"redactedText\":\"%s\",\"entities\":[%s],\"warnings\":[]}".formatted(text, entities);
+  }
+
+  private static long join(int parts) {
+    List<Layout.Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      int at = i * (PART - OVERLAP);
+      stretches.add(
+          new Layout.Stretch(
+              new Place(at, at, at), new Place(at + PART, at + PART, at + PART), null));
+    }
+    Answer answer = new Answered("pii", null, answer());
+    PartsJoiner joiner = new PartsJoiner(List.of(TextTasks.pii().named("pii")), false);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    List<Answer> joined =
+        joiner.join(new Layout(stretches), Collections.nCopies(parts, List.of(answer)));
+    assertTrue(joined.get(0) instanceof Answered, joined::toString);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   // Gives the bytes allocated; a part's JSON is among them, and the buffer it grew in.

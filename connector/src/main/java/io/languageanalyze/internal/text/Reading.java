@@ -72,7 +72,7 @@ final class Reading {
     return true;
   }
 
-  // As Jackson writes it into a JSON string: what takes a surrogate pair it escapes, 6 bytes each.
+  // As Jackson writes it into a JSON string.
   private static int bytesOf(int codePoint) {
     if (codePoint < 0x20) {
       boolean isShort = codePoint >= '\b' && codePoint <= '\r' && codePoint != 0x0B;
@@ -81,7 +81,7 @@ final class Reading {
     if (codePoint < 0x80) {
       return codePoint == '"' || codePoint == '\\' ? 2 : 1;
     }
-    return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 12;
+    return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
   }
 
   /**

@@ -11,7 +11,12 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A document in fewer words, which need not be its own. */
+/**
+ * A document in fewer words, which need not be its own.
+ *
+ * <p>Of a divided document: the summaries of the parts in their order, each with {@link
+ * Summary#getPart}. They are not a summary of the whole.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class AbstractiveSummary extends Value {

@@ -14,7 +14,13 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldName;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The labels that a custom project gives a document. */
+/**
+ * The labels that a custom project gives a document.
+ *
+ * <p>Of a divided document: the parts vote. The score of a label is the mean of its scores in all
+ * parts, weighed by their lengths, 0 where a part does not have it; a single-label project keeps
+ * the one with the highest.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Classification extends Value {

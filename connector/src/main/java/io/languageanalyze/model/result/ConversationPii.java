@@ -11,7 +11,11 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The personal data in a conversation, and the conversation without them. */
+/**
+ * The personal data in a conversation, and the conversation without them.
+ *
+ * <p>Of a divided conversation: the items of all parts in their order.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ConversationPii extends Value {

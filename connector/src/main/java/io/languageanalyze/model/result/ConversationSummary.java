@@ -11,7 +11,12 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a conversation comes down to. */
+/**
+ * What a conversation comes down to.
+ *
+ * <p>Of a divided conversation: the summaries of the parts in their order, each with {@link
+ * ConversationSummaryPart#getPart}. They are not a summary of the whole.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ConversationSummary extends Value {

@@ -10,7 +10,11 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** The language that a document is written in. */
+/**
+ * The language that a document is written in.
+ *
+ * <p>Of a divided document: that of its longest part.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DocumentLanguage extends Value {

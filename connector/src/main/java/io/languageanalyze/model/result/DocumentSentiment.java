@@ -12,7 +12,14 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The mood of a document and of its sentences. */
+/**
+ * The mood of a document and of its sentences.
+ *
+ * <p>Of a divided document: the sentences of all parts, and the mood they make, as the service
+ * makes it. It is positive where there are positive sentences and no negative ones, negative the
+ * other way round, mixed where there are both, else neutral; its scores are the mean of those of
+ * the sentences of that mood, of a mixed one of the positive and negative sentences.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DocumentSentiment extends Value {

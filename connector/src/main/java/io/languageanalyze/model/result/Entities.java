@@ -11,7 +11,11 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a document names. */
+/**
+ * What a document names.
+ *
+ * <p>Of a divided document: the entities of all parts, each once, with offsets in the whole text.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Entities extends Value {

@@ -11,7 +11,12 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The sentences of a document that say the most. */
+/**
+ * The sentences of a document that say the most.
+ *
+ * <p>Of a divided document: of the sentences picked from all parts those with the highest rank, as
+ * many as the task asks for, in the order it asks for. The service ranks within a part.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ExtractiveSummary extends Value {

@@ -12,7 +12,13 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a document says of a patient, and how it hangs together. */
+/**
+ * What a document says of a patient, and how it hangs together.
+ *
+ * <p>Of a divided document: the entities and relations of all parts, each once; no relation leads
+ * from one part into another. The FHIR bundles of the parts are the entries of a bundle of the type
+ * {@code collection}.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class HealthcareEntities extends Value {

@@ -11,7 +11,12 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The main points of a document. */
+/**
+ * The main points of a document.
+ *
+ * <p>Of a divided document: those of all parts in the order in which they first come, equal ones
+ * once.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class KeyPhrases extends Value {

@@ -11,7 +11,12 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a document names, as entries of a knowledge base. */
+/**
+ * What a document names, as entries of a knowledge base.
+ *
+ * <p>Of a divided document: the entities of all parts; those with the same language and id are one,
+ * with the matches of all parts, each once.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class LinkedEntities extends Value {

@@ -11,7 +11,13 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The personal data in a document, and the document without them. */
+/**
+ * The personal data in a document, and the document without them.
+ *
+ * <p>Of a divided document: the entities of all parts, each once, with offsets in the whole text,
+ * and the redacted text of the whole. Masks with numbers, such as {@code [PERSON_1]}, count anew in
+ * each part. A partial result masks the parts that failed with a {@code *} for each UTF-16 unit.
+ */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PiiEntities extends Value {

@@ -1,5 +1,6 @@
 package io.languageanalyze.internal.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -230,7 +231,7 @@ class TextCutterTest {
 
   private static int bytes(String text) {
     try {
-      return JSON.writeValueAsBytes(text).length - 2;
+      return JSON.writeValueAsString(text).getBytes(UTF_8).length - 2;
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
