@@ -49,7 +49,8 @@ record Mood(int good, int bad) {
     node.put("negative", hundredths(1 - positive));
   }
 
-  private static double hundredths(double value) {
+  /** The value as the service writes scores, with two decimals. */
+  static double hundredths(double value) {
     return Math.round(value * 100) / 100.0;
   }
 }

@@ -25,21 +25,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How JSON of the service is read and written. */
+/** How answers are read and written as JSON. */
 public final class Json {
 
   // Deeper than any FHIR bundle, shallow enough for the stack.
   private static final int MAX_DEPTH = 200;
 
-  /** Keeps numbers as they came. */
-  public static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
-                          // Bodies have their own bound; the redacted text of a document that was
-                          // divided may be longer than the 20 million the library allows.
+                          // A joined redactedText passes the default; bodies are bounded elsewhere.
                           .maxStringLength(Integer.MAX_VALUE)
                           .build())
                   .build())
@@ -69,7 +67,7 @@ public final class Json {
     }
   }
 
-  /** The JSON of one document out of such a body. */
+  /** The JSON of one document out of such a body; a missing node for none. */
   public static JsonNode read(String json) throws JsonProcessingException {
     try (JsonParser parser = MAPPER.createParser(json)) {
       return read(parser);

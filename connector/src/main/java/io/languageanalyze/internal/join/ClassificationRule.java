@@ -5,59 +5,75 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The parts vote, each with its length times the score it was given. The score of a label is the
- * mean over the whole length; a part that does not name the label counts as 0 there.
+ * Of a divided document: each label with the mean of the scores that the parts give it, weighted by
+ * their lengths; a part that does not name it counts as 0.
  */
-final class ClassificationRule implements JoinRule {
+final class ClassificationRule implements Rule<ClassificationRule.Labelled> {
 
-  private static final long serialVersionUID = 1L;
+  private static final String CLASS = "class";
+  private static final String SCORE = "confidenceScore";
   private static final int DECIMALS = 4;
 
-  private final boolean single;
+  private final int most;
 
   /**
-   * For one of the two kinds.
+   * The rule.
    *
-   * @param single whether the label with the highest score is the only one
+   * @param most how many labels a document has at most
    */
-  ClassificationRule(boolean single) {
-    this.single = single;
+  ClassificationRule(int most) {
+    this.most = most;
+  }
+
+  record Label(String category, ObjectNode node, BigDecimal score) {}
+
+  record Labelled(int length, List<Label> labels) {}
+
+  @Override
+  public Set<String> members() {
+    return Set.of(CLASS);
   }
 
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    Map<String, Double> votes = new LinkedHashMap<>();
-    double length = 0;
-    for (PartAnswer part : parts) {
-      length += part.length();
-      JsonNode labels = part.json().path("class");
-      // Api-version 2022-03-01-preview answers a single label without the brackets.
-      for (JsonNode label : labels.isObject() ? List.of(labels) : labels) {
-        if (!label.path("category").isTextual() || !label.path("confidenceScore").isNumber()) {
-          throw new OddAnswerException(part, "a class has no category or no confidenceScore");
-        }
-        double vote = part.length() * label.path("confidenceScore").doubleValue();
-        votes.merge(label.path("category").textValue(), vote, Double::sum);
-      }
+  public Labelled read(Part part) throws OddAnswerException {
+    // Api-version 2022-03-01-preview answers a single label without the brackets.
+    JsonNode said = part.answer().path(CLASS);
+    List<ObjectNode> nodes =
+        said instanceof ObjectNode single ? List.of(single) : part.objects(CLASS);
+    List<Label> labels = new ArrayList<>();
+    for (ObjectNode node : nodes) {
+      labels.add(new Label(part.text(node, "category"), node, part.number(node, SCORE)));
     }
-    double whole = length;
-    ArrayNode all = joined.putArray("class");
-    votes.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .limit(single ? 1 : Long.MAX_VALUE)
-        .forEach(
-            vote ->
-                all.addObject()
-                    .put("category", vote.getKey())
-                    .put("confidenceScore", rounded(vote.getValue() / whole)));
+    return new Labelled(part.length(), labels);
   }
 
-  private static BigDecimal rounded(double score) {
-    return BigDecimal.valueOf(score).setScale(DECIMALS, RoundingMode.HALF_UP);
+  @Override
+  public void join(List<Labelled> parts, ObjectNode whole) {
+    Map<String, Label> sums = new LinkedHashMap<>();
+    BigDecimal length = BigDecimal.ZERO;
+    for (Labelled part : parts) {
+      BigDecimal weight = BigDecimal.valueOf(part.length());
+      length = length.add(weight);
+      for (Label label : part.labels()) {
+        sums.merge(
+            label.category(),
+            new Label(label.category(), label.node(), label.score().multiply(weight)),
+            (a, b) -> new Label(a.category(), a.node(), a.score().add(b.score())));
+      }
+    }
+    List<Label> labels = new ArrayList<>(sums.values());
+    labels.sort((a, b) -> b.score().compareTo(a.score()));
+    ArrayNode all = whole.putArray(CLASS);
+    for (Label label : labels.subList(0, Math.min(most, labels.size()))) {
+      all.add(
+          label.node().put(SCORE, label.score().divide(length, DECIMALS, RoundingMode.HALF_UP)));
+    }
   }
 }

@@ -1,58 +1,79 @@
 package io.languageanalyze.internal.join;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * What answers of all kinds say beside the answer. Warnings: those of all parts, equal ones once.
- * Statistics: added up, so they tell what was sent, sentences that were repeated included. Detected
- * language: that of the longest part. Anything else: that of the first part that has it.
+ * Joins what the answers of all kinds have. Warnings: all, equal ones once. Statistics: added up,
+ * so they tell what was sent, repeated sentences included. Detected language: that of the longest
+ * part that has one. Any other member: from the first part that has it.
  */
 final class CommonMembers {
 
   private static final String WARNINGS = "warnings";
   private static final String STATISTICS = "statistics";
   private static final String LANGUAGE = "detectedLanguage";
+  private static final Set<String> OWN = Set.of(WARNINGS, STATISTICS, LANGUAGE);
 
   private CommonMembers() {}
 
-  static void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    Set<JsonNode> warnings = new LinkedHashSet<>();
-    for (PartAnswer part : parts) {
-      Found.list(part, part.json(), WARNINGS).forEach(warnings::add);
-      addUp(part.json().path(STATISTICS), joined);
+  /** Adds them to the answer for the whole document, all but those in {@code others}. */
+  static void join(List<Part> parts, Set<String> others, ObjectNode whole) {
+    for (Part part : parts) {
+      for (var member : part.answer().properties()) {
+        String name = member.getKey();
+        if (!OWN.contains(name) && !others.contains(name) && !whole.has(name)) {
+          whole.set(name, member.getValue());
+        }
+      }
     }
-    if (parts.stream().anyMatch(part -> part.json().has(WARNINGS))) {
-      joined.putArray(WARNINGS).addAll(warnings);
-    }
+    putWarnings(parts, whole);
+    putStatistics(parts, whole);
     parts.stream()
-        .filter(part -> part.json().hasNonNull(LANGUAGE))
-        .max(
-            Comparator.comparingInt(PartAnswer::length)
-                .thenComparing(PartAnswer::number, Comparator.reverseOrder()))
-        .ifPresent(part -> joined.set(LANGUAGE, part.json().get(LANGUAGE)));
-    for (PartAnswer part : parts) {
-      for (Map.Entry<String, JsonNode> member : part.json().properties()) {
-        joined.putIfAbsent(member.getKey(), member.getValue());
+        .filter(part -> part.answer().hasNonNull(LANGUAGE))
+        // Of equal ones the first: max would take the last.
+        .min(Comparator.comparingInt(Part::length).reversed())
+        .ifPresent(part -> whole.set(LANGUAGE, part.answer().get(LANGUAGE)));
+  }
+
+  private static void putWarnings(List<Part> parts, ObjectNode whole) {
+    Set<JsonNode> warnings = new LinkedHashSet<>();
+    boolean said = false;
+    for (Part part : parts) {
+      said |= part.answer().path(WARNINGS).isArray();
+      part.answer().path(WARNINGS).forEach(warnings::add);
+    }
+    if (said) {
+      ArrayNode all = whole.putArray(WARNINGS);
+      warnings.forEach(all::add);
+    }
+  }
+
+  private static void putStatistics(List<Part> parts, ObjectNode whole) {
+    for (Part part : parts) {
+      if (!(part.answer().path(STATISTICS) instanceof ObjectNode said)) {
+        continue;
+      }
+      ObjectNode sums =
+          whole.path(STATISTICS) instanceof ObjectNode sum ? sum : whole.putObject(STATISTICS);
+      for (var member : said.properties()) {
+        sums.set(member.getKey(), sum(sums.path(member.getKey()), member.getValue(), whole));
       }
     }
   }
 
-  private static void addUp(JsonNode statistics, ObjectNode joined) {
-    for (Map.Entry<String, JsonNode> each : statistics.properties()) {
-      ObjectNode sums = joined.withObject("/" + STATISTICS);
-      if (each.getValue().isNumber()) {
-        sums.set(
-            each.getKey(),
-            DecimalNode.valueOf(
-                sums.path(each.getKey()).decimalValue().add(each.getValue().decimalValue())));
-      }
+  private static JsonNode sum(JsonNode a, JsonNode b, ObjectNode nodes) {
+    if (a.isIntegralNumber() && b.isIntegralNumber()) {
+      return nodes.numberNode(a.bigIntegerValue().add(b.bigIntegerValue()));
     }
+    if (a.isNumber() && b.isNumber()) {
+      return nodes.numberNode(a.decimalValue().add(b.decimalValue()));
+    }
+    return a.isMissingNode() ? b : a;
   }
 }

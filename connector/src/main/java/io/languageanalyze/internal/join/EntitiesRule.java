@@ -2,30 +2,28 @@ package io.languageanalyze.internal.join;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import io.languageanalyze.internal.join.Seams.Found;
 import java.util.List;
+import java.util.Set;
 
-/** Entities of all parts; at a seam each is told once. */
-final class EntitiesRule implements JoinRule {
+/** Of a divided document: the entities of all parts, those of a repeated sentence once. */
+final class EntitiesRule implements Rule<Found> {
 
-  private static final long serialVersionUID = 1L;
-
-  static final String ENTITIES = "entities";
+  private static final String ENTITIES = "entities";
 
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    ArrayNode all = joined.putArray(ENTITIES);
-    for (Seam.Told told : told(parts, ENTITIES)) {
-      told.found().forEach(each -> all.add(each.json()));
-    }
+  public Set<String> members() {
+    return Set.of(ENTITIES);
   }
 
-  /** What is told of the list {@code name} of each part. */
-  static List<Seam.Told> told(List<PartAnswer> parts, String name) throws OddAnswerException {
-    List<List<Found>> found = new ArrayList<>();
-    for (PartAnswer part : parts) {
-      found.add(Found.in(part, name));
-    }
-    return Seam.between(parts, found);
+  @Override
+  public Found read(Part part) throws OddAnswerException {
+    return new Found(part, part.items(ENTITIES));
+  }
+
+  @Override
+  public void join(List<Found> parts, ObjectNode whole) {
+    ArrayNode entities = whole.putArray(ENTITIES);
+    new Seams(parts).kept().forEach(item -> entities.add(item.moved()));
   }
 }

@@ -1,23 +1,43 @@
 package io.languageanalyze.internal.join;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Key phrases of all parts, in the order in which they first come; equal ones once. */
-final class KeyPhrasesRule implements JoinRule {
+/** Of a divided document: the key phrases of all parts, in the order of first mention. */
+final class KeyPhrasesRule implements Rule<Set<String>> {
 
-  private static final long serialVersionUID = 1L;
   private static final String KEY_PHRASES = "keyPhrases";
 
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    Set<JsonNode> phrases = new LinkedHashSet<>();
-    for (PartAnswer part : parts) {
-      Found.list(part, part.json(), KEY_PHRASES).forEach(phrases::add);
+  public Set<String> members() {
+    return Set.of(KEY_PHRASES);
+  }
+
+  @Override
+  public Set<String> read(Part part) throws OddAnswerException {
+    JsonNode array = part.answer().path(KEY_PHRASES);
+    if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+      throw part.odd("keyPhrases is no array");
     }
-    joined.putArray(KEY_PHRASES).addAll(phrases);
+    Set<String> phrases = new LinkedHashSet<>();
+    for (JsonNode phrase : array) {
+      if (!phrase.isTextual()) {
+        throw part.odd("keyPhrases holds what is no text");
+      }
+      phrases.add(phrase.textValue());
+    }
+    return phrases;
+  }
+
+  @Override
+  public void join(List<Set<String>> parts, ObjectNode whole) {
+    Set<String> all = new LinkedHashSet<>();
+    parts.forEach(all::addAll);
+    ArrayNode phrases = whole.putArray(KEY_PHRASES);
+    all.forEach(phrases::add);
   }
 }

@@ -1,72 +1,83 @@
 package io.languageanalyze.internal.join;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.join.Part.Item;
+import io.languageanalyze.internal.join.Seams.Found;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
- * Linked entities of all parts; those with the same language and id are one, with the matches of
- * all parts. At a seam each match is told once; an entity without any is left out.
+ * Of a divided document: each entity once with its matches in all parts, those of a repeated
+ * sentence once.
  */
-final class LinkedEntitiesRule implements JoinRule {
+final class LinkedEntitiesRule implements Rule<LinkedEntitiesRule.Linked> {
 
-  private static final long serialVersionUID = 1L;
   private static final String ENTITIES = "entities";
   private static final String MATCHES = "matches";
 
+  /** An entity of one part. */
+  record Entity(ObjectNode node, List<Item> matches) {}
+
+  /** The entities of one part. */
+  record Linked(Part part, List<Entity> entities) {
+
+    Found matches() {
+      return new Found(part, entities.stream().flatMap(each -> each.matches().stream()).toList());
+    }
+  }
+
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    IdentityHashMap<ObjectNode, ObjectNode> entities = new IdentityHashMap<>();
-    List<List<Found>> found = new ArrayList<>();
-    for (PartAnswer part : parts) {
-      found.add(matches(part, entities));
+  public Set<String> members() {
+    return Set.of(ENTITIES);
+  }
+
+  @Override
+  public Linked read(Part part) throws OddAnswerException {
+    List<Entity> entities = new ArrayList<>();
+    for (ObjectNode entity : part.objects(ENTITIES)) {
+      entities.add(new Entity(entity, part.items(entity, MATCHES)));
     }
-    Map<List<String>, ArrayNode> known = new HashMap<>();
-    ArrayNode all = joined.putArray(ENTITIES);
-    for (Seam.Told told : Seam.between(parts, found)) {
-      for (Found match : told.found()) {
-        ObjectNode entity = Objects.requireNonNull(entities.get(match.json()));
-        known
-            .computeIfAbsent(
-                identity(entity),
-                any -> {
-                  all.add(entity);
-                  return entity.putArray(MATCHES);
-                })
-            .add(match.json());
+    return new Linked(part, entities);
+  }
+
+  @Override
+  public void join(List<Linked> parts, ObjectNode whole) {
+    Seams seams = new Seams(parts.stream().map(Linked::matches).toList());
+    Map<List<String>, Entity> merged = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      for (Entity entity : parts.get(i).entities()) {
+        for (Item match : entity.matches()) {
+          if (seams.keeps(i, match.span())) {
+            merged
+                .computeIfAbsent(
+                    identity(entity.node()), id -> new Entity(entity.node(), new ArrayList<>()))
+                .matches()
+                .add(match);
+          }
+        }
       }
+    }
+    ArrayNode entities = whole.putArray(ENTITIES);
+    for (Entity entity : merged.values()) {
+      entity.matches().sort(Comparator.comparingInt(match -> match.span().start()));
+      ArrayNode matches = entity.node().putArray(MATCHES);
+      entity.matches().forEach(match -> matches.add(match.moved()));
+      entities.add(entity.node());
     }
   }
 
-  // Notes whose match each is.
-  private static List<Found> matches(
-      PartAnswer part, IdentityHashMap<ObjectNode, ObjectNode> entities) throws OddAnswerException {
-    List<Found> matches = new ArrayList<>();
-    for (JsonNode entity : Found.list(part, part.json(), ENTITIES)) {
-      if (!(entity instanceof ObjectNode object)) {
-        throw new OddAnswerException(part, "something in entities is no object");
-      }
-      for (Found match : Found.in(part, object, MATCHES)) {
-        entities.put(match.json(), object);
-        matches.add(match);
-      }
-    }
-    return matches;
-  }
-
+  // The id is the title of an article, and titles are unique in one language only.
   private static List<String> identity(ObjectNode entity) {
     for (String name : List.of("id", "url", "name")) {
-      String value = entity.path(name).asText("");
-      if (!value.isEmpty()) {
-        return List.of(entity.path("language").asText(""), name, value);
+      if (entity.path(name).isTextual()) {
+        return List.of(entity.path("language").asText(), name, entity.path(name).textValue());
       }
     }
-    return List.of(entity.toString());
+    return List.of(entity.path("language").asText());
   }
 }

@@ -1,23 +1,19 @@
 package io.languageanalyze.internal.join;
 
-/** The answer to a part cannot be joined. The message quotes nothing of it. */
+/** The answer to one part is not of the shape that its kind has. The message quotes no values. */
 final class OddAnswerException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final int part;
+  private final int number;
 
-  OddAnswerException(PartAnswer answer, String message) {
-    this(answer.number(), message);
+  OddAnswerException(int number, String what) {
+    super("the answer cannot be joined: " + what);
+    this.number = number;
   }
 
-  OddAnswerException(int part, String message) {
-    super(message);
-    this.part = part;
-  }
-
-  /** The number of the part, from 1. */
-  int part() {
-    return part;
+  /** The number of the part. */
+  int number() {
+    return number;
   }
 }

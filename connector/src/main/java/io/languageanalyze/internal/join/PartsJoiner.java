@@ -1,32 +1,30 @@
 package io.languageanalyze.internal.join;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.languageanalyze.internal.client.Json;
 import io.languageanalyze.internal.engine.Answer;
 import io.languageanalyze.internal.engine.Answer.Answered;
 import io.languageanalyze.internal.engine.Answer.Dead;
-import io.languageanalyze.internal.join.Layout.Stretch;
 import io.languageanalyze.model.DeadLetterReason;
-import io.languageanalyze.model.StringIndexType;
 import io.languageanalyze.model.Task;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Joins the answers to the parts of a document, each task by the rule of its kind. */
+/**
+ * Joins the answers to the parts of a document, each task by the rule of its kind.
+ *
+ * <p>A task is answered when all its parts are. The answer to a part that is not of the shape its
+ * rule needs counts as a failed part: there is no raw result that could go along with a dead letter
+ * of the reason {@link DeadLetterReason#UNREADABLE_RESULT}. Of a task without a readable answer to
+ * any part the reason is {@link DeadLetterReason#MISSING_RESULT}.
+ */
 public final class PartsJoiner implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<Asked> tasks;
-  private final boolean keepsPartial;
+  private static final Layout NOTHING = new Layout(List.of());
 
-  /** A task and how it is joined; without a rule nothing of its kind is. */
-  private record Asked(String name, String kind, StringIndexType unit, @Nullable JoinRule rule)
-      implements Serializable {}
+  private final ArrayList<Task<?, ?>> tasks;
+  private final boolean keepsPartial;
 
   /**
    * For the tasks of a job.
@@ -35,29 +33,17 @@ public final class PartsJoiner implements Serializable {
    * @param keepsPartial whether a dead answer keeps what other parts were answered
    */
   public PartsJoiner(List<? extends Task<?, ?>> tasks, boolean keepsPartial) {
-    this.tasks = new ArrayList<>();
-    tasks.forEach(task -> this.tasks.add(asked(task)));
+    this.tasks = new ArrayList<>(tasks);
     this.keepsPartial = keepsPartial;
-  }
-
-  private static Asked asked(Task<?, ?> task) {
-    String name = Objects.requireNonNull(task.getTaskName(), "tasks are named");
-    return new Asked(name, task.getKind(), JoinRules.unit(task), JoinRules.of(task));
   }
 
   /**
    * Refuses tasks whose answers nobody could join.
    *
-   * @throws IllegalArgumentException naming the kind
+   * @throws IllegalArgumentException when there is one of a kind without a rule
    */
   public void check() {
-    for (Asked task : tasks) {
-      if (task.rule() == null) {
-        throw new IllegalArgumentException(
-            "withLongDocuments(SPLIT): there is no rule to join answers of the kind \"%s\"; leave the task out, or long documents to the dead letters"
-                .formatted(task.kind()));
-      }
-    }
+    tasks.forEach(task -> Rules.of(task, NOTHING));
   }
 
   /**
@@ -66,130 +52,36 @@ public final class PartsJoiner implements Serializable {
    * @param parts the answers to each part, in the order of {@link Layout#parts}
    */
   public List<Answer> join(Layout layout, List<List<Answer>> parts) {
-    List<Dead> deadForAll = new ArrayList<>();
-    for (List<Answer> part : parts) {
-      if (part.get(0) instanceof Dead dead && dead.taskName() == null) {
-        deadForAll.add(dead);
-      }
-    }
-    if (deadForAll.size() == parts.size()) {
-      return List.of(PartialAnswers.allDead(null, deadForAll));
+    List<Dead> dead = parts.stream().map(PartsJoiner::deadForAll).flatMap(List::stream).toList();
+    if (dead.size() == parts.size()) {
+      return List.of(FailedParts.allDead(null, dead));
     }
     List<Answer> joined = new ArrayList<>();
-    for (Asked task : tasks) {
-      List<Answer> answers = new ArrayList<>();
-      parts.forEach(part -> answers.add(answerTo(task.name(), part)));
-      joined.add(join(task, layout, answers));
+    for (Task<?, ?> task : tasks) {
+      String name = String.valueOf(task.getTaskName());
+      List<Answer> answers = parts.stream().map(answersToPart -> of(name, answersToPart)).toList();
+      joined.add(new TaskJoin(task, name, layout, answers).joined(keepsPartial));
     }
     return joined;
   }
 
-  private static Answer answerTo(String task, List<Answer> part) {
+  private static List<Dead> deadForAll(List<Answer> part) {
+    return part.stream()
+        .filter(answer -> answer instanceof Dead dead && dead.taskName() == null)
+        .map(Dead.class::cast)
+        .limit(1)
+        .toList();
+  }
+
+  private static Answer of(String taskName, List<Answer> part) {
     for (Answer answer : part) {
       String name =
           answer instanceof Answered answered ? answered.taskName() : ((Dead) answer).taskName();
-      if (name == null || name.equals(task)) {
+      if (name == null || name.equals(taskName)) {
         return answer;
       }
     }
-    return new Dead(task, DeadLetterReason.MISSING_RESULT, null, null, "there is no answer");
-  }
-
-  // An answer that cannot be joined counts as none, and the others are tried without it.
-  private Answer join(Asked task, Layout layout, List<Answer> answers) {
-    while (true) {
-      try {
-        return settle(task, layout, answers, joined(task, layout, answers));
-      } catch (OddAnswerException e) {
-        answers.set(
-            e.part() - 1,
-            new Dead(
-                task.name(),
-                DeadLetterReason.UNREADABLE_RESULT,
-                null,
-                null,
-                String.valueOf(e.getMessage())));
-      }
-    }
-  }
-
-  private Answer settle(Asked task, Layout layout, List<Answer> answers, @Nullable String json) {
-    if (json == null) {
-      List<Dead> dead = answers.stream().map(Dead.class::cast).toList();
-      return PartialAnswers.allDead(task.name(), dead);
-    }
-    if (answers.stream().anyMatch(Dead.class::isInstance)) {
-      return PartialAnswers.someDead(task.name(), layout, answers, keepsPartial ? json : null);
-    }
-    String modelVersion =
-        answers.stream()
-            .map(answer -> ((Answered) answer).modelVersion())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    return new Answered(task.name(), modelVersion, json);
-  }
-
-  // Null where no part was answered.
-  private static @Nullable String joined(Asked task, Layout layout, List<Answer> answers)
-      throws OddAnswerException {
-    List<PartAnswer> answered = answered(task, layout, answers);
-    if (answered.isEmpty()) {
-      return null;
-    }
-    ObjectNode joined = Json.MAPPER.createObjectNode();
-    if (task.rule() == null) {
-      throw new OddAnswerException(answered.get(0).number(), "there is no rule to join its kind");
-    }
-    task.rule().join(answered, joined);
-    CommonMembers.join(answered, joined);
-    return joined.toString();
-  }
-
-  private static List<PartAnswer> answered(Asked task, Layout layout, List<Answer> answers)
-      throws OddAnswerException {
-    List<Stretch> stretches = layout.stretches();
-    List<PartAnswer> answered = new ArrayList<>();
-    StringBuilder gap = new StringBuilder();
-    int known = 0;
-    int number = 0;
-    for (int i = 0; i < stretches.size(); i++) {
-      Stretch stretch = stretches.get(i);
-      ObjectNode json =
-          stretch.isPart() && answers.get(number++) instanceof Answered answer
-              ? object(number, answer.json())
-              : null;
-      if (json == null) {
-        int end =
-            i + 1 < stretches.size() ? stretches.get(i + 1).start().utf16() : stretch.end().utf16();
-        String blank = stretch.blank();
-        gap.append(blank == null ? "*".repeat(Math.max(0, end - known)) : blank);
-        known = Math.max(known, end);
-        continue;
-      }
-      boolean meets =
-          i + 1 < stretches.size()
-              && stretches.get(i + 1).isPart()
-              && answers.get(number) instanceof Answered;
-      answered.add(new PartAnswer(number, stretch, meets, gap.toString(), "", task.unit(), json));
-      gap.setLength(0);
-      known = stretch.end().utf16();
-    }
-    if (!answered.isEmpty()) {
-      int last = answered.size() - 1;
-      answered.set(last, answered.get(last).withGapBehind(gap.toString()));
-    }
-    return answered;
-  }
-
-  private static ObjectNode object(int part, String json) throws OddAnswerException {
-    try {
-      if (Json.read(json) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JsonProcessingException e) {
-      throw new OddAnswerException(part, "it is no JSON");
-    }
-    throw new OddAnswerException(part, "it is no JSON object");
+    return new Dead(
+        taskName, DeadLetterReason.MISSING_RESULT, null, null, "there is no word on this part");
   }
 }

@@ -3,57 +3,74 @@ package io.languageanalyze.internal.join;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.languageanalyze.internal.text.Place;
+import io.languageanalyze.internal.join.Seams.Found;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Entities of all parts, at a seam each once, and the redacted text as it would be of the whole.
- * Where nobody knows what is personal, in a part without an answer, all of it is masked.
+ * Of a divided document: the personal data in all parts, those of a repeated sentence once, and the
+ * text of the whole with these masked; what stands for a part that failed is a {@code *} for each
+ * UTF-16 code unit.
  */
-final class PiiRule implements JoinRule {
+final class PiiRule implements Rule<PiiRule.Read> {
 
-  private static final long serialVersionUID = 1L;
+  private static final String ENTITIES = "entities";
   private static final String REDACTED = "redactedText";
-  private static final String MASK_OFFSET = "maskOffset";
+
+  private final Layout layout;
+  private final MaskPolicies policies;
+
+  PiiRule(Layout layout, MaskPolicies policies) {
+    this.layout = layout;
+    this.policies = policies;
+  }
+
+  /** What one part says. */
+  record Read(Found found, @Nullable RedactedPart redacted) {}
 
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    List<Seam.Told> told = EntitiesRule.told(parts, EntitiesRule.ENTITIES);
-    if (parts.stream().anyMatch(part -> part.json().path(REDACTED).isTextual())) {
-      joined.put(REDACTED, redacted(told));
-    }
-    ArrayNode entities = joined.putArray(EntitiesRule.ENTITIES);
-    told.forEach(part -> part.found().forEach(each -> entities.add(each.json())));
+  public Set<String> members() {
+    return Set.of(ENTITIES, REDACTED);
   }
 
-  private static String redacted(List<Seam.Told> told) throws OddAnswerException {
-    StringBuilder all = new StringBuilder();
-    Place length = Place.START;
-    for (Seam.Told part : told) {
-      PartAnswer answer = part.answer();
-      JsonNode text = answer.json().path(REDACTED);
-      if (!text.isTextual()) {
-        throw new OddAnswerException(answer, "it has no redactedText, as other parts have");
-      }
-      RedactedText redacted = RedactedText.of(answer, text.textValue(), part.seen());
-      String cut = redacted.between(answer.start(), part.from());
-      String taken = redacted.between(part.from(), part.to());
-      length = length.plus(Place.lengthOf(answer.gapBefore()));
-      moveMasks(part, length, Place.lengthOf(cut));
-      all.append(answer.gapBefore()).append(taken).append(answer.gapBehind());
-      length = length.plus(Place.lengthOf(taken));
+  @Override
+  public Read read(Part part) throws OddAnswerException {
+    Found found = new Found(part, part.items(ENTITIES));
+    JsonNode text = part.answer().path(REDACTED);
+    if (text.isMissingNode() || text.isNull()) {
+      return new Read(found, null);
     }
-    return all.toString();
+    List<Hidden> hidden = Hidden.by(found.items(), part);
+    return new Read(
+        found, RedactedPart.of(part, part.text(part.answer(), REDACTED), hidden, policies));
   }
 
-  private static void moveMasks(Seam.Told part, Place before, Place cut) {
-    PartAnswer answer = part.answer();
-    int by = PartAnswer.in(answer.unit(), before) - PartAnswer.in(answer.unit(), cut);
-    for (Found entity : part.found()) {
-      JsonNode offset = entity.json().path(MASK_OFFSET);
-      if (offset.canConvertToInt()) {
-        entity.json().put(MASK_OFFSET, offset.intValue() + by);
-      }
+  @Override
+  public void join(List<Read> parts, ObjectNode whole) throws OddAnswerException {
+    Seams seams = new Seams(parts.stream().map(Read::found).toList());
+    if (parts.stream().anyMatch(part -> part.redacted() != null)) {
+      List<RedactedPart> redacted = agreeing(parts);
+      whole.put(REDACTED, new RedactedWhole(layout, redacted, seams).text());
     }
+    ArrayNode entities = whole.putArray(ENTITIES);
+    seams.kept().forEach(item -> entities.add(item.moved()));
+  }
+
+  private static List<RedactedPart> agreeing(List<Read> parts) throws OddAnswerException {
+    List<RedactedPart> all = new ArrayList<>();
+    for (Read read : parts) {
+      RedactedPart redacted = read.redacted();
+      if (redacted == null) {
+        throw read.found().part().odd("redactedText is missing, and other parts have it");
+      }
+      RedactedPart last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (last != null && last.part().isNextTo(redacted.part()) && !last.agreesWith(redacted)) {
+        throw redacted.part().odd("redactedText differs from that of the part before");
+      }
+      all.add(redacted);
+    }
+    return all;
   }
 }

@@ -1,70 +1,69 @@
 package io.languageanalyze.internal.join;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.join.Part.Item;
+import io.languageanalyze.internal.join.Seams.Found;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * References that count what was found in a part, such as {@code #/results/documents/0/entities/1}:
- * they are moved to count what is told of the whole document. One to something that the other part
- * at a seam tells leads there.
+ * Where references such as {@code #/results/documents/0/entities/1} lead once the arrays of the
+ * parts are one. What was seen twice and dropped is the same as what stayed with an equal key.
  */
 final class References {
 
-  private static final String REF = "ref";
-  private static final int MOST_DIGITS = 9;
-
-  private final Pattern pattern;
-  private final Map<List<Object>, Integer> places = new HashMap<>();
-
-  /**
-   * For one answer.
-   *
-   * @param list the member that the references count in
-   */
-  References(String list, List<Seam.Told> parts) {
-    pattern = Pattern.compile("(#(?:/results)?/documents/0/" + list + "/)(\\d+)(.*)");
-    int place = 0;
-    for (Seam.Told part : parts) {
-      for (Found each : part.found()) {
-        places.putIfAbsent(identity(each), place++);
-      }
-    }
-  }
-
-  private static List<Object> identity(Found found) {
-    return List.of(found.start(), found.end(), found.json().path("category"));
-  }
+  private final Pattern step;
+  private final Function<Item, Object> key;
+  private final List<Found> parts;
+  private final List<int[]> places = new ArrayList<>();
+  private final Map<Object, Integer> kept = new HashMap<>();
 
   /**
-   * Moves the reference of each object in a list, as a part has it.
+   * References into an array.
    *
-   * @return whether all of them lead to something that is told; if not, nothing is moved
+   * @param array its name
+   * @param seams say what stays, in the order in which it stays
+   * @param key tells what two parts saw of the same thing
    */
-  boolean move(Iterable<JsonNode> list, Seam.Told part) {
-    IdentityHashMap<ObjectNode, String> moved = new IdentityHashMap<>();
-    for (JsonNode each : list) {
-      Matcher reference = pattern.matcher(each.path(REF).asText(""));
-      if (each instanceof ObjectNode object && reference.matches()) {
-        Integer place = place(reference.group(2), part.seen());
-        if (place == null) {
-          return false;
+  References(String array, List<Found> parts, Seams seams, Function<Item, Object> key) {
+    this.step = Pattern.compile("(?<=/" + array + "/)\\d{1,9}(?=/|$)");
+    this.key = key;
+    this.parts = parts;
+    int next = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      List<Item> items = parts.get(part).items();
+      int[] moved = new int[items.size()];
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] = -1;
+        if (seams.keeps(part, items.get(i).span())) {
+          kept.putIfAbsent(key.apply(items.get(i)), next);
+          moved[i] = next++;
         }
-        moved.put(object, reference.group(1) + place + reference.group(3));
       }
+      places.add(moved);
     }
-    moved.forEach((object, reference) -> object.put(REF, reference));
-    return true;
   }
 
-  private @Nullable Integer place(String digits, List<Found> seen) {
-    int index = digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
-    return index < seen.size() ? places.get(identity(seen.get(index))) : null;
+  /** The reference from within the part at {@code part}, moved; null when it leads nowhere. */
+  @Nullable String moved(int part, String ref) {
+    Matcher place = step.matcher(ref);
+    if (!place.find()) {
+      return null;
+    }
+    int old = Integer.parseInt(place.group());
+    int[] moved = places.get(part);
+    if (old >= moved.length) {
+      return null;
+    }
+    Integer now = moved[old];
+    if (now < 0) {
+      now = kept.get(key.apply(parts.get(part).items().get(old)));
+    }
+    return now == null ? null : place.replaceFirst(String.valueOf(now));
   }
 }

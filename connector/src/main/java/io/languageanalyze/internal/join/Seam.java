@@ -1,60 +1,51 @@
 package io.languageanalyze.internal.join;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where one part is believed up to, and the next one from there on: the first place in what both
- * have seen that nothing found by either crosses. So nothing is told twice, and nothing is cut.
+ * Where the answer to one part takes over from the answer to the part before. Both speak of the
+ * sentence that the later part repeats; what they found there is the same seen twice.
+ *
+ * @param at the first place in the repeated stretch that nothing found in either part crosses; the
+ *     end of the earlier part where there is no such place
+ * @param end the end of the earlier part
  */
-final class Seam {
-
-  private Seam() {}
+record Seam(int at, int end) {
 
   /**
-   * What is told of each part.
+   * The seam between two parts.
    *
-   * @param from the place in the document from which on the part is believed
-   * @param to the place up to which it is
-   * @param seen all that was found in it
-   * @param found what of that is told
+   * @param before what the earlier part found
+   * @param end where the earlier part ends
+   * @param after what the later part found
+   * @param start where the later part begins, which is not behind {@code end}
    */
-  record Told(PartAnswer answer, int from, int to, List<Found> seen, List<Found> found) {}
-
-  /** Sets the seams of all parts. {@code found} has what was found in each. */
-  static List<Told> between(List<PartAnswer> parts, List<List<Found>> found) {
-    List<Told> told = new ArrayList<>();
-    int from = parts.get(0).start();
-    for (int i = 0; i < parts.size(); i++) {
-      PartAnswer part = parts.get(i);
-      boolean meets = part.meetsNext();
-      int to = meets ? place(part, parts.get(i + 1), found.get(i), found.get(i + 1)) : part.end();
-      told.add(new Told(part, from, to, found.get(i), within(found.get(i), part, from, to)));
-      from = meets || i + 1 == parts.size() ? to : parts.get(i + 1).start();
-    }
-    return told;
-  }
-
-  private static int place(
-      PartAnswer part, PartAnswer next, List<Found> found, List<Found> foundByNext) {
-    List<Found> near = new ArrayList<>();
-    found.stream().filter(each -> each.end() > next.start()).forEach(near::add);
-    foundByNext.stream().filter(each -> each.start() < part.end()).forEach(near::add);
-    int place = next.start();
-    for (int before = -1; before != place; ) {
-      before = place;
-      for (Found each : near) {
-        place = each.start() < place && place < each.end() ? each.end() : place;
+  static Seam between(List<Span> before, int end, List<Span> after, int start) {
+    List<Span> both = new ArrayList<>();
+    before.stream().filter(span -> span.end() > start).forEach(both::add);
+    after.stream().filter(span -> span.start() < end).forEach(both::add);
+    both.sort(Comparator.comparingInt(Span::start));
+    int at = start;
+    for (Span span : both) {
+      if (span.start() >= at) {
+        break;
       }
+      at = Math.max(at, span.end());
     }
-    return Math.min(place, part.end());
+    return new Seam(Math.min(at, end), end);
   }
 
-  private static List<Found> within(List<Found> found, PartAnswer part, int from, int to) {
-    // At the very end of what the part before has seen, something may cross all the same.
-    return found.stream()
-        .filter(each -> each.start() >= from || each.end() > from)
-        .filter(each -> to == part.end() ? each.end() <= to : each.start() < to && each.end() <= to)
-        .toList();
+  /**
+   * Whether what the earlier part found stays. A place without extent goes with what follows it.
+   */
+  boolean keepsBefore(Span span) {
+    return at == end || span.start() < at;
+  }
+
+  /** Whether what the later part found stays. */
+  boolean keepsAfter(Span span) {
+    return at == end ? span.end() > at : span.start() >= at;
   }
 }

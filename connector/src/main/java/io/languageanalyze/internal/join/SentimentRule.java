@@ -1,87 +1,100 @@
 package io.languageanalyze.internal.join;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Iterator;
+import io.languageanalyze.internal.join.Part.Item;
+import io.languageanalyze.internal.join.Seams.Found;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * The sentences of all parts; the mood of the document is that of its sentences, as the service
- * does it: positive or negative where there are sentences of that mood and none of the other, mixed
- * where there are both, else neutral. Its scores are the mean of those of the sentences that make
- * the mood: a neutral one counts where all are neutral only.
+ * Of a divided document: the sentences of all parts, a repeated one once, and the mood that follows
+ * from them ({@link SentimentScores}). Targets and assessments go with their sentence.
  */
-final class SentimentRule implements JoinRule {
+final class SentimentRule implements Rule<SentimentRule.Felt> {
 
-  private static final long serialVersionUID = 1L;
   private static final String SENTENCES = "sentences";
-  private static final String SENTIMENT = "sentiment";
-  private static final String SCORES = "confidenceScores";
-  private static final List<String> MOODS = List.of("positive", "neutral", "negative");
+  private static final String REF = "ref";
+
+  /** What a part says: its sentences, and in the same order what is in them. */
+  record Felt(Found found, List<Inside> inside) {}
+
+  /** What is in a sentence. */
+  record Inside(SentimentScores.Felt mood, List<Item> opinions, List<Relations> relations) {}
+
+  /** The relations of a target. */
+  record Relations(ObjectNode target, List<ObjectNode> relations) {}
 
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    List<Seam.Told> told = EntitiesRule.told(parts, SENTENCES);
-    References references = new References(SENTENCES, told);
-    ArrayNode sentences = joined.arrayNode();
-    for (Seam.Told part : told) {
-      for (Found sentence : part.found()) {
-        for (String opinions : List.of("targets", "assessments")) {
-          Found.in(part.answer(), sentence.json(), opinions);
-        }
-        for (JsonNode target : sentence.json().path("targets")) {
-          moveRelations(target, references, part);
-        }
-        sentences.add(sentence.json());
-      }
-    }
-    setMood(sentences, joined);
-    joined.set(SENTENCES, sentences);
+  public Set<String> members() {
+    return Set.of("sentiment", SentimentScores.SCORES, SENTENCES);
   }
 
-  // An opinion in a sentence that nobody tells of goes with it.
-  private static void moveRelations(JsonNode target, References references, Seam.Told part) {
-    for (Iterator<JsonNode> all = target.path("relations").elements(); all.hasNext(); ) {
-      JsonNode relation = all.next();
-      if (!references.move(List.of(relation), part)) {
-        all.remove();
+  @Override
+  public Felt read(Part part) throws OddAnswerException {
+    Found found = new Found(part, part.items(SENTENCES));
+    List<Inside> inside = new ArrayList<>();
+    for (Item sentence : found.items()) {
+      ObjectNode node = sentence.node();
+      List<Item> opinions = new ArrayList<>(part.items(node, "targets"));
+      opinions.addAll(part.items(node, "assessments"));
+      List<Relations> relations = new ArrayList<>();
+      for (ObjectNode target : part.objects(node, "targets")) {
+        List<ObjectNode> all = part.objects(target, "relations");
+        for (ObjectNode relation : all) {
+          part.text(relation, REF);
+        }
+        relations.add(new Relations(target, all));
       }
+      inside.add(new Inside(SentimentScores.read(part, node), opinions, relations));
     }
+    SentimentScores.read(part, part.answer());
+    return new Felt(found, inside);
   }
 
-  private static void setMood(ArrayNode sentences, ObjectNode joined) {
-    Map<String, Integer> counts = new HashMap<>();
-    sentences.forEach(each -> counts.merge(each.path(SENTIMENT).asText(), 1, Integer::sum));
-    boolean good = counts.containsKey("positive");
-    boolean bad = counts.containsKey("negative");
-    String mood = good && bad ? "mixed" : good ? "positive" : bad ? "negative" : "neutral";
-    Set<String> count = good && bad ? Set.of("positive", "negative") : Set.of(mood);
-    joined.put(SENTIMENT, mood);
-    ObjectNode scores = joined.putObject(SCORES);
-    for (String each : MOODS) {
-      BigDecimal sum = BigDecimal.ZERO;
-      int voters = 0;
-      for (JsonNode sentence : sentences) {
-        if (count.contains(sentence.path(SENTIMENT).asText())) {
-          sum = sum.add(sentence.path(SCORES).path(each).decimalValue());
-          voters++;
+  @Override
+  public void join(List<Felt> parts, ObjectNode whole) {
+    List<Found> found = parts.stream().map(Felt::found).toList();
+    Seams seams = new Seams(found);
+    References references = new References(SENTENCES, found, seams, Item::span);
+    List<SentimentScores.Felt> moods = new ArrayList<>();
+    ArrayNode sentences = whole.arrayNode();
+    for (int i = 0; i < parts.size(); i++) {
+      List<Item> items = found.get(i).items();
+      for (int j = 0; j < items.size(); j++) {
+        if (seams.keeps(i, items.get(j).span())) {
+          Inside inside = parts.get(i).inside().get(j);
+          inside.opinions().forEach(Item::moved);
+          move(inside.relations(), i, references);
+          moods.add(inside.mood());
+          sentences.add(items.get(j).moved());
         }
       }
-      scores.put(each, mean(sum, voters));
     }
+    ObjectNode first = found.get(0).part().answer();
+    if (parts.size() == 1 || moods.isEmpty()) {
+      // What the service says of all there is, it says of the document.
+      whole.set("sentiment", first.get("sentiment"));
+      whole.set(SentimentScores.SCORES, first.get(SentimentScores.SCORES));
+    } else {
+      SentimentScores.put(moods, whole);
+    }
+    whole.set(SENTENCES, sentences);
   }
 
-  private static BigDecimal mean(BigDecimal sum, int voters) {
-    return voters == 0
-        ? BigDecimal.ZERO
-        : sum.divide(BigDecimal.valueOf(voters), MathContext.DECIMAL64)
-            .setScale(2, RoundingMode.HALF_UP);
+  private static void move(List<Relations> all, int part, References references) {
+    for (Relations of : all) {
+      ArrayNode moved = of.target().arrayNode();
+      for (ObjectNode relation : of.relations()) {
+        String ref = references.moved(part, relation.path(REF).textValue());
+        if (ref != null) {
+          moved.add(relation.put(REF, ref));
+        }
+      }
+      if (of.target().has("relations")) {
+        of.target().set("relations", moved);
+      }
+    }
   }
 }

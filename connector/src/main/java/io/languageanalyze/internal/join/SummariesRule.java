@@ -1,40 +1,52 @@
 package io.languageanalyze.internal.join;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.join.Part.Item;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** The summaries of all parts in order, each with the number of its part. */
-final class SummariesRule implements JoinRule {
+/**
+ * Of a divided document or conversation: the summaries of all parts, each with the number of its
+ * part.
+ */
+final class SummariesRule implements Rule<SummariesRule.Told> {
 
-  private static final long serialVersionUID = 1L;
   private static final String SUMMARIES = "summaries";
 
-  private final boolean contextsCountInTheText;
+  // Those of a conversation count from the start of a turn.
+  private final boolean hasPlaces;
 
-  /**
-   * For texts or for conversations.
-   *
-   * @param contextsCountInTheText whether offsets of contexts count in the text, not in a turn
-   */
-  SummariesRule(boolean contextsCountInTheText) {
-    this.contextsCountInTheText = contextsCountInTheText;
+  SummariesRule(boolean hasPlaces) {
+    this.hasPlaces = hasPlaces;
+  }
+
+  record Told(int number, List<ObjectNode> summaries, List<Item> contexts) {}
+
+  @Override
+  public Set<String> members() {
+    return Set.of(SUMMARIES);
   }
 
   @Override
-  public void join(List<PartAnswer> parts, ObjectNode joined) throws OddAnswerException {
-    ArrayNode all = joined.putArray(SUMMARIES);
-    for (PartAnswer part : parts) {
-      for (JsonNode each : Found.list(part, part.json(), SUMMARIES)) {
-        if (!(each instanceof ObjectNode summary)) {
-          throw new OddAnswerException(part, "a summary is no object");
-        }
-        if (contextsCountInTheText) {
-          Found.in(part, summary, "contexts");
-        }
-        all.add(summary.put("part", part.number()));
+  public Told read(Part part) throws OddAnswerException {
+    List<ObjectNode> summaries = part.objects(SUMMARIES);
+    List<Item> contexts = new ArrayList<>();
+    if (hasPlaces) {
+      for (ObjectNode summary : summaries) {
+        contexts.addAll(part.items(summary, "contexts"));
       }
+    }
+    return new Told(part.number(), summaries, contexts);
+  }
+
+  @Override
+  public void join(List<Told> parts, ObjectNode whole) {
+    ArrayNode all = whole.putArray(SUMMARIES);
+    for (Told part : parts) {
+      part.contexts().forEach(Item::moved);
+      part.summaries().forEach(summary -> all.add(summary.put("part", part.number())));
     }
   }
 }

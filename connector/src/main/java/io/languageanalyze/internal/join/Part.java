@@ -1,0 +1,119 @@
+package io.languageanalyze.internal.join;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.join.Layout.Stretch;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a document with its answer.
+ *
+ * @param number counts the parts from 1, those without an answer too
+ * @param position counts the stretches of the layout from 0
+ * @param unit of offsets and lengths in the answer
+ * @param answer what the service said, which the rules change as they join
+ */
+record Part(int number, int position, Stretch stretch, IndexUnit unit, ObjectNode answer) {
+
+  /** Something that has a place in the document. */
+  record Item(ObjectNode node, Span span) {
+
+    /** Says in the answer where it is in the document. */
+    ObjectNode moved() {
+      return node.put("offset", span.start());
+    }
+  }
+
+  /** Where it begins in the document. */
+  int start() {
+    return unit.of(stretch.start());
+  }
+
+  /** Where it ends in the document. */
+  int end() {
+    return unit.of(stretch.end());
+  }
+
+  /** Its length in UTF-16 code units. */
+  int length() {
+    return stretch.end().utf16() - stretch.start().utf16();
+  }
+
+  /** Whether there is nothing between this part and the other, which may begin before its end. */
+  boolean isNextTo(Part next) {
+    return next.position == position + 1;
+  }
+
+  /** The objects in an array of the answer; none when there is no such array. */
+  List<ObjectNode> objects(String name) throws OddAnswerException {
+    return objects(answer, name);
+  }
+
+  /** The objects in an array of some object of the answer; none when there is no such array. */
+  List<ObjectNode> objects(ObjectNode of, String name) throws OddAnswerException {
+    JsonNode array = of.path(name);
+    if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+      throw odd(name + " is no array");
+    }
+    List<ObjectNode> objects = new ArrayList<>();
+    for (JsonNode node : array) {
+      if (!(node instanceof ObjectNode object)) {
+        throw odd(name + " holds what is no object");
+      }
+      objects.add(object);
+    }
+    return objects;
+  }
+
+  /** Those of {@link #objects(String)}, each with its place. */
+  List<Item> items(String name) throws OddAnswerException {
+    return items(answer, name);
+  }
+
+  /** Those of {@link #objects(ObjectNode, String)}, each with its place. */
+  List<Item> items(ObjectNode of, String name) throws OddAnswerException {
+    List<Item> items = new ArrayList<>();
+    for (ObjectNode node : objects(of, name)) {
+      long from = start() + (long) count(node, name, "offset");
+      long to = from + count(node, name, "length");
+      if (to > Integer.MAX_VALUE) {
+        throw odd(name + ".offset is too large");
+      }
+      items.add(new Item(node, new Span((int) from, (int) to)));
+    }
+    return items;
+  }
+
+  private int count(ObjectNode node, String array, String name) throws OddAnswerException {
+    JsonNode count = node.path(name);
+    if (!count.isIntegralNumber() || !count.canConvertToInt() || count.intValue() < 0) {
+      throw odd(array + "." + name + " is missing or no count");
+    }
+    return count.intValue();
+  }
+
+  /** A text that must be there. */
+  String text(ObjectNode of, String name) throws OddAnswerException {
+    JsonNode text = of.path(name);
+    if (!text.isTextual()) {
+      throw odd(name + " is missing or no text");
+    }
+    return text.textValue();
+  }
+
+  /** A number that must be there. */
+  BigDecimal number(JsonNode of, String name) throws OddAnswerException {
+    JsonNode number = of.path(name);
+    if (!number.isNumber()) {
+      throw odd(name + " is missing or no number");
+    }
+    return number.decimalValue();
+  }
+
+  /** What to throw when something about the answer is odd. */
+  OddAnswerException odd(String what) {
+    return new OddAnswerException(number, what);
+  }
+}

@@ -1,0 +1,184 @@
+package io.languageanalyze.internal.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The redacted text of a part, and which place of the document is where in it. Outside of masks it
+ * is the text itself.
+ */
+final class RedactedPart {
+
+  private final Part part;
+  private final String text;
+  private final List<Mask> masks;
+
+  private RedactedPart(Part part, String text, List<Mask> masks) {
+    this.part = part;
+    this.text = text;
+    this.masks = masks;
+  }
+
+  /**
+   * A mask.
+   *
+   * @param from its UTF-16 offset in the redacted text
+   * @param to behind its last one
+   * @param character what it has a character for each of; null when it is no mask by characters
+   */
+  private record Mask(Hidden hidden, int from, int to, @Nullable IndexUnit character) {
+
+    /** What is left of it for what lies behind {@code count} of the unit; all, if in doubt. */
+    int behind(int count, IndexUnit unit) {
+      int prefix = unit.skip(hidden.text(), 0, count);
+      if (character == null
+          || prefix == IndexUnit.NOT_THERE
+          || to - from != character.lengthOf(hidden.text())) {
+        return from;
+      }
+      return from + character.lengthOf(hidden.text().substring(0, prefix));
+    }
+  }
+
+  /** Text that is shown, between two masks or before the first or behind the last. */
+  private record Shown(Span span, int from) {}
+
+  /**
+   * Finds the masks. Nobody says how the service counts the characters of a mask: that way of
+   * counting is right by which everything comes to the length that the text has.
+   *
+   * @throws OddAnswerException when none is: a cut in the wrong place could show what was hidden
+   */
+  static RedactedPart of(Part part, String text, List<Hidden> all, MaskPolicies policies)
+      throws OddAnswerException {
+    for (IndexUnit character : IndexUnit.values()) {
+      List<Mask> masks = masks(part, text, all, policies, character);
+      if (masks != null) {
+        return new RedactedPart(part, text, masks);
+      }
+    }
+    throw part.odd("redactedText is not as long as the entities and their masks make it");
+  }
+
+  private static @Nullable List<Mask> masks(
+      Part part, String text, List<Hidden> all, MaskPolicies policies, IndexUnit character) {
+    IndexUnit unit = part.unit();
+    List<Mask> masks = new ArrayList<>();
+    int at = 0;
+    int place = part.start();
+    int shown = part.length();
+    for (Hidden hidden : all) {
+      int from = unit.skip(text, at, hidden.span().start() - place);
+      int to = from < 0 ? from : policies.end(text, from, hidden, unit, character);
+      if (to < 0) {
+        return null;
+      }
+      boolean byCharacters = policies.masksByCharacters(hidden.entity());
+      masks.add(new Mask(hidden, from, to, byCharacters ? character : null));
+      at = to;
+      place = hidden.span().end();
+      shown -= hidden.text().length() - (to - from);
+    }
+    boolean fits =
+        place <= part.end()
+            && unit.skip(text, at, part.end() - place) == text.length()
+            && shown == text.length();
+    return fits ? masks : null;
+  }
+
+  Part part() {
+    return part;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The offset in the redacted text of a place in the document; in a mask, of what is left. */
+  int at(int place) {
+    int at = 0;
+    int from = part.start();
+    for (Mask mask : masks) {
+      Span span = mask.hidden().span();
+      if (place <= span.start()) {
+        break;
+      }
+      if (place < span.end()) {
+        return mask.behind(place - span.start(), part.unit());
+      }
+      at = mask.to();
+      from = span.end();
+    }
+    return part.unit().skip(text, at, place - from);
+  }
+
+  /**
+   * Where in the document this redacted text gives way to that of the next part. A mask there that
+   * reaches over the end of this part hides all it can, whether or not this part knew.
+   */
+  int cut(Seam seam, RedactedPart next) {
+    if (seam.at() < seam.end()) {
+      return seam.at();
+    }
+    int cut = next.startOfMaskAt(seam.end());
+    for (Mask mask : masks) {
+      Span span = mask.hidden().span();
+      cut = span.start() < cut && cut < span.end() ? span.end() : cut;
+    }
+    return Math.min(cut, seam.end());
+  }
+
+  private int startOfMaskAt(int place) {
+    return masks.stream()
+        .map(mask -> mask.hidden().span())
+        .filter(span -> span.start() < place && place < span.end())
+        .mapToInt(Span::start)
+        .findFirst()
+        .orElse(place);
+  }
+
+  /** Whether what both parts show is the same, where the next one repeats this one. */
+  boolean agreesWith(RedactedPart next) {
+    Span both = new Span(next.part.start(), part.end());
+    List<Shown> mine = shown(both);
+    List<Shown> theirs = next.shown(both);
+    int i = 0;
+    int j = 0;
+    while (i < mine.size() && j < theirs.size()) {
+      Span a = mine.get(i).span();
+      Span b = theirs.get(j).span();
+      Span shared = new Span(Math.max(a.start(), b.start()), Math.min(a.end(), b.end()));
+      if (shared.start() < shared.end()
+          && !text(mine.get(i), shared).equals(next.text(theirs.get(j), shared))) {
+        return false;
+      }
+      if (a.end() < b.end()) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return true;
+  }
+
+  private String text(Shown shown, Span within) {
+    int from = part.unit().skip(text, shown.from(), within.start() - shown.span().start());
+    return text.substring(from, part.unit().skip(text, from, within.end() - within.start()));
+  }
+
+  private List<Shown> shown(Span within) {
+    List<Shown> all = new ArrayList<>();
+    int at = 0;
+    int place = part.start();
+    for (Mask mask : masks) {
+      all.add(new Shown(new Span(place, mask.hidden().span().start()), at));
+      at = mask.to();
+      place = mask.hidden().span().end();
+    }
+    all.add(new Shown(new Span(place, part.end()), at));
+    all.removeIf(
+        each -> each.span().end() <= within.start() || each.span().start() >= within.end());
+    return all;
+  }
+}

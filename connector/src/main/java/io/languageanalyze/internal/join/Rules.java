@@ -1,0 +1,45 @@
+package io.languageanalyze.internal.join;
+
+import io.languageanalyze.model.Task;
+import java.util.Map;
+
+/** The rule of each kind. */
+final class Rules {
+
+  private Rules() {}
+
+  /**
+   * The rule for the task.
+   *
+   * @param layout of the document
+   * @throws IllegalArgumentException when its kind has none
+   */
+  static Rule<?> of(Task<?, ?> task, Layout layout) {
+    Map<String, Object> parameters = task.getParameters();
+    return switch (task.getKind()) {
+      case "SentimentAnalysis", "CustomSentimentAnalysis" -> new SentimentRule();
+      case "EntityRecognition", "CustomEntityRecognition" -> new EntitiesRule();
+      case "PiiEntityRecognition" -> new PiiRule(layout, new MaskPolicies(parameters));
+      case "KeyPhraseExtraction" -> new KeyPhrasesRule();
+      case "EntityLinking" -> new LinkedEntitiesRule();
+      case "Healthcare", "CustomHealthcare" -> new HealthcareRule();
+      case "ExtractiveSummarization" -> new ExtractiveSummaryRule(parameters);
+      case "AbstractiveSummarization", "CustomAbstractiveSummarization" -> new SummariesRule(true);
+      case "ConversationalSummarizationTask", "CustomConversationalSummarizationTask" ->
+          new SummariesRule(false);
+      case "CustomSingleLabelClassification" -> new ClassificationRule(1);
+      case "CustomMultiLabelClassification" -> new ClassificationRule(Integer.MAX_VALUE);
+      case "ConversationalPIITask", "ConversationalSentimentTask" -> new ConversationItemsRule();
+      default ->
+          throw new IllegalArgumentException(
+              "withLongDocuments(SPLIT): there is no rule to join answers of the kind \""
+                  + task.getKind()
+                  + "\"; leave it out, or leave long documents to the dead letters");
+    };
+  }
+
+  /** Whether its answers are about a text, which has one count of offsets. */
+  static boolean isAboutText(Task<?, ?> task) {
+    return !task.getKind().contains("Conversation");
+  }
+}

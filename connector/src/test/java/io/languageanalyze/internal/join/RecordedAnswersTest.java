@@ -1,0 +1,102 @@
+package io.languageanalyze.internal.join;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.client.Json;
+import io.languageanalyze.internal.client.RecordedJob;
+import io.languageanalyze.internal.join.Layout.Stretch;
+import io.languageanalyze.internal.text.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** What the rules assume of answers, held against recorded and published ones. */
+class RecordedAnswersTest {
+
+  // The service rounds each score by itself.
+  private static final double ROUNDING = 0.0101;
+
+  /** The mood of a document follows from those of its sentences. */
+  @Test
+  void documentSentiment_followsFromTheSentences() throws Exception {
+    Path folder = Path.of(System.getProperty("shared.dir", "../shared"), "azure-language");
+    Assumptions.assumeTrue(Files.isDirectory(folder));
+    List<ObjectNode> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        collect(Json.read(Files.readString(file)), documents);
+      }
+    }
+    for (ObjectNode document : documents) {
+      assertFollows(document);
+    }
+    assertTrue(documents.size() >= 10, documents.size() + " documents");
+  }
+
+  private static void collect(JsonNode node, List<ObjectNode> documents) {
+    boolean hasScores = node.at("/sentences/1/confidenceScores").has("neutral");
+    if (hasScores && node instanceof ObjectNode document && document.has("sentiment")) {
+      documents.add(document);
+    }
+    node.forEach(each -> collect(each, documents));
+  }
+
+  private static void assertFollows(ObjectNode document) throws Exception {
+    Stretch nowhere = new Stretch(Place.START, Place.START, null);
+    Part part = new Part(1, 0, nowhere, IndexUnit.UTF16, document);
+    List<SentimentScores.Felt> sentences = new ArrayList<>();
+    for (ObjectNode sentence : part.objects("sentences")) {
+      sentences.add(SentimentScores.read(part, sentence));
+    }
+    ObjectNode computed = document.objectNode();
+    SentimentScores.put(sentences, computed);
+
+    assertEquals(document.get("sentiment"), computed.get("sentiment"));
+    for (String name : List.of("positive", "neutral", "negative")) {
+      assertEquals(
+          document.at("/confidenceScores/" + name).asDouble(),
+          computed.at("/confidenceScores/" + name).asDouble(),
+          ROUNDING,
+          name);
+    }
+  }
+
+  /** The masks of every recorded text are where its entities say. */
+  @Test
+  void redactedTexts_areAsLongAsTheirMasksMakeThem() throws Exception {
+    int seen = 0;
+    for (RecordedJob job : RecordedJob.ended()) {
+      for (var task : job.state().tasks().entrySet()) {
+        if ("PiiEntityRecognition".equals(job.kinds().get(task.getKey()))) {
+          for (String json : task.getValue().results().values()) {
+            seen += read(json);
+          }
+        }
+      }
+    }
+    assertEquals(119, seen);
+  }
+
+  private static int read(String json) throws Exception {
+    ObjectNode answer = (ObjectNode) Json.read(json);
+    String redacted = answer.path("redactedText").asText();
+    Place length = Place.lengthOf(redacted);
+    // Nobody recorded the text, and no policy: by characters all is as long as before.
+    int codePoints = length.codePoints();
+    boolean isSimple = codePoints == redacted.length() && codePoints == length.textElements();
+    if (!isSimple || !answer.has("redactedText")) {
+      return 0;
+    }
+    Part part = new Part(1, 0, new Stretch(Place.START, length, null), IndexUnit.UTF16, answer);
+    new PiiRule(new Layout(List.of()), new MaskPolicies(Map.of())).read(part);
+    return 1;
+  }
+}
