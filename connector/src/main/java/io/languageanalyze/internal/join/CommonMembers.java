@@ -68,10 +68,13 @@ final class CommonMembers {
   }
 
   private static JsonNode sum(JsonNode a, JsonNode b, ObjectNode nodes) {
-    if (a.isIntegralNumber() && b.isIntegralNumber()) {
+    if (a.canConvertToLong()
+        && b.canConvertToLong()
+        && a.isIntegralNumber()
+        && b.isIntegralNumber()) {
       return nodes.numberNode(a.bigIntegerValue().add(b.bigIntegerValue()));
     }
-    if (a.isNumber() && b.isNumber()) {
+    if (Part.isCalculable(a) && Part.isCalculable(b)) {
       return nodes.numberNode(a.decimalValue().add(b.decimalValue()));
     }
     return a.isMissingNode() ? b : a;

@@ -17,6 +17,8 @@ import java.util.List;
  */
 record Part(int number, int position, Stretch stretch, IndexUnit unit, ObjectNode answer) {
 
+  private static final int MOST_DIGITS = 100;
+
   /** Something that has a place in the document. */
   record Item(ObjectNode node, Span span) {
 
@@ -103,13 +105,21 @@ record Part(int number, int position, Stretch stretch, IndexUnit unit, ObjectNod
     return text.textValue();
   }
 
-  /** A number that must be there. */
+  /** A number that must be there, of a size that can be calculated with. */
   BigDecimal number(JsonNode of, String name) throws OddAnswerException {
     JsonNode number = of.path(name);
-    if (!number.isNumber()) {
-      throw odd(name + " is missing or no number");
+    if (!isCalculable(number)) {
+      throw odd(name + " is missing or no such number");
     }
     return number.decimalValue();
+  }
+
+  /** Whether it is a number whose sum with others stays small: 1E+999999999 is one, too. */
+  static boolean isCalculable(JsonNode number) {
+    return number.isNumber()
+        && Double.isFinite(number.doubleValue())
+        && Math.abs((long) number.decimalValue().scale()) <= MOST_DIGITS
+        && number.decimalValue().precision() <= MOST_DIGITS;
   }
 
   /** What to throw when something about the answer is odd. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.languageanalyze.internal.client.Json;
 import io.languageanalyze.internal.engine.Answer;
 import io.languageanalyze.internal.engine.Answer.Answered;
@@ -154,6 +156,41 @@ class PartsJoinerTest {
     assertFalse(some.message().contains("SECRET"), some.message());
     assertFalse(String.valueOf(some.partialResult()).equals("null"));
     assertFalse(all.message().contains("SECRET"), all.message());
+  }
+
+  /** A few bytes that would be gigabytes once they are added to something. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "SentimentAnalysis | {'sentiment':'neutral','confidenceScores':{'positive':0,'neutral':1,"
+            + "'negative':0},'sentences':[{'sentiment':'neutral','offset':0,'length':1,"
+            + "'confidenceScores':{'positive':0,'neutral':NUMBER,'negative':0}}]}",
+        "CustomMultiLabelClassification | {'class':[{'category':'a','confidenceScore':NUMBER}]}",
+        "ExtractiveSummarization | {'sentences':[{'text':'a','rankScore':NUMBER,'offset':0,'length':1}]}",
+        "EntityRecognition | {'entities':[{'text':'a','offset':NUMBER,'length':1}]}"
+      })
+  void numberBeyondAllSizes_makesAPartOdd(String kind, String json) {
+    for (String number : List.of("1E+999999999", "1E-999999999")) {
+      String bomb = json.replace("NUMBER", number);
+      Dead dead =
+          new Division(TEXT).part(0, 1000, bomb).part(1000, 2000, bomb).dead(Division.task(kind));
+
+      assertEquals(DeadLetterReason.MISSING_RESULT, dead.reason(), number);
+    }
+  }
+
+  @Test
+  void statisticsBeyondAllSizes_areNotAddedUp() throws Exception {
+    String bomb = "{'entities':[],'statistics':{'charactersCount':%s}}";
+    JsonNode joined =
+        new Division(TEXT)
+            .part(0, 1000, bomb.formatted("1E+999999999"))
+            .part(1000, 2000, bomb.formatted("7"))
+            .joined("EntityRecognition");
+
+    assertTrue(joined.at("/statistics/charactersCount").isValueNode(), joined::toString);
   }
 
   @Test
