@@ -33,7 +33,6 @@ public final class Shard {
   private final OpenBatches open;
   private final JobTable jobs;
   private final DividedDocuments divided;
-
   private long nextNumber;
   private @Nullable Duration usual;
 
@@ -71,13 +70,11 @@ public final class Shard {
       }
       fingerprint = Twins.fingerprint(content);
     }
-    Item item =
-        new Item(number, parcel.textElements(), parcel.bytes(), timestamp, fingerprint, List.of());
     ledger.put(number, content);
-    jobs.addAll(open.add(item, now), now);
+    jobs.addAll(open.add(parcel.item(number, timestamp, fingerprint), now), now);
   }
 
-  /** Complete batches that are not submitted yet. */
+  /** Complete batches that wait to be submitted. */
   public int backlog() {
     return (int) jobs.waiting().count();
   }
