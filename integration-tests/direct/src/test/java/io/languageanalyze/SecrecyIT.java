@@ -9,6 +9,7 @@ import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
+import io.languageanalyze.model.LongDocuments;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import java.io.PrintWriter;
@@ -106,14 +107,20 @@ class SecrecyIT {
           LanguageAnalyzeIO.analyzeText()
               .withEndpoint(emulator.endpoint())
               .withApiKey(() -> KEY.getBytes(UTF_8))
-              .withTasks(pii, keyPhrases);
+              .withTasks(pii, keyPhrases)
+              .withLongDocuments(LongDocuments.SPLIT_KEEPING_PARTIAL)
+              .withMaxChunkSize(20_000);
       Pipeline pipeline = Runs.pipeline();
       AnalysisResults results =
           pipeline
               .apply(
                   Create.of(
                       Document.of("1", "My name is Anna " + TEXT + ", a@" + TEXT + ".com."),
-                      Document.of("2", TEXT + " ".repeat(4) + TEXT.repeat(12_000))))
+                      Document.of("2", TEXT + " ".repeat(4) + TEXT.repeat(12_000)),
+                      // Of this one a single part fails where the text makes it fail.
+                      Document.of("3", "All is fine. ".repeat(3_000) + TEXT),
+                      // And this one cannot be divided.
+                      Document.of("4", TEXT + "\u0301".repeat(600_000))))
               .apply(analyze);
       Collected<?> raw = Collected.of(results.raw());
       Collected<?> typed = Collected.of(results.get(pii));
