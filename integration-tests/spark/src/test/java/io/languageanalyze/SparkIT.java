@@ -94,7 +94,11 @@ class SparkIT {
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline = streamingPipeline(checkpoints);
       Scenario scenario = Scenario.on(emulator, pipeline.apply(tap.read()));
+      // Spark waits ten intervals for a micro-batch that is cancelled, and then forgets that it
+      // ran.
+      System.setProperty("spark.streaming.gracefulStopTimeout", "60s");
       PipelineResult first = pipeline.run();
+      System.clearProperty("spark.streaming.gracefulStopTimeout");
       try {
         releaseAndAwait(tap, scenario, 1);
         int jobs = emulator.jobs().size();
