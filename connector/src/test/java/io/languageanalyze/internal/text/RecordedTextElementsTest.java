@@ -2,14 +2,9 @@ package io.languageanalyze.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,16 +14,7 @@ class RecordedTextElementsTest {
 
   @TestFactory
   List<DynamicTest> count_isNotBelowWhatTheServiceCounted() throws IOException {
-    Path file =
-        Path.of(System.getProperty("shared.dir", ""), "azure-language/string-index-vectors.json");
-    assumeTrue(Files.exists(file), "the recorded vectors are not on this machine: " + file);
-    List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode vector : new ObjectMapper().readTree(file.toFile()).path("vectors")) {
-      String name = vector.path("name").asText() + ", " + vector.path("stringIndexType").asText();
-      tests.add(DynamicTest.dynamicTest(name, () -> check(vector)));
-    }
-    assertTrue(tests.size() >= 30, "vectors: " + tests.size());
-    return tests;
+    return RecordedVectors.each(RecordedTextElementsTest::check);
   }
 
   private static void check(JsonNode vector) {
