@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +49,7 @@ class CostIT {
 
       assertEquals(240, run.oracle().raw().size());
       assertEquals(40, emulator.stats().documents(), "a language of its own is another document");
-      assertEquals(4 * 20 * 2, saved(run.result()));
+      assertEquals(4 * 20 * 2, Runs.counter(run.result(), AnalysisMetrics.TEXT_RECORDS_SAVED));
     }
   }
 
@@ -66,19 +64,5 @@ class CostIT {
     result.waitUntilFinish();
     oracle.assertHolds(documents.stream().map(Document::getId).toList());
     return new Run(oracle, result);
-  }
-
-  private static long saved(PipelineResult result) {
-    MetricsFilter filter =
-        MetricsFilter.builder()
-            .addNameFilter(
-                MetricNameFilter.named(
-                    AnalysisMetrics.NAMESPACE, AnalysisMetrics.TEXT_RECORDS_SAVED))
-            .build();
-    long saved = 0;
-    for (var counter : result.metrics().queryMetrics(filter).getCounters()) {
-      saved += counter.getAttempted();
-    }
-    return saved;
   }
 }

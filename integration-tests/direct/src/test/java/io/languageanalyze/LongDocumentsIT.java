@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,15 +47,7 @@ class LongDocumentsIT {
   private record Run(Oracle oracle, PipelineResult result) {
 
     long counter(String name) {
-      MetricsFilter filter =
-          MetricsFilter.builder()
-              .addNameFilter(MetricNameFilter.named(AnalysisMetrics.NAMESPACE, name))
-              .build();
-      long sum = 0;
-      for (var counter : result.metrics().queryMetrics(filter).getCounters()) {
-        sum += counter.getAttempted();
-      }
-      return sum;
+      return Runs.counter(result, name);
     }
 
     DeadLetter onlyDeadLetter() {

@@ -1,10 +1,9 @@
 package io.languageanalyze.internal.join;
 
+import io.languageanalyze.internal.text.Clusters;
 import io.languageanalyze.internal.text.Place;
 import io.languageanalyze.model.StringIndexType;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The unit that an answer counts offsets and lengths in. */
 enum IndexUnit {
@@ -45,22 +44,12 @@ enum IndexUnit {
 
     @Override
     int skip(String text, int from, int count) {
-      Matcher cluster = CLUSTER.matcher(text).region(from, text.length());
-      int at = from;
-      for (int left = count; left > 0; left--) {
-        if (!cluster.find()) {
-          return NOT_THERE;
-        }
-        at = cluster.end();
-      }
-      return at;
+      return Clusters.skip(text, from, count);
     }
   };
 
   /** What {@link #skip} says of a place behind the end of the text. */
   static final int NOT_THERE = -1;
-
-  private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   /** The unit that the parameters of a task ask for, which is text elements if they are silent. */
   static IndexUnit of(Map<String, Object> parameters) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The extended grapheme clusters of a text (UAX #29). The JDK's regular expressions know them;
  * {@code java.text.BreakIterator} of Java 17 does not.
  */
-final class Clusters {
+public final class Clusters {
 
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
@@ -17,6 +17,21 @@ final class Clusters {
   Clusters(String text) {
     this.text = text;
     this.matcher = CLUSTER.matcher(text);
+  }
+
+  /**
+   * The end of the {@code count}th cluster from {@code from} on; -1 where there are not as many.
+   */
+  public static int skip(String text, int from, int count) {
+    Clusters clusters = new Clusters(text);
+    int at = from;
+    for (int left = count; left > 0; left--) {
+      if (at == text.length()) {
+        return -1;
+      }
+      at = clusters.endFrom(at);
+    }
+    return at;
   }
 
   /** The number of clusters of {@code text}; linear. */
