@@ -38,6 +38,7 @@ record EngineSetup(
         SharedLimits.throttle(endpoint, "submit " + operation, callsPerSecond),
         SharedLimits.throttle(endpoint, "poll " + operation, callsPerSecond),
         SharedLimits.budget(transform, maxTextRecords),
+        SharedLimits.memory(endpoint, transform),
         new SplittableRandom(),
         new AnalysisMetrics.EngineTally(policy.taskNames()));
   }

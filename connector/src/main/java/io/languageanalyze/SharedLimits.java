@@ -1,15 +1,28 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.engine.BatchCap;
 import io.languageanalyze.internal.engine.Budget;
+import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.ProcessMemory;
+import io.languageanalyze.internal.engine.Reachability;
+import io.languageanalyze.internal.engine.TaskHistory;
 import io.languageanalyze.internal.engine.Throttle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What all shards in this process share. */
 final class SharedLimits {
 
   private static final Map<String, Throttle> THROTTLES = new ConcurrentHashMap<>();
   private static final Map<String, Budget> BUDGETS = new ConcurrentHashMap<>();
+
+  private static final Map<String, Reachability> REACHABILITY = new ConcurrentHashMap<>();
+  private static final Map<String, CallHealth> HEALTH = new ConcurrentHashMap<>();
+  private static final Map<String, ProcessMemory> MEMORIES = new ConcurrentHashMap<>();
+
+  private static final Logger PROGRESS = LoggerFactory.getLogger(CallHealth.LOGGER);
 
   private SharedLimits() {}
 
@@ -22,5 +35,17 @@ final class SharedLimits {
   /** The user grants text records to one transform of one pipeline. */
   static Budget budget(String transform, long textRecords) {
     return BUDGETS.computeIfAbsent(transform, key -> new Budget(textRecords));
+  }
+
+  /** What is known of an endpoint, and of one transform that uses it. */
+  static ProcessMemory memory(String endpoint, String transform) {
+    return MEMORIES.computeIfAbsent(
+        endpoint + " " + transform,
+        key ->
+            new ProcessMemory(
+                REACHABILITY.computeIfAbsent(endpoint, any -> new Reachability()),
+                HEALTH.computeIfAbsent(endpoint, any -> new CallHealth(PROGRESS::warn)),
+                new TaskHistory(),
+                new BatchCap()));
   }
 }

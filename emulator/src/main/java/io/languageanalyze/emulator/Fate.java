@@ -3,6 +3,7 @@ package io.languageanalyze.emulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What faults have in store for a job. Numbers are positions in the submission.
@@ -12,13 +13,15 @@ import java.util.Set;
  * @param documentErrors errors of documents, in every task
  * @param hiddenDocuments documents that no task mentions
  * @param oddCasing whether kinds and statuses are spelled in another casing
+ * @param endWord the word that the job ends in; null for the service's own
  */
 record Fate(
     Set<Integer> failedTasks,
     Set<Integer> hiddenTasks,
     Map<Integer, ObjectNode> documentErrors,
     Set<Integer> hiddenDocuments,
-    boolean oddCasing) {
+    boolean oddCasing,
+    @Nullable String endWord) {
 
-  static final Fate NONE = new Fate(Set.of(), Set.of(), Map.of(), Set.of(), false);
+  static final Fate NONE = new Fate(Set.of(), Set.of(), Map.of(), Set.of(), false, null);
 }

@@ -16,8 +16,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Faults of the wire ({@link #throttle}, {@link #status}, disconnects, {@link #delay}, {@link
  * #garbageBody}) strike requests, of any operation unless told otherwise. Faults of a job ({@link
- * #failedJob}, {@link #failedTask}, {@link #documentError}, {@link #oddCasing}, {@link
- * #missingTask}, {@link #missingDocument}) are decided when a job is accepted and stay with it.
+ * #failedJob}, {@link #failedTask}, {@link #documentError}, {@link #oddCasing}, {@link #endWord},
+ * {@link #missingTask}, {@link #missingDocument}) are decided when a job is accepted and stay with
+ * it.
  */
 public final class Fault {
 
@@ -102,6 +103,11 @@ public final class Fault {
   /** Kinds of results, and statuses of the job and its tasks, in another casing than usual. */
   public static Fault oddCasing() {
     return of(new Effect.OddCasing());
+  }
+
+  /** The job ends in this word in place of the service's. */
+  public static Fault endWord(String word) {
+    return of(new Effect.EndWord(word));
   }
 
   /** The tasks with this {@code taskName} or {@code kind} are counted but never listed. */
@@ -209,6 +215,8 @@ public final class Fault {
         implements OfJob {}
 
     record OddCasing() implements OfJob {}
+
+    record EndWord(String word) implements OfJob {}
 
     record HideTasks(Predicate<String> nameOrKind) implements OfJob {}
 

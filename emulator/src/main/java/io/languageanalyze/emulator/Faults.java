@@ -52,6 +52,7 @@ final class Faults {
     Map<Integer, ObjectNode> errors = new HashMap<>();
     Set<Integer> hiddenDocuments = new HashSet<>();
     boolean oddCasing = false;
+    String endWord = null;
     for (Fault fault : active) {
       Fault.Effect effect = fault.effect();
       if (effect instanceof Fault.Effect.FailTasks fail) {
@@ -68,9 +69,11 @@ final class Faults {
         }
       } else if (effect instanceof Fault.Effect.OddCasing) {
         oddCasing |= fault.strike();
+      } else if (effect instanceof Fault.Effect.EndWord end && fault.strike()) {
+        endWord = end.word();
       }
     }
-    return new Fate(failedTasks, hiddenTasks, errors, hiddenDocuments, oddCasing);
+    return new Fate(failedTasks, hiddenTasks, errors, hiddenDocuments, oddCasing, endWord);
   }
 
   /** One strike takes all tasks of a job that match. */

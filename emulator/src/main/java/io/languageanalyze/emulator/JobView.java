@@ -42,7 +42,9 @@ final class JobView {
     body.put("createdDateTime", wholeSeconds(job.created()));
     body.put("expirationDateTime", wholeSeconds(job.expires()));
     JobStatus status = job.status(now);
-    body.put("status", cased(status.word()));
+    String endWord = job.fate().endWord();
+    boolean ends = endWord != null && !now.isBefore(job.plannedEnd());
+    body.put("status", ends ? endWord : cased(status.word()));
     List<Job.Ended> ended = job.ended(now);
     addErrors(body.putArray("errors"), ended);
     if (job.submission().displayName() != null) {

@@ -137,4 +137,13 @@ class FaultTest {
     JsonNode item = state.path("tasks").path("items").path(0);
     assertEquals("sentimentAnalysisLROResults", item.path("kind").asText());
   }
+
+  @Test
+  void endWord_standsInPlaceOfTheServices_withFullCounters() throws Exception {
+    emulator.inject(Fault.endWord("completed"));
+    JsonNode state = caller.state(caller.accepted(Caller.body(TWO_TASKS, "good")));
+    assertEquals("completed", state.path("status").asText());
+    assertEquals(2, state.path("tasks").path("completed").asInt());
+    assertEquals(2, state.path("tasks").path("items").size());
+  }
 }

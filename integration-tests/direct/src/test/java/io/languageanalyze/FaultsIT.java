@@ -47,6 +47,7 @@ class FaultsIT {
         Arguments.of("garbage on submit", Fault.garbageBody().onSubmit().times(1)),
         Arguments.of("garbage on poll", Fault.garbageBody().onPoll().times(2)),
         Arguments.of("odd casing", Fault.oddCasing()),
+        Arguments.of("odd end", Fault.endWord("succeededWithErrors")),
         Arguments.of("slow", Fault.delay(Duration.ofMillis(200)).times(5)));
   }
 
@@ -179,6 +180,47 @@ class FaultsIT {
 
       assertTrue(String.valueOf(failure.getMessage()).contains("401"), failure.toString());
       assertEquals(0, emulator.stats().jobs());
+    }
+  }
+
+  // With the most submits: each of the four shards may learn of a status by itself.
+  static Stream<Arguments> stops() {
+    String badRequest = "{\"error\":{\"code\":\"BadRequest\",\"message\":\"custom subdomain\"}}";
+    return Stream.of(
+        Arguments.of(Fault.garbageBody().onSubmit(), 2, "operation-location"),
+        Arguments.of(Fault.status(302).onSubmit(), 4, "302"),
+        Arguments.of(Fault.status(405).onSubmit(), 4, "405"),
+        Arguments.of(Fault.status(451).onSubmit(), 4, "451"),
+        Arguments.of(Fault.status(400, badRequest).onSubmit(), 4, "custom subdomain"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stops")
+  void whatNoDocumentIsToBlameFor_stopsThePipeline_afterAFewSubmits(
+      Fault fault, long submits, String message) {
+    try (LanguageEmulator emulator = Runs.service(100).start()) {
+      emulator.inject(fault);
+      Pipeline pipeline = Runs.pipeline();
+      pipeline
+          .apply(Create.of(Texts.brief(500)))
+          .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
+      RuntimeException failure =
+          assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
+
+      assertTrue(String.valueOf(failure.getMessage()).contains(message), failure.toString());
+      assertTrue(emulator.stats().submits() <= submits, () -> "submits: " + emulator.stats());
+    }
+  }
+
+  @Test
+  void inputThatIsTooLargeForAGateway_costsASubmitADocument() {
+    String page = "<html>413 Request Entity Too Large</html>";
+    try (LanguageEmulator emulator = Runs.service(100).start()) {
+      emulator.inject(Fault.status(413, page).onSubmit());
+      Oracle oracle = run(emulator, Texts.brief(500));
+
+      assertEquals(500, oracle.dead().size());
+      assertTrue(emulator.stats().submits() <= 508, () -> "submits: " + emulator.stats());
     }
   }
 

@@ -38,6 +38,11 @@ final class HttpCall {
       this.headers = headers;
       this.body = body;
     }
+
+    /** What came, without the body and without what headers say. */
+    String describe() {
+      return AnswerShape.describe(headers, body.length);
+    }
   }
 
   HttpCall(ClientConfig config, HttpTransport transport, Clock clock) {

@@ -59,17 +59,22 @@ public final class HttpLanguageClient implements LanguageClient {
             "POST", url, new ByteArrayContent("application/json", config.body().encode(documents)));
     String location = answer.headers.getFirstHeaderStringValue("operation-location");
     if (location == null) {
-      // Like a lost answer: whether the job runs cannot be known.
-      throw failure(
-          ServiceException.NO_ANSWER,
-          "MissingOperationLocation",
-          "the service took the job and did not say where to look for it");
+      throw failure(answer.status, ServiceException.MISSING_OPERATION, answer.describe());
     }
     return own(location, "operation-location", answer.status);
   }
 
   @Override
   public JobState look(String operationUrl) throws ServiceException {
+    return look(operationUrl, false);
+  }
+
+  @Override
+  public JobState lookAtAllPages(String operationUrl) throws ServiceException {
+    return look(operationUrl, true);
+  }
+
+  private JobState look(String operationUrl, boolean allPages) throws ServiceException {
     ResultPages pages = new ResultPages(config.body().kinds(), config.route());
     Set<String> seen = new HashSet<>();
     int room = HttpCall.MAX_ANSWER;
@@ -83,7 +88,7 @@ public final class HttpLanguageClient implements LanguageClient {
       room -= answer.body.length;
       JsonNode page = state(answer.body);
       pages.add(page);
-      url = JobState.isTerminal(String.valueOf(Json.text(page, "status"))) ? next(page) : null;
+      url = allPages || pages.isEnd() ? next(page) : null;
     }
     return pages.state();
   }

@@ -16,13 +16,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param errors job-level errors; the target, if any, names a failed task
  * @param tasks the tasks listed so far by task name, with all pages joined once the job has ended
  * @param requests GET calls made to learn this
+ * @param allTasksEnded whether the service's counters say that every task has completed or failed
  */
 public record JobState(
     String status,
     @Nullable Duration took,
     List<ServiceError> errors,
     Map<String, TaskState> tasks,
-    int requests) {
+    int requests,
+    boolean allTasksEnded) {
 
   // Both spellings of the partial state exist: the specification says partiallyCompleted, the
   // service has answered partiallySucceeded.
@@ -36,9 +38,27 @@ public record JobState(
           "canceled",
           "rejected");
 
-  /** Whether the job has ended. A word this release does not know means that it has not. */
+  // What is said of a job that runs; counters are then not believed, for they may be ahead.
+  private static final Set<String> RUNNING = Set.of("notstarted", "running", "cancelling");
+
+  /** A state whose counters do not say that all tasks have ended. */
+  public JobState(
+      String status,
+      @Nullable Duration took,
+      List<ServiceError> errors,
+      Map<String, TaskState> tasks,
+      int requests) {
+    this(status, took, errors, tasks, requests, false);
+  }
+
+  /** Whether the job has ended: by its word or, where nobody knows the word, by its counters. */
   public boolean isTerminal() {
-    return isTerminal(status);
+    return isTerminal(status, allTasksEnded);
+  }
+
+  static boolean isTerminal(String status, boolean allTasksEnded) {
+    return isTerminal(status)
+        || (allTasksEnded && !RUNNING.contains(status.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether {@code status} is a word for a job that has ended. */

@@ -29,6 +29,8 @@ final class ResultPages {
   private @Nullable Instant created;
   private @Nullable Instant latest;
   private int pages;
+  private boolean allTasksEnded;
+  private final int asked;
 
   /** What is known of one task so far. */
   private static final class Part {
@@ -41,6 +43,7 @@ final class ResultPages {
 
   ResultPages(Map<String, String> asked, Route route) {
     this.names = new TaskNames(asked);
+    this.asked = asked.size();
     this.route = route;
   }
 
@@ -55,6 +58,7 @@ final class ResultPages {
     List<JsonNode> items = new ArrayList<>();
     if (tasks != null) {
       array(tasks, "items").forEach(items::add);
+      allTasksEnded = haveAllEnded(tasks);
     }
     List<String> found = names.of(items);
     for (int i = 0; i < items.size(); i++) {
@@ -62,12 +66,18 @@ final class ResultPages {
     }
   }
 
+  /** Whether the job has ended by what the last page says. */
+  boolean isEnd() {
+    return JobState.isTerminal(status, allTasksEnded);
+  }
+
   /** What all pages so far say together. */
   JobState state() {
     Map<String, TaskState> tasks = new LinkedHashMap<>();
     parts.forEach((name, part) -> tasks.put(name, taskState(part)));
-    Duration took = JobState.isTerminal(status) ? took() : null;
-    return new JobState(status, took, errors, Collections.unmodifiableMap(tasks), pages);
+    Duration took = isEnd() ? took() : null;
+    return new JobState(
+        status, took, errors, Collections.unmodifiableMap(tasks), pages, allTasksEnded);
   }
 
   private static TaskState taskState(Part part) {
@@ -114,6 +124,21 @@ final class ResultPages {
             position, ErrorBody.of(error == null ? failed : error, "DocumentError"));
       }
     }
+  }
+
+  // Cancelled tasks are in no counter.
+  private boolean haveAllEnded(JsonNode tasks) {
+    int total = count(tasks, "total");
+    return total > 0
+        && total >= asked
+        && count(tasks, "inProgress") == 0
+        && Math.max(0, count(tasks, "completed")) + Math.max(0, count(tasks, "failed")) == total;
+  }
+
+  /** A counter; -1 where there is none. */
+  private static int count(JsonNode tasks, String name) {
+    JsonNode counter = Json.member(tasks, name);
+    return counter != null && counter.isInt() ? counter.intValue() : -1;
   }
 
   private static List<ServiceError> jobErrors(JsonNode page) {

@@ -9,6 +9,9 @@ public final class ServiceException extends Exception {
   /** The status of a call that got no HTTP answer. */
   public static final int NO_ANSWER = 0;
 
+  /** The code of a submit that was answered with a 2xx and no place to look for a job. */
+  public static final String MISSING_OPERATION = "MissingOperationLocation";
+
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -55,7 +58,28 @@ public final class ServiceException extends Exception {
 
   /** Whether the service said no; if not, the call may have worked all the same. */
   public boolean isAnswered() {
-    return status != NO_ANSWER;
+    return status >= 300;
+  }
+
+  /** Whether a submit was answered with a 2xx that names no operation. */
+  public boolean isWithoutOperation() {
+    return MISSING_OPERATION.equals(error.code());
+  }
+
+  /** Whether no connection came about: unknown host, refused, no route, TLS not agreed upon. */
+  public boolean isUnreachable() {
+    return Unreachable.because(getCause()) != null;
+  }
+
+  /** The same failure with a sentence on what to do. */
+  public ServiceException withAdvice() {
+    ServiceError advised =
+        new ServiceError(
+            error.code(),
+            error.innerCode(),
+            error.message() + ". " + Advice.on(this),
+            error.target());
+    return new ServiceException(status, advised, retryAfter, getCause());
   }
 
   /** Whether the service refused the call because too many came. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The complete batches of a shard, and the way their documents leave it. */
@@ -60,12 +61,26 @@ final class JobTable {
                 : job);
   }
 
-  /** Tries the two halves of a refused job, so that the document to blame is found. */
+  /**
+   * Tries the two halves of a refused job, so that the document to blame is found. Both go behind
+   * the jobs that wait: what is submitted next has none of the documents of what was refused last.
+   */
   void halve(Job job, Instant now) {
     List<Item> items = job.items();
     int half = items.size() / 2;
-    replace(job, Job.waiting(items.subList(0, half), now));
+    jobs.remove(job);
+    jobs.add(Job.waiting(items.subList(0, half), now));
     jobs.add(Job.waiting(items.subList(half, items.size()), now));
+  }
+
+  /** Divides the waiting jobs that are due until none is {@code tooLarge}. */
+  void halveWhile(Predicate<List<Item>> tooLarge, Instant now) {
+    List<Job> large;
+    do {
+      large =
+          waiting().filter(job -> !job.due().isAfter(now) && tooLarge.test(job.items())).toList();
+      large.forEach(job -> halve(job, now));
+    } while (!large.isEmpty());
   }
 
   /** Lets the documents of a job go with what was settled for each. */

@@ -23,10 +23,6 @@ final class PollPlan {
   // The first look comes later than usual by one part in this many: one that is a moment early
   // costs a call, and the next comes half a second later.
   private static final int MARGIN = 32;
-  // Weight of the past against one observation: 3 to 1.
-  private static final int PAST = 3;
-  // One job that ran much longer than usual must not put off the looks at all that follow.
-  private static final int LEAP = 4;
 
   private PollPlan() {}
 
@@ -39,23 +35,6 @@ final class PollPlan {
 
   static Instant nextLook(Instant now, Duration age) {
     return now.plus(atMost(atLeast(age.dividedBy(GROWTH), SHORTEST), LONGEST));
-  }
-
-  /**
-   * The usual duration after one more job.
-   *
-   * @param seen age of the job when it was seen to have ended; where the service does not say how
-   *     long it took, the age at which that look was due
-   * @param took what the service's own clock says, in whole seconds at one end; null when it does
-   *     not say
-   */
-  static Duration learn(@Nullable Duration usual, Duration seen, @Nullable Duration took) {
-    Duration observed = took == null ? seen : atMost(took, seen);
-    if (usual == null) {
-      return observed;
-    }
-    Duration believed = atMost(observed, atLeast(usual, SHORTEST).multipliedBy(LEAP));
-    return usual.multipliedBy(PAST).plus(believed).dividedBy(PAST + 1);
   }
 
   private static Duration atLeast(Duration duration, Duration least) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Accounts for every task of every document of a job that has ended: count in = count out, whatever
- * the service left unsaid.
+ * Accounts for every task of every document of a job that has ended or is given up: count in =
+ * count out, whatever the service left unsaid.
  */
 final class Settlement {
 
@@ -24,14 +24,32 @@ final class Settlement {
 
   private final JobState state;
   private final List<String> taskNames;
+  private final @Nullable Dead unfinished;
 
   Settlement(JobState state, List<String> taskNames) {
-    this.state = state;
-    this.taskNames = taskNames;
+    this(state, taskNames, null);
   }
 
-  /** One answer for each task of the document at {@code position}. */
+  private Settlement(JobState state, List<String> taskNames, @Nullable Dead unfinished) {
+    this.state = state;
+    this.taskNames = taskNames;
+    this.unfinished = unfinished;
+  }
+
+  /**
+   * Of a job that is given up while it runs.
+   *
+   * @param unfinished what is said of tasks that have not ended
+   */
+  static Settlement givenUp(JobState state, List<String> taskNames, Dead unfinished) {
+    return new Settlement(state, taskNames, unfinished);
+  }
+
+  /** One answer for each task of the document at {@code position}, or one for all of them. */
   List<Answer> of(int position) {
+    if (unfinished != null && taskNames.stream().noneMatch(this::hasEnded)) {
+      return List.of(unfinished);
+    }
     List<Answer> answers = new ArrayList<>();
     for (String taskName : taskNames) {
       answers.add(of(position, taskName));
@@ -50,6 +68,9 @@ final class Settlement {
       if (error != null) {
         return dead(taskName, DeadLetterReason.DOCUMENT_FAILED, error, error.message());
       }
+    }
+    if (unfinished != null && !hasEnded(taskName)) {
+      return new Dead(taskName, unfinished.reason(), null, null, unfinished.message());
     }
     if (succeeded(task == null ? state.status() : task.status())) {
       return new Dead(
@@ -74,6 +95,12 @@ final class Settlement {
     return error == null
         ? new Dead(taskName, reason, null, null, message)
         : new Dead(taskName, reason, error.code(), error.innerCode(), message);
+  }
+
+  // While a job runs it lists the tasks that have ended.
+  private boolean hasEnded(String taskName) {
+    TaskState task = state.tasks().get(taskName);
+    return task != null && (succeeded(task.status()) || "failed".equalsIgnoreCase(task.status()));
   }
 
   private static boolean succeeded(String status) {

@@ -1,8 +1,6 @@
 package io.languageanalyze.internal.engine;
 
-import java.time.Duration;
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Everything a shard remembers but the texts: small enough to be written at every step.
@@ -10,18 +8,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param nextNumber the number of the next item
  * @param open batches that take more documents
  * @param jobs batches that are complete, in the order of their completion
- * @param usual how long past jobs took, null before the first has ended
+ * @param length how long jobs take
  * @param divided documents that were divided and are not answered as a whole
  */
 public record ShardState(
-    long nextNumber,
-    List<Batch> open,
-    List<Job> jobs,
-    @Nullable Duration usual,
-    List<Divided> divided) {
+    long nextNumber, List<Batch> open, List<Job> jobs, JobLength length, List<Divided> divided) {
 
   /** The state of a shard that has never seen a document. */
-  public static final ShardState EMPTY = new ShardState(0, List.of(), List.of(), null, List.of());
+  public static final ShardState EMPTY =
+      new ShardState(0, List.of(), List.of(), JobLength.UNKNOWN, List.of());
 
   /** Copies the lists. */
   public ShardState {

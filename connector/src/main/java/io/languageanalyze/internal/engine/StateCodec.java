@@ -15,8 +15,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class StateCodec {
 
-  // Version 1 knew no fingerprints and no twins, version 2 no divided documents.
-  private static final int VERSION = 3;
+  // Version 1 knew no fingerprints and no twins, version 2 no divided documents, version 3 not how
+  // long a job was seen running, nor how much longer jobs run than the service says.
+  private static final int VERSION = 4;
 
   private StateCodec() {}
 
@@ -24,8 +25,9 @@ public final class StateCodec {
   public static void write(ShardState state, DataOutput out) throws IOException {
     out.writeByte(VERSION);
     out.writeLong(state.nextNumber());
-    Duration usual = state.usual();
+    Duration usual = state.length().usual();
     out.writeLong(usual == null ? -1 : usual.toMillis());
+    out.writeLong(state.length().lag().toMillis());
     out.writeInt(state.open().size());
     for (Batch batch : state.open()) {
       out.writeLong(batch.opened().toEpochMilli());
@@ -51,6 +53,7 @@ public final class StateCodec {
     }
     long nextNumber = in.readLong();
     long usual = in.readLong();
+    Duration lag = version < 4 ? Duration.ZERO : Duration.ofMillis(in.readLong());
     List<Batch> open = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       Instant opened = Instant.ofEpochMilli(in.readLong());
@@ -61,8 +64,8 @@ public final class StateCodec {
       jobs.add(readJob(version, in));
     }
     List<Divided> divided = version < 3 ? List.of() : readDivided(in);
-    return new ShardState(
-        nextNumber, open, jobs, usual < 0 ? null : Duration.ofMillis(usual), divided);
+    JobLength length = new JobLength(usual < 0 ? null : Duration.ofMillis(usual), lag);
+    return new ShardState(nextNumber, open, jobs, length, divided);
   }
 
   private static void writeJob(Job job, DataOutput out) throws IOException {
@@ -76,6 +79,7 @@ public final class StateCodec {
     out.writeLong(job.due().toEpochMilli());
     out.writeInt(job.attempts());
     out.writeInt(job.looks());
+    out.writeLong(job.ranFor().toMillis());
     out.writeBoolean(job.resubmitted());
   }
 
@@ -89,6 +93,7 @@ public final class StateCodec {
         Instant.ofEpochMilli(in.readLong()),
         in.readInt(),
         in.readInt(),
+        version < 4 ? Duration.ZERO : Duration.ofMillis(in.readLong()),
         in.readBoolean());
   }
 

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * @param submits paces submits, shared by all shards of the process
  * @param polls paces looks at jobs, shared likewise
  * @param budget what may still be submitted, shared by all shards of the process
+ * @param memory what this process remembers, shared by all its shards
  * @param random jitter
  * @param tally told what happens
  */
@@ -20,5 +21,6 @@ public record Tools(
     Throttle submits,
     Throttle polls,
     Budget budget,
+    ProcessMemory memory,
     RandomGenerator random,
     Tally tally) {}

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.internal.client.JobState.TaskState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultPagesTest {
 
@@ -142,6 +146,46 @@ class ResultPagesTest {
   private static TaskState only(JobState state) {
     assertEquals(Set.of("a"), state.tasks().keySet());
     return state.tasks().values().iterator().next();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // status, completed, failed, inProgress, total, whether it is an end
+    "completed, 2, 0, 0, 2, true",
+    "succeededWithErrors, 1, 1, 0, 2, true",
+    "COMPLETED, 0, 2, 0, 2, true",
+    "completed, 1, 0, 1, 2, false",
+    "completed, 1, 0, 0, 2, false",
+    "completed, 0, 0, 0, 0, false",
+    "completed, 1, 0, 0, 1, false",
+    "completed, 2, 0, , 2, false",
+    "completed, 2, , 0, 2, true",
+    "running, 2, 0, 0, 2, false",
+    "Running, 2, 0, 0, 2, false",
+    "notStarted, 2, 0, 0, 2, false",
+    "cancelling, 2, 0, 0, 2, false",
+    "cancelled, 0, 0, 0, 2, true",
+  })
+  void wordThatNobodyKnows_isAnEnd_whenTheCountersSaySo(
+      String status,
+      @Nullable Integer completed,
+      @Nullable Integer failed,
+      @Nullable Integer inProgress,
+      int total,
+      boolean end)
+      throws Exception {
+    ObjectNode page = Json.MAPPER.createObjectNode().put("status", status);
+    page.putObject("tasks")
+        .put("completed", completed)
+        .put("failed", failed)
+        .put("inProgress", inProgress)
+        .put("total", total);
+    ResultPages pages = new ResultPages(Map.of("a", "K", "b", "K"), Route.TEXT);
+
+    pages.add(page);
+
+    assertEquals(end, pages.isEnd());
+    assertEquals(end, pages.state().isTerminal());
   }
 
   private static JobState join(Map<String, String> asked, String... pages) throws Exception {

@@ -65,6 +65,7 @@ class SharedTransportTest {
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.look(url("/job")));
     assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertTrue(failure.isUnreachable(), failure.toString());
     server = unstarted();
   }
 
@@ -79,6 +80,7 @@ class SharedTransportTest {
       ServiceException failure =
           assertThrows(ServiceException.class, () -> hasty.look(url("/silent")));
       assertEquals("SocketTimeoutException", failure.error().code());
+      assertFalse(failure.isUnreachable(), failure.toString());
       assertEquals(ServiceException.NO_ANSWER, failure.status());
     } finally {
       end.countDown();

@@ -66,6 +66,7 @@ class TlsTest {
     ServiceException failure = assertThrows(ServiceException.class, () -> look(server, trusted));
     assertEquals(ServiceException.NO_ANSWER, failure.status());
     assertTrue(failure.error().code().startsWith("SSL"), failure.toString());
+    assertTrue(failure.isUnreachable(), failure.toString());
     assertEquals(0, requests.get(), "requests that reached the server");
   }
 

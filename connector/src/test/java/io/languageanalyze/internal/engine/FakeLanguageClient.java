@@ -61,6 +61,18 @@ final class FakeLanguageClient implements LanguageClient {
   /** Whether the service says how long a job took: from its creation, in whole seconds, on. */
   boolean tellsDuration = true;
 
+  /** What the service says of the length of any job; null for what is true. */
+  @Nullable Duration lie;
+
+  /** What every submit meets; null for nothing. */
+  @Nullable Fault alwaysOnSubmit;
+
+  /** How the service refuses {@link #POISON}. */
+  Fault poisonRefusal = Fault.invalid("InvalidDocument");
+
+  /** Bytes that a gateway before the service takes. */
+  int largestBody = Integer.MAX_VALUE;
+
   /** Calls it takes to read the results of a job. */
   int pages = 1;
 
@@ -96,7 +108,7 @@ final class FakeLanguageClient implements LanguageClient {
   public String submit(List<byte[]> documents) throws ServiceException {
     List<String> texts = documents.stream().map(document -> new String(document, UTF_8)).toList();
     submits.add(texts);
-    Fault fault = submitFaults.poll();
+    Fault fault = submitFaults.isEmpty() ? alwaysOnSubmit : submitFaults.remove();
     throwUnlessAfterEffect(fault);
     refuseIfInvalid(texts);
     Fate fate = fates.isEmpty() ? Fate.SUCCEEDS : fates.remove();
@@ -117,8 +129,11 @@ final class FakeLanguageClient implements LanguageClient {
       overLimit++;
       throw Fault.status(413).exception();
     }
+    if (length > largestBody) {
+      throw Fault.status(413).exception();
+    }
     if (texts.stream().anyMatch(text -> text.startsWith(POISON))) {
-      throw Fault.invalid("InvalidDocument").exception();
+      throw poisonRefusal.exception();
     }
   }
 
@@ -130,7 +145,13 @@ final class FakeLanguageClient implements LanguageClient {
     if (job == null || job.fate() == Fate.IS_FORGOTTEN) {
       throw Fault.status(404).exception();
     }
-    boolean runs = job.fate() == Fate.NEVER_ENDS || clock.now().isBefore(job.end());
+    if (job.fate() == Fate.ENDS_IN_PART && !clock.now().isBefore(job.end())) {
+      return partOf(job);
+    }
+    boolean runs =
+        job.fate() == Fate.NEVER_ENDS
+            || job.fate() == Fate.ENDS_IN_PART
+            || clock.now().isBefore(job.end());
     if (runs) {
       String word = job.fate() == Fate.SAYS_ODD_WORDS ? "pondering" : "running";
       return new JobState(word, null, List.of(), Map.of(), 1);
@@ -144,8 +165,17 @@ final class FakeLanguageClient implements LanguageClient {
     throwIfAny(cancelFaults.poll());
   }
 
+  private JobState partOf(RemoteJob job) {
+    Map<String, TaskState> tasks = new LinkedHashMap<>();
+    taskNames.stream()
+        .limit(taskNames.size() - 1L)
+        .forEach(name -> tasks.put(name, succeeded(name, job.texts())));
+    return new JobState("running", null, List.of(), tasks, pages);
+  }
+
   private JobState ended(RemoteJob job) {
-    Duration took = tellsDuration ? job.told() : null;
+    Duration told = lie == null ? job.told() : lie;
+    Duration took = tellsDuration ? told : null;
     String lastTask = taskNames.get(taskNames.size() - 1);
     Map<String, TaskState> tasks = new LinkedHashMap<>();
     taskNames.forEach(name -> tasks.put(name, succeeded(name, job.texts())));
@@ -167,6 +197,9 @@ final class FakeLanguageClient implements LanguageClient {
       case FAILS -> {
         ServiceError error = new ServiceError("InternalServerError", null, "job broke", null);
         return new JobState("failed", took, List.of(error), Map.of(), pages);
+      }
+      case ENDS_IN_AN_ODD_WORD -> {
+        return new JobState("succeededWithErrors", took, List.of(), tasks, pages, true);
       }
       case FORGETS_LAST_TASK -> tasks.remove(lastTask);
       default -> {}

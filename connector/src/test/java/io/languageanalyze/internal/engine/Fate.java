@@ -16,6 +16,10 @@ enum Fate {
   FAILS,
   /** Somebody cancels the job; it has no results. */
   IS_CANCELLED,
+  /** Every task ends, and the job ends in a word that nobody knows; its counters are full. */
+  ENDS_IN_AN_ODD_WORD,
+  /** The job runs for ever; all tasks but the last have ended. */
+  ENDS_IN_PART,
   /** The job runs for ever. */
   NEVER_ENDS,
   /** The service does not know the job, from the first look on. */

@@ -2,6 +2,7 @@ package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.client.ServiceError;
 import io.languageanalyze.internal.client.ServiceException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -20,6 +21,8 @@ record Fault(
     @Nullable String innerCode,
     @Nullable Duration retryAfter,
     boolean afterEffect) {
+
+  private static final String UNKNOWN_HOST = "UnknownHostException";
 
   static Fault status(int status) {
     return new Fault(status, "Code" + status, null, null, false);
@@ -41,8 +44,19 @@ record Fault(
     return new Fault(400, "InvalidRequest", innerCode, null, false);
   }
 
+  /** The host has no address. */
+  static Fault unknownHost() {
+    return new Fault(ServiceException.NO_ANSWER, UNKNOWN_HOST, null, null, false);
+  }
+
+  /** Taken, and perhaps billed, without a word on where to look. */
+  static Fault withoutOperation() {
+    return new Fault(202, ServiceException.MISSING_OPERATION, null, null, true);
+  }
+
   ServiceException exception() {
     ServiceError error = new ServiceError(code, innerCode, "said with " + status, null);
-    return new ServiceException(status, error, retryAfter, null);
+    Exception cause = code.equals(UNKNOWN_HOST) ? new UnknownHostException("no.example") : null;
+    return new ServiceException(status, error, retryAfter, cause);
   }
 }

@@ -1,7 +1,6 @@
 package io.languageanalyze.internal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,40 +37,5 @@ class PollPlanTest {
   })
   void nextLook_comesAfterAQuarterOfTheAge_withinBounds(Duration age, Duration expected) {
     assertEquals(START.plus(expected), PollPlan.nextLook(START, age));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"PT4S,PT3S,PT3S", "PT4S,PT5S,PT4S", "PT4S,,PT4S"})
-  void firstLesson_isTheShorterOfBothMeasures(Duration seen, Duration took, Duration expected) {
-    assertEquals(expected, PollPlan.learn(null, seen, took));
-  }
-
-  @Test
-  void furtherLessons_weighAQuarter() {
-    Duration usual = Duration.ofSeconds(4);
-
-    assertEquals(Duration.ofSeconds(5), PollPlan.learn(usual, Duration.ofSeconds(8), null));
-    assertEquals(Duration.ofSeconds(3), PollPlan.learn(usual, usual, Duration.ZERO));
-  }
-
-  @Test
-  void oneVeryLongJob_countsAsFourUsualOnes() {
-    Duration usual = Duration.ofSeconds(4);
-
-    assertEquals(Duration.ofSeconds(7), PollPlan.learn(usual, Duration.ofHours(4), null));
-    assertEquals(
-        Duration.ofMillis(500),
-        PollPlan.learn(Duration.ZERO, Duration.ofHours(4), null),
-        "from nothing too");
-  }
-
-  @Test
-  void jobsThatStayLong_areLearnedWithinAFewLessons() {
-    Duration usual = Duration.ofSeconds(1);
-    for (int lesson = 0; lesson < 20; lesson++) {
-      usual = PollPlan.learn(usual, Duration.ofMinutes(5), null);
-    }
-
-    assertTrue(usual.compareTo(Duration.ofMinutes(4)) > 0, "learned " + usual);
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One shard with all it needs, taken up anew for every step as a runner does. */
@@ -31,6 +32,8 @@ final class Rig {
   Throttle submits = new Throttle(Double.POSITIVE_INFINITY);
   Throttle polls = new Throttle(Double.POSITIVE_INFINITY);
   Budget budget = new Budget(Long.MAX_VALUE);
+  final List<String> warnings = new ArrayList<>();
+  ProcessMemory memory = memory(warnings::add);
   SideBySide sideBySide = new InTurn();
 
   /** The most jobs that were in flight after any step. */
@@ -48,13 +51,23 @@ final class Rig {
     return new Rig(policy(documents, Duration.ofSeconds(5), 16));
   }
 
+  static ProcessMemory memory(Consumer<String> warn) {
+    return new ProcessMemory(
+        new Reachability(), new CallHealth(warn), new TaskHistory(), new BatchCap());
+  }
+
+  /** A process in which a submit was accepted before. */
+  void proven() {
+    memory.tasks().accepted();
+  }
+
   static Policy policy(int documents, @Nullable Duration buffering, int maxJobs) {
     RequestLimits limits = new RequestLimits(documents, 125_000, 1_000_000);
     return new Policy(limits, buffering, maxJobs, false, Duration.ofMinutes(10), TASKS);
   }
 
   Shard shard() {
-    Tools tools = new Tools(client, sideBySide, submits, polls, budget, random, tally);
+    Tools tools = new Tools(client, sideBySide, submits, polls, budget, memory, random, tally);
     return new Shard(policy, tools, ledger, outcomes::add);
   }
 

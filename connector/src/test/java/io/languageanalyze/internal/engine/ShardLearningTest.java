@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a shard looks at its jobs, and what it learns from their ends. */
@@ -39,6 +40,25 @@ class ShardLearningTest {
     rig.finish();
 
     assertTrue(rig.client.looks.size() <= 120, "looks at 80 jobs: " + rig.client.looks.size());
+  }
+
+  /** The service says "2 s" of every job, whatever it took. */
+  @ParameterizedTest
+  @CsvSource({"30, 30, 1, 1.5", "30, 30, 8, 2.2", "15, 45, 1, 1.8", "15, 45, 8, 2.2"})
+  void datesThatLie_costFewLooks(int shortest, int longest, int maxJobs, double mostForAJob)
+      throws Exception {
+    Rig rig = new Rig(Rig.policy(1, null, maxJobs));
+    Random random = new Random(1);
+    rig.client.lie = Duration.ofSeconds(2);
+    rig.client.jobTime =
+        () ->
+            Duration.ofMillis(shortest * 1_000L + random.nextInt((longest - shortest) * 1_000 + 1));
+    rig.addAll(100);
+
+    rig.finish();
+
+    double looks = rig.client.looks.size() / 100.0;
+    assertTrue(looks <= mostForAJob, "looks for each job: " + looks);
   }
 
   @Test

@@ -53,6 +53,41 @@ class ShardPollTest {
   }
 
   @Test
+  void endInAWordThatNobodyKnows_isAnEnd_whenTheCountersAreFull() throws Exception {
+    Rig rig = Rig.withBatchesOf(2);
+    rig.client.fates.add(Fate.ENDS_IN_AN_ODD_WORD);
+    rig.addAll(2);
+
+    rig.finish();
+
+    assertEquals(4, rig.results().size());
+    assertTrue(rig.client.cancels.isEmpty());
+  }
+
+  @Test
+  void jobThatIsGivenUp_leavesTheResultsOfTheTasksThatHadEnded() throws Exception {
+    Rig rig = Rig.withBatchesOf(3);
+    rig.client.fates.add(Fate.ENDS_IN_PART);
+    rig.add("a");
+    rig.add(FakeLanguageClient.FAILING);
+    rig.add(FakeLanguageClient.LOST);
+
+    rig.finish();
+
+    assertEquals(1, rig.client.cancels.size());
+    assertEquals(List.of("sentiment:a"), rig.results());
+    assertEquals(
+        List.of(
+            "pii TIMED_OUT",
+            "sentiment DOCUMENT_FAILED",
+            "pii TIMED_OUT",
+            "sentiment MISSING_RESULT",
+            "pii TIMED_OUT"),
+        rig.dead().stream().map(dead -> dead.taskName() + " " + dead.reason()).toList());
+    assertTrue(rig.dead().get(0).message().contains(rig.client.cancels.get(0)));
+  }
+
+  @Test
   void refusedCancel_isTold_andTheJobIsBuriedAllTheSame() throws Exception {
     Rig rig = Rig.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);

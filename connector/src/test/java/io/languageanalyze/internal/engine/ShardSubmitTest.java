@@ -72,6 +72,7 @@ class ShardSubmitTest {
   @Test
   void acceptedSubmits_openTheThrottle() throws Exception {
     Rig rig = new Rig(Rig.policy(1, null, 1_000));
+    rig.proven();
     rig.addAll(100);
     rig.tick();
     assertEquals(16, rig.client.submits.size());
@@ -148,6 +149,7 @@ class ShardSubmitTest {
   @ValueSource(ints = {401, 403})
   void stop_isThrown_afterTheOtherSubmitsOfTheRoundWereKept(int status) throws Exception {
     Rig rig = Rig.withBatchesOf(1);
+    rig.proven();
     rig.addAll(3);
     rig.client.submitFaults.add(Fault.status(status));
 

@@ -16,6 +16,7 @@ import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceError;
 import io.languageanalyze.internal.client.ServiceException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +113,13 @@ final class SimulatedNetwork extends HttpTransport {
     for (ServiceError error : state.errors()) {
       page.withArray("errors").add(error(error).put("target", error.target()));
     }
+    int ended = state.tasks().size();
+    boolean all = state.allTasksEnded();
+    page.withObject("/tasks")
+        .put("completed", ended)
+        .put("failed", 0)
+        .put("inProgress", all ? 0 : 1)
+        .put("total", all ? ended : ended + 1);
     boolean more = false;
     for (var task : state.tasks().entrySet()) {
       TaskState told = task.getValue();
@@ -157,7 +165,7 @@ final class SimulatedNetwork extends HttpTransport {
 
   private LowLevelHttpResponse refused(ServiceException e) throws IOException {
     if (e.status() == ServiceException.NO_ANSWER) {
-      throw new IOException("reset");
+      throw e.isUnreachable() ? new UnknownHostException("no.example") : new IOException("reset");
     }
     ObjectNode body = JSON.createObjectNode();
     body.set("error", error(e.error()));

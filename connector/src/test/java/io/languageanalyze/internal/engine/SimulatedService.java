@@ -22,6 +22,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class SimulatedService implements LanguageClient {
 
   private static final List<Fate> FATES = List.of(Fate.values());
+  private static final List<Integer> OF_THE_WAY = List.of(302, 401, 405, 407, 451, 501);
   private static final Duration SHORTEST_GAP = Duration.ofMillis(200);
 
   private final FakeLanguageClient client;
@@ -49,6 +50,7 @@ final class SimulatedService implements LanguageClient {
     this.longestJob = 1 + random.nextInt(60);
     client.jobTime = () -> Duration.ofMillis(random.nextInt(longestJob * 1_000));
     client.tellsDuration = random.nextBoolean();
+    client.lie = random.nextInt(4) == 0 ? Duration.ofSeconds(random.nextInt(100)) : null;
   }
 
   /**
@@ -132,8 +134,8 @@ final class SimulatedService implements LanguageClient {
     if (random.nextDouble() >= faults) {
       return null;
     }
-    return switch (random.nextInt(30) == 0 ? -1 : random.nextInt(8)) {
-      case -1 -> Fault.status(401);
+    return switch (random.nextInt(30) == 0 ? -1 : random.nextInt(10)) {
+      case -1 -> Fault.status(OF_THE_WAY.get(random.nextInt(OF_THE_WAY.size())));
       case 0 -> Fault.throttled(Duration.ofSeconds(random.nextInt(20)));
       case 1 -> Fault.throttled(random.nextBoolean() ? null : Duration.ofDays(15));
       case 2 -> Fault.status(500 + random.nextInt(5));
@@ -141,6 +143,8 @@ final class SimulatedService implements LanguageClient {
       case 4 -> Fault.answerLost();
       case 5 -> Fault.status(408);
       case 6 -> Fault.status(404);
+      case 7 -> Fault.unknownHost();
+      case 8 -> random.nextInt(4) == 0 ? Fault.invalid("InvalidRequestBodyFormat") : null;
       default -> Fault.status(503);
     };
   }

@@ -68,6 +68,7 @@ final class Simulation {
   private Throttle polls;
   private final long granted;
   private Budget budget;
+  private ProcessMemory memory = Rig.memory(message -> {});
   private long billedBefore;
   private final List<Arrival> arrivals = new ArrayList<>();
   // Half of the seeds do, and none of those that failed before there were parts.
@@ -163,7 +164,7 @@ final class Simulation {
 
   private Next work(InMemoryLedger attempt, List<Arrival> arriving, List<Outcome> outcomes)
       throws ServiceException, InterruptedException {
-    Tools tools = new Tools(network, new InTurn(), submits, polls, budget, random, tally);
+    Tools tools = new Tools(network, new InTurn(), submits, polls, budget, memory, random, tally);
     Shard shard = new Shard(policy, tools, attempt, outcomes::add);
     for (Arrival arrival : arriving) {
       String text = arrival.text();
@@ -223,6 +224,7 @@ final class Simulation {
   private void restart() {
     service.forgetLooks();
     budget = new Budget(granted);
+    memory = Rig.memory(message -> {});
     billedBefore = client.billed;
     submits = throttle(random);
     polls = throttle(random);

@@ -74,6 +74,31 @@ class StateCodecTest {
                 0000000000000006 ffffffffffffffff 0000000000000002
             """;
 
+  /** The same state with the age at which a job was seen running, and the lag of the dates. */
+  private static final String VERSION_4 =
+      """
+      04
+      0000000000000007
+      00000000000009c4 0000000000001388
+      00000001
+        0000018f34069e00
+        00000001
+          0000000000000006 0000000a 00000014 0000000000000001
+          0000002a 00000001 0000000000000005 0000000000000003
+      00000002
+        00000001
+          0000000000000004 0000000b 00000015 ffffffffffffffff
+          00000000 00000000
+        00
+        0000018f3406a1e8 0000018f3406a5d0 00000002 00000000 0000000000000000 01
+        00000000
+        01 0012 68747470733a2f2f612e746573742f6a2f31
+        0000018f34069e00 0000018f3406b188 00000000 00000003 0000000000000fa0 00
+      00000001
+        8000000000000001 0000018f34069e00 00000001 00000003
+          0000000000000006 ffffffffffffffff 0000000000000002
+      """;
+
   private static final Instant NOON = FakeClock.START;
 
   private static final Item PLAIN = Item.of(6, 10, 20, Instant.ofEpochMilli(1));
@@ -87,9 +112,15 @@ class StateCodecTest {
           List.of(new Item.Twin(5, Instant.ofEpochMilli(3))));
   private static final Divided DIVIDED =
       new Divided(Long.MIN_VALUE + 1, NOON, List.of(6L, Divided.ABSENT, 2L), 1);
-  private static final ShardState STATE = stateWith(WITH_TWIN, List.of(DIVIDED));
+  private static final ShardState STATE =
+      stateWith(WITH_TWIN, List.of(DIVIDED), Duration.ofSeconds(5), Duration.ofSeconds(4));
 
-  private static ShardState stateWith(Item first, List<Divided> divided) {
+  private static ShardState before4(Item first, List<Divided> divided) {
+    return stateWith(first, divided, Duration.ZERO, Duration.ZERO);
+  }
+
+  private static ShardState stateWith(
+      Item first, List<Divided> divided, Duration lag, Duration ranFor) {
     return new ShardState(
         7,
         List.of(new Batch(List.of(first), NOON)),
@@ -101,22 +132,25 @@ class StateCodecTest {
                 NOON.plusSeconds(2),
                 2,
                 0,
+                Duration.ZERO,
                 true),
-            new Job(List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, false)),
-        Duration.ofMillis(2_500),
+            new Job(
+                List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, ranFor, false)),
+        new JobLength(Duration.ofMillis(2_500), lag),
         divided);
   }
 
   @Test
   void everyVersion_isReadForEver() throws IOException {
-    assertEquals(stateWith(PLAIN, List.of()), read(bytes(VERSION_1)));
-    assertEquals(stateWith(WITH_TWIN, List.of()), read(bytes(VERSION_2)));
-    assertEquals(STATE, read(bytes(VERSION_3)));
+    assertEquals(before4(PLAIN, List.of()), read(bytes(VERSION_1)));
+    assertEquals(before4(WITH_TWIN, List.of()), read(bytes(VERSION_2)));
+    assertEquals(before4(WITH_TWIN, List.of(DIVIDED)), read(bytes(VERSION_3)));
+    assertEquals(STATE, read(bytes(VERSION_4)));
   }
 
   @Test
   void newestVersion_writesTheseBytes() throws IOException {
-    assertEquals(VERSION_3.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
+    assertEquals(VERSION_4.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
   }
 
   @Test
@@ -140,7 +174,7 @@ class StateCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 4, 255})
+  @ValueSource(ints = {0, 5, 255})
   void unknownVersion_isRefusedByName(int version) throws IOException {
     byte[] bytes = write(STATE);
     bytes[0] = (byte) version;
@@ -174,10 +208,12 @@ class StateCodecTest {
               instant(random),
               random.nextInt(),
               random.nextInt(),
+              Duration.ofMillis(random.nextInt(100_000)),
               random.nextBoolean()));
     }
     Duration usual = random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000));
-    return new ShardState(random.nextLong(), open, jobs, usual, divided(random));
+    JobLength length = new JobLength(usual, Duration.ofMillis(random.nextInt(100_000)));
+    return new ShardState(random.nextLong(), open, jobs, length, divided(random));
   }
 
   private static List<Divided> divided(Random random) {

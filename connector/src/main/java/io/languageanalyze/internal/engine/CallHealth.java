@@ -1,0 +1,132 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.ServiceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Decides when to say that calls to an endpoint make no progress, and why, for all shards of a
+ * process together. A message is one sentence with counts and the last reason; it holds no text, no
+ * key and nothing of what an answer says but its status and codes.
+ */
+public final class CallHealth {
+
+  /** The name of the logger that the messages go to, as warnings. */
+  public static final String LOGGER = "io.languageanalyze.progress";
+
+  /** Without progress for so long, or as soon as that is certain, there is trouble. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Between two messages on trouble. */
+  static final Duration BETWEEN = Duration.ofMinutes(1);
+
+  // A code is a word; whatever else stands there is not shown.
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+
+  /** A kind of call. */
+  enum Operation {
+    /** Submits a job. */
+    SUBMIT("submits"),
+    /** Reads the state of a job. */
+    POLL("polls");
+
+    private final String plural;
+
+    Operation(String plural) {
+      this.plural = plural;
+    }
+  }
+
+  /** Calls of one kind that failed, with none between that succeeded. */
+  private static final class Trouble {
+    final Instant since;
+    long failures;
+    long throttled;
+    boolean told;
+
+    Trouble(Instant since) {
+      this.since = since;
+    }
+  }
+
+  private final Consumer<String> warn;
+  private final Map<Operation, Trouble> troubles = new EnumMap<>(Operation.class);
+  private @Nullable Instant told;
+
+  /** Messages go to {@code warn}. */
+  public CallHealth(Consumer<String> warn) {
+    this.warn = warn;
+  }
+
+  /** Reports a call that did what it was made for. */
+  synchronized void succeeded(Operation operation, Instant now) {
+    Trouble trouble = troubles.remove(operation);
+    if (trouble != null && trouble.told) {
+      warn.accept(
+          "%s work again after %,d s; %,d had failed"
+              .formatted(operation.plural, seconds(trouble.since, now), trouble.failures));
+    }
+  }
+
+  /**
+   * Reports a call that failed and will be made again.
+   *
+   * @param next when
+   */
+  synchronized void failed(
+      Operation operation, ServiceException failure, Instant now, Instant next) {
+    Trouble trouble = troubles.get(operation);
+    if (trouble == null || now.isBefore(trouble.since)) {
+      trouble = new Trouble(now);
+      troubles.put(operation, trouble);
+    }
+    trouble.failures++;
+    trouble.throttled += failure.isThrottled() ? 1 : 0;
+    if (next.isBefore(trouble.since.plus(PATIENCE)) || !mayTell(now)) {
+      return;
+    }
+    told = now;
+    trouble.told = true;
+    warn.accept(message(operation, trouble, failure, now, next));
+  }
+
+  // The clock may have been set back since.
+  private boolean mayTell(Instant now) {
+    return told == null || now.isBefore(told) || !now.isBefore(told.plus(BETWEEN));
+  }
+
+  private static String message(
+      Operation operation, Trouble trouble, ServiceException failure, Instant now, Instant next) {
+    long passed = seconds(trouble.since, now);
+    long wait = Math.max(0, seconds(now, next));
+    if (failure.isThrottled()) {
+      return "throttled: %,d %s refused with 429 in the last %,d s; next call in %,d s"
+          .formatted(trouble.throttled, operation.plural, passed, wait);
+    }
+    return "no progress for %,d s: %s (%,d %s failed); next call in %,d s"
+        .formatted(passed, reason(failure), trouble.failures, operation.plural, wait);
+  }
+
+  private static String reason(ServiceException failure) {
+    String code = word(failure.error().code());
+    if (failure.status() == ServiceException.NO_ANSWER) {
+      // Said by the network, or by the client, and not by whoever answers.
+      return "no answer, " + code + ": " + failure.error().message();
+    }
+    String inner = failure.error().innerCode();
+    return "HTTP " + failure.status() + " " + code + (inner == null ? "" : "/" + word(inner));
+  }
+
+  private static String word(String code) {
+    return CODE.matcher(code).matches() ? code : "(no code)";
+  }
+
+  private static long seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toSeconds();
+  }
+}
