@@ -9,8 +9,6 @@ import io.languageanalyze.internal.engine.TaskHistory;
 import io.languageanalyze.internal.engine.Throttle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What all shards in this process share. */
 final class SharedLimits {
@@ -21,8 +19,6 @@ final class SharedLimits {
   private static final Map<String, Reachability> REACHABILITY = new ConcurrentHashMap<>();
   private static final Map<String, CallHealth> HEALTH = new ConcurrentHashMap<>();
   private static final Map<String, ProcessMemory> MEMORIES = new ConcurrentHashMap<>();
-
-  private static final Logger PROGRESS = LoggerFactory.getLogger(CallHealth.LOGGER);
 
   private SharedLimits() {}
 
@@ -44,7 +40,7 @@ final class SharedLimits {
         key ->
             new ProcessMemory(
                 REACHABILITY.computeIfAbsent(endpoint, any -> new Reachability()),
-                HEALTH.computeIfAbsent(endpoint, any -> new CallHealth(PROGRESS::warn)),
+                HEALTH.computeIfAbsent(endpoint, any -> CallHealth.logged()),
                 new TaskHistory(),
                 new BatchCap()));
   }

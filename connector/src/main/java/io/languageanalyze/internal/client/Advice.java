@@ -27,9 +27,9 @@ final class Advice {
     }
     return switch (status) {
       case 400, 422 ->
-          "No submit with these tasks was accepted by then, and no document is known to be to"
-              + " blame. Check the tasks and their parameters, withApiVersion, and whether this"
-              + " endpoint takes this kind of credential (a token needs a custom subdomain)";
+          "It is refused whatever documents are sent. Check the tasks and their parameters,"
+              + " withApiVersion, and whether this endpoint takes this kind of credential (a token"
+              + " needs a custom subdomain)";
       case 401 -> "Check that the key or token is valid and belongs to this endpoint";
       case 402 ->
           "Payment is wanted. Check the state of the subscription, or what the gateway wants to be paid for";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides when to say that calls to an endpoint make no progress, and why, for all shards of a
@@ -58,8 +59,13 @@ public final class CallHealth {
   private final Map<Operation, Trouble> troubles = new EnumMap<>(Operation.class);
   private @Nullable Instant told;
 
+  /** Messages go to the logger {@link #LOGGER}. */
+  public static CallHealth logged() {
+    return new CallHealth(LoggerFactory.getLogger(LOGGER)::warn);
+  }
+
   /** Messages go to {@code warn}. */
-  public CallHealth(Consumer<String> warn) {
+  CallHealth(Consumer<String> warn) {
     this.warn = warn;
   }
 

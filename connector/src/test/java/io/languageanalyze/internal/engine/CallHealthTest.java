@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class CallHealthTest {
@@ -100,6 +104,37 @@ class CallHealthTest {
     health.failed(Operation.SUBMIT, new ServiceException(0, error, null, null), START, at(30));
 
     assertTrue(said.get(0).contains("no answer, UnknownHostException: no.example"), said.get(0));
+  }
+
+  @Test
+  void messages_areWarningsOfTheirLogger() {
+    List<LogRecord> records = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            records.add(entry);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("io.languageanalyze.progress");
+    logger.addHandler(handler);
+    try {
+      ServiceError error = new ServiceError("429", null, "m", null);
+      ServiceException failure = new ServiceException(429, error, null, null);
+      CallHealth.logged().failed(Operation.SUBMIT, failure, START, at(60));
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertEquals(1, records.size());
+    assertEquals(Level.WARNING, records.get(0).getLevel());
+    assertTrue(records.get(0).getMessage().startsWith("throttled: "));
   }
 
   private void failed(Operation operation, int status, int second, int wait) {
