@@ -6,10 +6,11 @@ import java.util.List;
 
 /**
  * Where the answer to one part takes over from the answer to the part before. Both speak of the
- * sentence that the later part repeats; what they found there is the same seen twice.
+ * stretch that the later part repeats; what they found there is the same seen twice, but at its
+ * edges, where each of them may have seen the half of something. So the seam is near its middle.
  *
- * @param at the first place in the repeated stretch that nothing found in either part crosses; the
- *     end of the earlier part where there is no such place
+ * @param at the place nearest to the middle of the repeated stretch that nothing found in either
+ *     part crosses; the end of the earlier part where there is no such place
  * @param end the end of the earlier part
  */
 record Seam(int at, int end) {
@@ -27,14 +28,27 @@ record Seam(int at, int end) {
     before.stream().filter(span -> span.end() > start).forEach(both::add);
     after.stream().filter(span -> span.start() < end).forEach(both::add);
     both.sort(Comparator.comparingInt(Span::start));
-    int at = start;
-    for (Span span : both) {
-      if (span.start() >= at) {
-        break;
-      }
-      at = Math.max(at, span.end());
+    int middle = start + (end - start) / 2;
+    Span across = across(both, middle);
+    int left = middle - across.start();
+    int right = across.end() - middle;
+    if (across.start() >= start && (left <= right || across.end() > end)) {
+      return new Seam(across.start(), end);
     }
-    return new Seam(Math.min(at, end), end);
+    return new Seam(Math.min(across.end(), end), end);
+  }
+
+  // What lies across the place without a gap, of spans in the order of their starts.
+  private static Span across(List<Span> spans, int place) {
+    Span run = new Span(Integer.MIN_VALUE, Integer.MIN_VALUE);
+    for (Span span : spans) {
+      if (span.start() < run.end()) {
+        run = new Span(run.start(), Math.max(run.end(), span.end()));
+      } else if (span.start() < place) {
+        run = span;
+      }
+    }
+    return run.start() < place && place < run.end() ? run : new Span(place, place);
   }
 
   /**

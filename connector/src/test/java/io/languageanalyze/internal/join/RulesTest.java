@@ -43,13 +43,13 @@ class RulesTest {
   void entities_keepMetadata_andNumbersAsTheyCame() throws Exception {
     JsonNode joined =
         two(
-                "{'entities':[{'offset':22,'length':2,'n':1}]}",
-                "{'entities':[{'offset':2,'length':2,'confidenceScore':0.90,"
+                "{'entities':[{'offset':26,'length':2,'n':1}]}",
+                "{'entities':[{'offset':6,'length':2,'confidenceScore':0.90,"
                     + "'metadata':{'offset':'1','length':1,'value':2.50}}]}")
             .joined("CustomEntityRecognition");
 
     assertEquals(
-        "{\"entities\":[{\"offset\":22,\"length\":2,\"confidenceScore\":0.90,"
+        "{\"entities\":[{\"offset\":26,\"length\":2,\"confidenceScore\":0.90,"
             + "\"metadata\":{\"offset\":\"1\",\"length\":1,\"value\":2.50}}]}",
         joined.toString());
   }
