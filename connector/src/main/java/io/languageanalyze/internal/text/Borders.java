@@ -91,7 +91,7 @@ final class Borders {
   /**
    * The number of the border from which the text is repeated behind the border {@code cut}: the
    * nearest start of a sentence, or else of a word. Where a token has all of {@code least} to
-   * {@code most}, the start of the token, or else its end, or else a place in it.
+   * {@code most}, its start, or else a place in it: the piece before has all of it.
    *
    * @param least the fewest text elements to repeat
    * @param most the most, where there is a choice
@@ -121,9 +121,6 @@ final class Borders {
     int free = freeOf(reading, first, last);
     int furthest = firstWithin(reading, cut, utmost, 0);
     for (int i = first - 1; i >= furthest && free == NONE; i--) {
-      free = Tokens.isInside(text, reading.border(i)) ? NONE : i;
-    }
-    for (int i = last + 1; i < cut && free == NONE; i++) {
       free = Tokens.isInside(text, reading.border(i)) ? NONE : i;
     }
     return free == NONE ? last : free;

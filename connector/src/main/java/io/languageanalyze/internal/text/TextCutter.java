@@ -134,7 +134,8 @@ public final class TextCutter {
     int begun = 1 + (elements - 1) % TEXT_RECORD;
     int least = Math.min(overlap, elements * 2 / 3);
     int most = Math.min(least + Math.min(MOST_CHOICE, elements / 4), begun);
-    int utmost = Math.min(elements * 3 / 4, begun);
+    // Half of a piece is left for the token behind the seam.
+    int utmost = Math.min(elements / 2, begun);
     int from = borders.repeatFrom(reading, seam, least, Math.max(least, most), utmost);
     add(reading.border(seam), elements, false);
     repeatFrom(reading.border(from), elements - reading.elementsAt(from));

@@ -30,6 +30,8 @@ record PerfectService(
     IndexUnit character,
     int context) {
 
+  private static final int MOST_IN_CONTEXT = 200;
+
   /**
    * The answer to a stretch; what is cut at its end is found as it is there, or not at all, and
    * what has too little context there may be missed.
@@ -62,8 +64,10 @@ record PerfectService(
   }
 
   private boolean isUnsure(Span entity, int from, int to) {
-    return Math.max(0, entity.start() - context) < from
-        || Math.min(text.length(), entity.end() + context) > to;
+    // What is longer is known by itself, such as a URL.
+    int needed = entity.end() - entity.start() > MOST_IN_CONTEXT ? 0 : context;
+    return Math.max(0, entity.start() - needed) < from
+        || Math.min(text.length(), entity.end() + needed) > to;
   }
 
   /** The same entities as those that have articles, each with its matches. */

@@ -60,11 +60,18 @@ class SeamTest {
 
   @Test
   void itemsThatTouchInTheMiddle_areOnBothSides() {
-    Seam seam = seam(List.of(span(104, 110), span(110, 116)), List.of());
+    List<Span> both = List.of(span(104, 110), span(110, 116));
+    Seam seam = seam(both, both);
 
     assertEquals(110, seam.at());
     assertTrue(seam.keepsBefore(span(104, 110)));
     assertFalse(seam.keepsBefore(span(110, 116)));
+  }
+
+  @Test
+  void itemThatOnePartAloneFound_stays() {
+    assertEquals(118, seam(List.of(span(103, 105), span(114, 118)), List.of(span(103, 105))).at());
+    assertEquals(102, seam(List.of(span(114, 118)), List.of(span(102, 104), span(114, 118))).at());
   }
 
   @Test
