@@ -32,7 +32,7 @@ class DividedPropertyTest {
   private static final List<String> UNMASKED = List.of("noMask");
 
   static IntStream seeds() {
-    return IntStream.range(0, Integer.getInteger("divided.seeds", 400));
+    return IntStream.range(0, Integer.getInteger("divided.seeds", 300));
   }
 
   /** The answer of the service to a stretch of the text. */

@@ -41,6 +41,8 @@ record PerfectService(
     ArrayNode all = answer.putArray("entities");
     StringBuilder redacted = new StringBuilder();
     int done = from;
+    Place offset = Place.START;
+    int maskOffset = 0;
     for (Span entity : entities) {
       Span found = new Span(Math.max(from, entity.start()), Math.min(to, entity.end()));
       if (found.start() >= found.end() || (isUnsure(entity, from, to) && random.nextBoolean())) {
@@ -48,16 +50,18 @@ record PerfectService(
       }
       redacted.append(text, done, found.start());
       String value = text.substring(found.start(), found.end());
-      Place offset = Place.lengthOf(text.substring(from, found.start()));
+      Place gap = Place.lengthOf(text.substring(done, found.start()));
+      offset = offset.plus(gap);
+      maskOffset += unit.of(gap);
       String mask = mask(value);
       ObjectNode node = all.addObject().put("text", value).put("category", "P");
       node.put("offset", unit.of(offset)).put("length", unit.lengthOf(value));
       if (policy.equals("stated")) {
-        node.put("mask", mask)
-            .put("maskOffset", unit.lengthOf(redacted.toString()))
-            .put("maskLength", unit.lengthOf(mask));
+        node.put("mask", mask).put("maskOffset", maskOffset).put("maskLength", unit.lengthOf(mask));
       }
       redacted.append(mask);
+      offset = offset.plus(Place.lengthOf(value));
+      maskOffset += unit.lengthOf(mask);
       done = found.end();
     }
     return answer.put("redactedText", redacted.append(text, done, to).toString());
