@@ -23,7 +23,7 @@ final class AnswerShape {
             .sorted()
             .limit(MOST_NAMES)
             .collect(Collectors.joining(", "));
-    return "a submit was answered without operation-location; content type: %s, %,d bytes, headers: %s"
+    return "a submit was answered without an operation-location that names a job; content type: %s, %,d bytes, headers: %s"
         .formatted(mediaType(headers.getContentType()), bytes, names.isEmpty() ? "none" : names);
   }
 

@@ -72,7 +72,7 @@ class HttpLanguageClientTest {
     String message = String.valueOf(failure.withAdvice().getMessage());
     assertTrue(
         message.startsWith(
-            "HTTP 200: MissingOperationLocation: a submit was answered without operation-location;"
+            "HTTP 200: MissingOperationLocation: a submit was answered without an operation-location that names a job;"
                 + " content type: text/html, 33 bytes, headers: "),
         message);
     assertTrue(message.contains("content-type, set-cookie, x-gateway. "), message);
