@@ -179,7 +179,7 @@ final class ConversationPayload extends Payload<Conversation> {
     return new LongTurns(
             language(conversation, defaultLanguage),
             Math.min(rules.itemTextElements(), maxTextElements),
-            rules.overlaps(),
+            rules.masksByLength(),
             item -> maxBytes - ID_SUFFIX - size.applyAsInt(TurnForms.without(item)))
         .divide(numbered(conversation));
   }

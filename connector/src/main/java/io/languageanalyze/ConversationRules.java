@@ -11,10 +11,10 @@ import java.util.Map;
  * What the tasks ask of conversations.
  *
  * @param itemTextElements the text elements of an item, where conversations are divided
- * @param overlaps whether a piece of a turn may repeat the end of the one before
+ * @param masksByLength whether a mask is as long as what it stands for, in every form of a turn
  * @param needsRoles whether each item needs the role of agent or customer
  */
-record ConversationRules(int itemTextElements, boolean overlaps, boolean needsRoles)
+record ConversationRules(int itemTextElements, boolean masksByLength, boolean needsRoles)
     implements Serializable {
 
   static final ConversationRules NONE = new ConversationRules(Integer.MAX_VALUE, true, false);
@@ -26,13 +26,11 @@ record ConversationRules(int itemTextElements, boolean overlaps, boolean needsRo
     boolean pii = tasks.stream().anyMatch(task -> task.getKind().equals(PII));
     return new ConversationRules(
         pii ? RequestLimits.CONVERSATION_PII_ITEM : Integer.MAX_VALUE,
-        tasks.stream().allMatch(ConversationRules::masksByCharacters),
+        tasks.stream().allMatch(ConversationRules::masksByLength),
         rolesAreNeeded(apiVersion) && tasks.stream().anyMatch(ConversationRules::isOfTwoSides));
   }
 
-  // Masks that are longer or shorter than what they hide could not be told apart where two pieces
-  // overlap, and those with numbers would be counted twice.
-  private static boolean masksByCharacters(Task<?, ?> task) {
+  private static boolean masksByLength(Task<?, ?> task) {
     if (!(task.getParameters().get("redactionPolicy") instanceof Map<?, ?> policy)) {
       return true;
     }

@@ -23,7 +23,7 @@ final class LongTurns {
 
   private final @Nullable String language;
   private final int maxTextElements;
-  private final boolean overlaps;
+  private final boolean masksByLength;
   private final ToIntFunction<ConversationItem> bytesLeft;
   private final List<ConversationItem> items = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
@@ -34,17 +34,18 @@ final class LongTurns {
    *
    * @param language of items that name none
    * @param maxTextElements of an item
-   * @param overlaps whether a piece may repeat the end of the one before
+   * @param masksByLength whether a mask is as long as what it stands for. Only then can the forms
+   *     of a transcript be put together again, of which nobody says where they are masked
    * @param bytesLeft bytes that an item leaves for a text, as a JSON string
    */
   LongTurns(
       @Nullable String language,
       int maxTextElements,
-      boolean overlaps,
+      boolean masksByLength,
       ToIntFunction<ConversationItem> bytesLeft) {
     this.language = language;
     this.maxTextElements = maxTextElements;
-    this.overlaps = overlaps;
+    this.masksByLength = masksByLength;
     this.bytesLeft = bytesLeft;
   }
 
@@ -85,22 +86,14 @@ final class LongTurns {
   private List<List<Piece>> cut(ConversationItem item, Map<String, String> forms) {
     List<String> texts = List.copyOf(forms.values());
     if (texts.size() > 1) {
-      return TranscriptCutter.cut(texts, maxTextElements, overlaps);
+      return masksByLength ? TranscriptCutter.cut(texts, maxTextElements) : List.of();
     }
-    List<List<Piece>> chunks = new ArrayList<>();
     String own = item.getLanguage();
-    int done = 0;
-    for (Piece piece :
-        TextCutter.cut(
-            texts.get(0),
-            own == null ? language : own,
-            maxTextElements,
-            bytesLeft.applyAsInt(item))) {
-      int start = overlaps ? piece.start() : done;
-      chunks.add(List.of(new Piece(start, piece.end(), piece.isBlank())));
-      done = piece.end();
-    }
-    return chunks;
+    return TextCutter.cut(
+            texts.get(0), own == null ? language : own, maxTextElements, bytesLeft.applyAsInt(item))
+        .stream()
+        .map(List::of)
+        .toList();
   }
 
   private void add(ConversationItem item, Map<String, String> forms, List<List<Piece>> pieces) {

@@ -45,7 +45,13 @@ abstract class Payload<InputT extends AnalysisInput> implements Serializable {
    *
    * @param parts in the order of the layout's
    */
-  record Division(List<Encoded> parts, Layout layout) {}
+  record Division(List<Encoded> parts, Layout layout) {
+
+    /** Whether nothing was divided, for want of a place to divide at. */
+    boolean isWhole() {
+      return layout.stretches().size() == 1 && layout.turns().isEmpty();
+    }
+  }
 
   /** An input has something in it that fits into no job and that cannot be divided. */
   static final class IndivisibleException extends Exception {

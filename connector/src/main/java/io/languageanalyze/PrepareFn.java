@@ -100,7 +100,13 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
           DeadLetterReason.TOO_LARGE,
           "%s \"%s\" %s".formatted(payload.noun(), input.getId(), e.getMessage()));
     }
-    emit(division, shardOf(input, division.parts()), origin, out);
+    int shard = shardOf(input, division.parts());
+    if (division.isWhole()) {
+      Parcel parcel = parcel(origins.encode(origin), division.parts().get(0), null);
+      out.output(KV.of(shard, parcel));
+      return null;
+    }
+    emit(division, shard, origin, out);
     List<Integer> sizes = division.parts().stream().map(Encoded::textElements).toList();
     AnalysisMetrics.countDivided(textElements, sizes, rules.tasks());
     return null;

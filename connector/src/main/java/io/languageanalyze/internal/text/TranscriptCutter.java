@@ -34,18 +34,18 @@ public final class TranscriptCutter {
   }
 
   /**
-   * The chunks in the order of the turn, each with its piece of every form. A chunk is longer than
-   * the most only where the forms have no place in common before.
+   * The chunks in the order of the turn, each with its piece of every form; it begins with the last
+   * sentence of the one before. A chunk is longer than the most only where the forms have no place
+   * in common before.
    *
    * @param forms none of them blank
    * @param maxTextElements the most text elements of a piece
-   * @param overlaps whether a chunk repeats the end of the one before
    */
-  public static List<List<Piece>> cut(List<String> forms, int maxTextElements, boolean overlaps) {
-    return new TranscriptCutter(forms).cut(maxTextElements, overlaps);
+  public static List<List<Piece>> cut(List<String> forms, int maxTextElements) {
+    return new TranscriptCutter(forms).cut(maxTextElements);
   }
 
-  private List<List<Piece>> cut(int most, boolean overlaps) {
+  private List<List<Piece>> cut(int most) {
     List<List<Piece>> chunks = new ArrayList<>();
     int last = places.size() - 1;
     int done = 0;
@@ -58,7 +58,7 @@ public final class TranscriptCutter {
       }
       chunks.add(chunk(start, end));
       done = end;
-      start = overlaps && end < last ? repeatFrom(start, end, most / REACH) : end;
+      start = end < last ? repeatFrom(start, end, most / REACH) : end;
     }
     return chunks;
   }
