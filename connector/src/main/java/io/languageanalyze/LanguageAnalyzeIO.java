@@ -258,6 +258,10 @@ public final class LanguageAnalyzeIO {
      * AnalysisMetrics#TEXT_RECORDS_ADDED} counts what all that adds to the bill, at most one text
      * record for each part and task.
      *
+     * <p>In conversations whose personal data are asked for, turns of more than 1,000 text elements
+     * are sent in pieces, and answered as one: one edition of the service's limits gives that
+     * number for an item. What the pieces repeat, at most a quarter of each, is billed.
+     *
      * <p>A joined summary is not the summary of the whole: it is the summaries of the parts.
      */
     public Analyze<InputT> withLongDocuments(LongDocuments longDocuments) {

@@ -41,31 +41,35 @@ final class OtherForm {
     StringBuilder whole = new StringBuilder();
     int done = 0;
     boolean doneIsKnown = true;
+    boolean doneFits = true;
     for (int i = 0; i < texts.size(); i++) {
       int start = stretches.get(i).start().utf16();
       int end = stretches.get(i).end().utf16();
       String text = texts.get(i);
-      int overlap = Math.min(done, end) - start;
+      int overlap = done - start;
       if (text == null) {
-        whole.append(String.valueOf(mask).repeat(Math.max(0, end - Math.max(done, start))));
+        whole.append(String.valueOf(mask).repeat(end - Math.max(done, start)));
       } else if (overlap <= 0) {
         whole.append(text);
+      } else if (doneFits && text.length() == end - start) {
+        overlay(whole, overlap, doneIsKnown, text);
       } else {
-        if (text.length() != end - start || whole.length() < overlap) {
-          throw part.odd(TurnMerge.CONTENT + " is not as long as the text");
-        }
-        int from = whole.length() - overlap;
-        String seam =
-            doneIsKnown
-                ? masked(whole.substring(from), text.substring(0, overlap))
-                : text.substring(0, overlap);
-        whole.setLength(from);
-        whole.append(seam).append(text, overlap, text.length());
+        throw part.odd(TurnMerge.CONTENT + " is not as long as the text");
       }
       doneIsKnown = text != null;
-      done = Math.max(done, end);
+      doneFits = text == null || text.length() == end - start;
+      done = end;
     }
     return whole.toString();
+  }
+
+  private void overlay(StringBuilder whole, int overlap, boolean isKnown, String next)
+      throws OddAnswerException {
+    int from = whole.length() - overlap;
+    String repeated = next.substring(0, overlap);
+    String both = isKnown ? masked(whole.substring(from), repeated) : repeated;
+    whole.setLength(from);
+    whole.append(both).append(next, overlap, next.length());
   }
 
   private String masked(String before, String after) throws OddAnswerException {
