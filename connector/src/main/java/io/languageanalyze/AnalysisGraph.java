@@ -3,6 +3,7 @@ package io.languageanalyze;
 import io.languageanalyze.internal.client.ApiVersions;
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.JobBody;
+import io.languageanalyze.internal.client.ParameterNames;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.engine.Outcome;
 import io.languageanalyze.internal.engine.Parcel;
@@ -75,7 +76,11 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     this.languages = new LanguageDetection(tasks);
     this.defaultLanguage = languages.defaultLanguage(options.getDefaultLanguage());
     ApiVersions.check(options.getRoute(), options.getApiVersion(), sent, defaultLanguage);
-    this.body = new JobBody(options.getRoute(), sent, cancelAfter(options));
+    this.body =
+        new JobBody(
+            options.getRoute(),
+            ParameterNames.in(options.getApiVersion(), sent),
+            cancelAfter(options));
     this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
     this.joiner =
         new PartsJoiner(sent, options.getLongDocuments() == LongDocuments.SPLIT_KEEPING_PARTIAL);
@@ -144,7 +149,8 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             options.getNumShards(),
             options.getDeduplication(),
             sent.size());
-    return new PrepareFn<>(options.getPayload(), rules, origins, sendable, unsendable);
+    Payload<InputT> payload = options.getPayload().asked(options.getApiVersion(), sent);
+    return new PrepareFn<>(payload, rules, origins, sendable, unsendable);
   }
 
   private int maxTextElements() {

@@ -9,11 +9,13 @@ import io.languageanalyze.internal.text.TurnCutter;
 import io.languageanalyze.model.AudioTiming;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
+import io.languageanalyze.model.Task;
 import io.languageanalyze.model.WordTiming;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -25,6 +27,23 @@ final class ConversationPayload extends Payload<Conversation> {
   // The service demands a language where it takes none from a text.
   private static final String LANGUAGE = "en";
   private static final int COMMA = 1;
+  // What tells the pieces of a turn apart.
+  private static final int ID_SUFFIX = 100;
+
+  private final ConversationRules rules;
+
+  ConversationPayload() {
+    this(ConversationRules.NONE);
+  }
+
+  private ConversationPayload(ConversationRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  ConversationPayload asked(String apiVersion, List<? extends Task<?, ?>> tasks) {
+    return new ConversationPayload(ConversationRules.of(apiVersion, tasks));
+  }
 
   @Override
   String noun() {
@@ -36,6 +55,25 @@ final class ConversationPayload extends Payload<Conversation> {
     return conversation.getConversationItems().stream()
         .flatMap(ConversationPayload::forms)
         .allMatch(String::isBlank);
+  }
+
+  @Override
+  @Nullable String fault(Conversation conversation) {
+    List<ConversationItem> items = conversation.getConversationItems();
+    for (int i = 0; rules.needsRoles() && i < items.size(); i++) {
+      String role = items.get(i).getRole();
+      if (!"agent".equalsIgnoreCase(role) && !"customer".equalsIgnoreCase(role)) {
+        return "has %s for its item %d; summaries of issue and resolution need withRole(\"agent\") or withRole(\"customer\") on each item, or an api-version from 2025-05-15-preview on"
+            .formatted(role == null ? "no role" : "another role than these", i + 1);
+      }
+    }
+    return null;
+  }
+
+  @Override
+  boolean hasLongItem(Conversation conversation) {
+    return conversation.getConversationItems().stream()
+        .anyMatch(item -> textElements(item) > rules.itemTextElements());
   }
 
   /** The forms of a turn say the same thing: the longest one counts. */
@@ -68,23 +106,36 @@ final class ConversationPayload extends Payload<Conversation> {
   @Override
   void write(Conversation conversation, @Nullable String defaultLanguage, JsonGenerator json)
       throws IOException {
-    int turns = conversation.getConversationItems().size();
-    write(conversation, new Piece(0, turns, false), defaultLanguage, json);
+    write(conversation, numbered(conversation), defaultLanguage, json);
+  }
+
+  /** The items, each with an id. */
+  private static List<ConversationItem> numbered(Conversation conversation) {
+    List<ConversationItem> numbered = new ArrayList<>();
+    for (ConversationItem item : conversation.getConversationItems()) {
+      numbered.add(item.withId(idOf(item, numbered.size())));
+    }
+    return numbered;
+  }
+
+  private static String language(Conversation conversation, @Nullable String defaultLanguage) {
+    String fallback = defaultLanguage == null ? LANGUAGE : defaultLanguage;
+    return Objects.requireNonNullElse(conversation.getLanguage(), fallback);
   }
 
   private static void write(
-      Conversation conversation, Piece turns, @Nullable String defaultLanguage, JsonGenerator json)
+      Conversation conversation,
+      List<ConversationItem> items,
+      @Nullable String defaultLanguage,
+      JsonGenerator json)
       throws IOException {
-    String fallback = defaultLanguage == null ? LANGUAGE : defaultLanguage;
-    json.writeStringField(
-        "language", Objects.requireNonNullElse(conversation.getLanguage(), fallback));
+    json.writeStringField("language", language(conversation, defaultLanguage));
     boolean transcript = conversation.hasTranscript();
     json.writeStringField("modality", transcript ? "transcript" : "text");
     writeIfGiven(json, "domain", conversation.getDomain());
     json.writeArrayFieldStart("conversationItems");
-    List<ConversationItem> items = conversation.getConversationItems();
-    for (int i = turns.start(); i < turns.end(); i++) {
-      write(items.get(i), i, transcript, json);
+    for (ConversationItem item : items) {
+      write(item, transcript, json);
     }
     json.writeEndArray();
   }
@@ -96,36 +147,52 @@ final class ConversationPayload extends Payload<Conversation> {
       int maxTextElements,
       int maxBytes)
       throws IndivisibleException {
-    int frame = encode(conversation, new Piece(0, 0, false), defaultLanguage).length;
+    int frame = encode(conversation, List.of(), defaultLanguage).length;
     int room = maxBytes - frame;
-    List<ConversationItem> items = conversation.getConversationItems();
+    ToIntFunction<ConversationItem> bytesOf =
+        item -> encode(conversation, List.of(item), defaultLanguage).length - frame + COMMA;
+    LongTurns.Sent sent =
+        withoutLongTurns(conversation, defaultLanguage, maxTextElements, room, bytesOf);
+    List<ConversationItem> items = sent.items();
     int[] textElements = items.stream().mapToInt(ConversationPayload::textElements).toArray();
-    int[] bytes =
-        IntStream.range(0, items.size())
-            .map(i -> encode(conversation, new Piece(i, i + 1, false), defaultLanguage).length)
-            .map(length -> length - frame + COMMA)
-            .toArray();
-    refuseLongTurn(textElements, bytes, maxTextElements, room);
+    int[] bytes = items.stream().mapToInt(bytesOf).toArray();
+    refuseLongTurn(sent.places(), textElements, bytes, maxTextElements, room);
     List<Encoded> parts = new ArrayList<>();
     List<Layout.Stretch> stretches = new ArrayList<>();
     int before = 0;
     for (Piece turns : TurnCutter.cut(textElements, bytes, maxTextElements, room)) {
       int size = IntStream.range(turns.start(), turns.end()).map(i -> textElements[i]).sum();
-      parts.add(new Encoded(encode(conversation, turns, defaultLanguage), size));
+      List<ConversationItem> ofPart = items.subList(turns.start(), turns.end());
+      parts.add(new Encoded(encode(conversation, ofPart, defaultLanguage), size));
       stretches.add(new Layout.Stretch(place(before), place(before + size), null));
       before += size;
     }
-    return new Division(parts, new Layout(stretches));
+    return new Division(parts, new Layout(stretches, sent.turns()));
+  }
+
+  private LongTurns.Sent withoutLongTurns(
+      Conversation conversation,
+      @Nullable String defaultLanguage,
+      int maxTextElements,
+      int maxBytes,
+      ToIntFunction<ConversationItem> size) {
+    return new LongTurns(
+            language(conversation, defaultLanguage),
+            Math.min(rules.itemTextElements(), maxTextElements),
+            rules.masksByLength(),
+            item -> maxBytes - ID_SUFFIX - size.applyAsInt(TurnForms.without(item)))
+        .divide(numbered(conversation));
   }
 
   private static void refuseLongTurn(
-      int[] textElements, int[] bytes, int maxTextElements, int maxBytes)
+      List<Integer> places, int[] textElements, int[] bytes, int maxTextElements, int maxBytes)
       throws IndivisibleException {
     for (int i = 0; i < bytes.length; i++) {
       if (textElements[i] > maxTextElements || bytes[i] > maxBytes) {
         throw new IndivisibleException(
             "cannot be divided: its item %d alone has %,d text elements and %,d bytes in a request; a job takes %,d and %,d"
-                .formatted(i + 1, textElements[i], bytes[i], maxTextElements, maxBytes));
+                .formatted(
+                    places.get(i) + 1, textElements[i], bytes[i], maxTextElements, maxBytes));
       }
     }
   }
@@ -136,14 +203,14 @@ final class ConversationPayload extends Payload<Conversation> {
   }
 
   private static byte[] encode(
-      Conversation conversation, Piece turns, @Nullable String defaultLanguage) {
-    return encode(json -> write(conversation, turns, defaultLanguage, json));
+      Conversation conversation, List<ConversationItem> items, @Nullable String defaultLanguage) {
+    return encode(json -> write(conversation, items, defaultLanguage, json));
   }
 
-  private static void write(
-      ConversationItem item, int place, boolean transcript, JsonGenerator json) throws IOException {
+  private static void write(ConversationItem item, boolean transcript, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", idOf(item, place));
+    json.writeStringField("id", String.valueOf(item.getId()));
     json.writeStringField("participantId", item.getParticipantId());
     writeIfGiven(json, "role", item.getRole());
     writeIfGiven(json, "language", item.getLanguage());

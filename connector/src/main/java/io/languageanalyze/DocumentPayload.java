@@ -75,10 +75,11 @@ final class DocumentPayload extends Payload<Document> {
             new Encoded(encode(json -> write(language, part, json)), TextElements.count(part)));
       }
     }
-    return new Division(parts, layout(text, pieces));
+    return new Division(parts, new Layout(stretches(text, pieces)));
   }
 
-  private static Layout layout(String text, List<Piece> pieces) {
+  /** Where the pieces of a text are, in every unit. */
+  static List<Layout.Stretch> stretches(String text, List<Piece> pieces) {
     List<Layout.Stretch> stretches = new ArrayList<>();
     Place start = Place.START;
     for (int i = 0; i < pieces.size(); i++) {
@@ -90,6 +91,6 @@ final class DocumentPayload extends Payload<Document> {
       stretches.add(new Layout.Stretch(start, end, blank));
       start = nextStart;
     }
-    return new Layout(stretches);
+    return stretches;
   }
 }

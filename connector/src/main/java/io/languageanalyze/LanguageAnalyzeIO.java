@@ -1,5 +1,6 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.client.ApiVersions;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.Route;
@@ -50,8 +51,8 @@ import org.joda.time.Duration;
  */
 public final class LanguageAnalyzeIO {
 
-  private static final String TEXT_VERSION = "2025-11-01";
-  private static final String CONVERSATION_VERSION = "2024-11-01";
+  private static final String TEXT_VERSION = ApiVersions.TEXT_DEFAULT;
+  private static final String CONVERSATION_VERSION = ApiVersions.CONVERSATIONS_DEFAULT;
 
   private LanguageAnalyzeIO() {}
 
@@ -169,8 +170,11 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * The {@code api-version} of every call. Default: the newest generally available one, for texts
-     * {@value #TEXT_VERSION}, for conversations {@value #CONVERSATION_VERSION}.
+     * The {@code api-version} of every call. Default: for texts {@value #TEXT_VERSION}, for
+     * conversations {@value #CONVERSATION_VERSION}. For texts 2026-05-01 is newer; by its
+     * specification it detects no languages and knows neither {@code query} nor {@code instruction}
+     * of summaries, so it is only for those who ask for it: for what it alone has of personal data,
+     * see {@link io.languageanalyze.model.PiiTask}.
      */
     public Analyze<InputT> withApiVersion(String apiVersion) {
       if (apiVersion.isBlank()) {
@@ -266,6 +270,10 @@ public final class LanguageAnalyzeIO {
      * the end of the one is sent again with the other, so that nothing is cut; {@link
      * AnalysisMetrics#TEXT_RECORDS_ADDED} counts what all that adds to the bill, at most one text
      * record for each part and task.
+     *
+     * <p>In conversations whose personal data are asked for, turns of more than 1,000 text elements
+     * are sent in pieces, and answered as one: one edition of the service's limits gives that
+     * number for an item. What the pieces repeat, at most a quarter of each, is billed.
      *
      * <p>A joined summary is not the summary of the whole: it is the summaries of the parts.
      */

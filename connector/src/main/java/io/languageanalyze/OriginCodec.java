@@ -20,8 +20,8 @@ import org.apache.beam.sdk.transforms.windowing.PaneInfo.PaneInfoCoder;
 final class OriginCodec implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  // Version 1 knew no layout.
-  private static final int VERSION = 2;
+  // Version 1 knew no layout, version 2 no divided turns.
+  private static final int VERSION = 3;
   private static final Coder<Map<String, String>> METADATA =
       MapCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
 
@@ -65,7 +65,7 @@ final class OriginCodec implements Serializable {
           METADATA.decode(in),
           windowCoder.decode(in),
           PaneInfoCoder.INSTANCE.decode(in),
-          version > 1 && in.read() == 1 ? Layout.read(new DataInputStream(in)) : null);
+          version > 1 && in.read() == 1 ? Layout.read(new DataInputStream(in), version > 2) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.languageanalyze.internal.join.Layout;
 import io.languageanalyze.model.AnalysisInput;
+import io.languageanalyze.model.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -44,7 +45,13 @@ abstract class Payload<InputT extends AnalysisInput> implements Serializable {
    *
    * @param parts in the order of the layout's
    */
-  record Division(List<Encoded> parts, Layout layout) {}
+  record Division(List<Encoded> parts, Layout layout) {
+
+    /** Whether nothing was divided, for want of a place to divide at. */
+    boolean isWhole() {
+      return layout.stretches().size() == 1 && layout.turns().isEmpty();
+    }
+  }
 
   /** An input has something in it that fits into no job and that cannot be divided. */
   static final class IndivisibleException extends Exception {
@@ -56,11 +63,35 @@ abstract class Payload<InputT extends AnalysisInput> implements Serializable {
     }
   }
 
+  /**
+   * The same for inputs of which something is asked.
+   *
+   * @param tasks those that are sent
+   */
+  Payload<InputT> asked(String apiVersion, List<? extends Task<?, ?>> tasks) {
+    return this;
+  }
+
   /** What to call an input in a message. */
   abstract String noun();
 
   /** Whether there is nothing to analyze. */
   abstract boolean isBlank(InputT input);
+
+  /**
+   * Why the service would refuse the input whatever its size. It goes on after the name of the
+   * input; null when nothing is known against it.
+   */
+  @Nullable String fault(InputT input) {
+    return null;
+  }
+
+  /**
+   * Whether a part of the input is too long by itself, so that it is divided where that is asked.
+   */
+  boolean hasLongItem(InputT input) {
+    return false;
+  }
 
   /** The size of what is analyzed, as the service counts. */
   abstract int textElements(InputT input);

@@ -70,6 +70,9 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
   private @Nullable Dead send(
       InputT input, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
     int textElements = payload.textElements(input);
+    if (rules.divides() && payload.hasLongItem(input)) {
+      return divide(input, textElements, origin, out);
+    }
     if (textElements <= rules.maxTextElements()) {
       Encoded whole = new Encoded(payload.encode(input, rules.defaultLanguage()), textElements);
       if (whole.json().length <= rules.maxBytes()) {
@@ -97,7 +100,13 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
           DeadLetterReason.TOO_LARGE,
           "%s \"%s\" %s".formatted(payload.noun(), input.getId(), e.getMessage()));
     }
-    emit(division, shardOf(input, division.parts()), origin, out);
+    int shard = shardOf(input, division.parts());
+    if (division.isWhole()) {
+      Parcel parcel = parcel(origins.encode(origin), division.parts().get(0), null);
+      out.output(KV.of(shard, parcel));
+      return null;
+    }
+    emit(division, shard, origin, out);
     List<Integer> sizes = division.parts().stream().map(Encoded::textElements).toList();
     AnalysisMetrics.countDivided(textElements, sizes, rules.tasks());
     return null;
@@ -128,6 +137,12 @@ final class PrepareFn<InputT extends AnalysisInput> extends DoFn<InputT, KV<Inte
       return dead(
           DeadLetterReason.INVALID_INPUT,
           "%s \"%s\" is blank; the service analyzes text".formatted(payload.noun(), input.getId()));
+    }
+    String fault = payload.fault(input);
+    if (fault != null) {
+      return dead(
+          DeadLetterReason.INVALID_INPUT,
+          "%s \"%s\" %s".formatted(payload.noun(), input.getId(), fault));
     }
     for (Payload.Words words : payload.words(input)) {
       int lone = loneSurrogate(words.text());

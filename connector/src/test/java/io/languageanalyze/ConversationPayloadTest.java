@@ -142,13 +142,15 @@ class ConversationPayloadTest {
   void turnThatFitsIntoNoJob_isNamed() {
     Conversation talk =
         Conversation.of(
-            "c", ConversationItem.of("a", "short"), ConversationItem.of("b", "x".repeat(101)));
+            "c",
+            ConversationItem.of("a", "x".repeat(250)),
+            ConversationItem.of("b", "x" + "\u0301".repeat(9_000)));
 
     IndivisibleException e =
         assertThrows(IndivisibleException.class, () -> payload.divide(talk, null, 100, 10_000));
 
     String message = String.valueOf(e.getMessage());
-    assertTrue(message.startsWith("cannot be divided: its item 2 alone has 101 text"), message);
+    assertTrue(message.startsWith("cannot be divided: its item 2 alone has 1 text"), message);
   }
 
   private static List<String> ids(JsonNode part) {

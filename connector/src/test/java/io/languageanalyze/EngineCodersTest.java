@@ -144,6 +144,12 @@ class EngineCodersTest {
     assertEquals(42, read.bytes());
   }
 
+  // What the release before wrote for the divided origin below.
+  private static final String DIVIDED_BY_VERSION_2 =
+      "0202696400000001016b0176800000000000000a0a0f010000000300000000000000000000000000"
+          + "0000090000000800000007000000000900000008000000070000000b0000000a0000000901000000"
+          + "020020000a0000000b0000000a000000090000012c000000c80000006400";
+
   @Test
   void origin_comesBack_andAnotherVersionIsRefused() {
     OriginCodec codec = new OriginCodec(IntervalWindow.getCoder());
@@ -162,6 +168,10 @@ class EngineCodersTest {
     byte[] bytes = codec.encode(origin);
     assertEquals(origin, codec.decode(bytes));
     assertEquals(divided, codec.decode(codec.encode(divided)));
+    assertEquals(
+        "03" + DIVIDED_BY_VERSION_2.substring(2) + "00000000",
+        HexFormat.of().formatHex(codec.encode(divided)));
+    assertEquals(divided, codec.decode(HexFormat.of().parseHex(DIVIDED_BY_VERSION_2)));
     byte[] older = Arrays.copyOf(bytes, bytes.length - 1);
     older[0] = 1;
     assertEquals(origin, codec.decode(older));

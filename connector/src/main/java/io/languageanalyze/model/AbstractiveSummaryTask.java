@@ -49,7 +49,10 @@ public final class AbstractiveSummaryTask
     return set("query", query);
   }
 
-  /** What the summary should be like, in words. Default: none. Since api-version 2025-11-01. */
+  /**
+   * What the summary should be like, in words. Default: none. Since api-version 2025-11-01, but not
+   * in 2026-05-01.
+   */
   public AbstractiveSummaryTask withInstruction(String instruction) {
     return set("instruction", instruction);
   }

@@ -25,7 +25,9 @@ public abstract class Conversation extends Value implements AnalysisInput {
    *
    * @param id carried through to the results; it stays inside the pipeline
    * @param items the turns in their order; 125,000 text elements together at most, for personal
-   *     data 40,000; a longer one becomes a dead letter or is divided, a blank one a dead letter
+   *     data 40,000; a longer one becomes a dead letter or is divided, a blank one a dead letter.
+   *     One edition of the service's limits gives 1,000 for each turn, for personal data: longer
+   *     ones are sent as they are, or in pieces where long conversations are divided
    */
   public static Conversation of(String id, List<ConversationItem> items) {
     return create(id, items, null, null, Map.of());

@@ -66,7 +66,10 @@ public abstract class ConversationItem extends Value {
   @SchemaFieldNumber("2")
   public abstract String getText();
 
-  /** {@code customer}, {@code agent} or {@code generic}; null when unknown. */
+  /**
+   * {@code customer}, {@code agent} or {@code generic}; null when unknown. Summaries of issue and
+   * resolution need one of the first two.
+   */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getRole();
 

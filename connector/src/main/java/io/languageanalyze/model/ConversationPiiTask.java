@@ -44,6 +44,8 @@ public final class ConversationPiiTask
 
   /**
    * Whether to say where the data are in the audio, for which words need their times. Default: no.
+   * Since api-version 2022-07-01-preview; 2022-05-15-preview calls it {@code
+   * includeAudioRedaction}, which {@link #with} sends.
    */
   public ConversationPiiTask withRedactAudioTiming(boolean redactAudioTiming) {
     return set("redactAudioTiming", redactAudioTiming);

@@ -10,7 +10,9 @@ public final class ConversationTasks {
   /**
    * What does the conversation come down to?
    *
-   * @param aspects {@code issue} and {@code resolution} for a talk of two, as in a call center;
+   * @param aspects {@code issue} and {@code resolution} for a talk of two, as in a call center:
+   *     each item needs the role {@code agent} or {@code customer} in api-versions before
+   *     2025-05-15-preview, and a conversation with an item that has none becomes a dead letter;
    *     {@code chapterTitle}, {@code narrative}, {@code recap} and {@code follow-up tasks} for any
    *     talk; at least one
    */

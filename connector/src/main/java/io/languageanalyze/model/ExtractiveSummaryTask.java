@@ -42,7 +42,10 @@ public final class ExtractiveSummaryTask
     return set("sortBy", sortBy);
   }
 
-  /** What the summary should be about. Default: the whole text. Since api-version 2024-11-01. */
+  /**
+   * What the summary should be about. Default: the whole text. Since api-version 2024-11-01, but
+   * not in 2026-05-01.
+   */
   public ExtractiveSummaryTask withQuery(String query) {
     return set("query", query);
   }

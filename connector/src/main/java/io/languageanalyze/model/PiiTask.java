@@ -16,7 +16,7 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   private static final String SYNONYMS = "entitySynonyms";
   private static final String THRESHOLD = "confidenceScoreThreshold";
   private static final String OVERRIDES = "overrides";
-  // The service demands the general threshold beside one for an entity type; this is its own.
+  // The service demands the general threshold beside one for a category; this is its own.
   private static final double DEFAULT_THRESHOLD = 0.3;
 
   PiiTask(@Nullable String taskName, Parameters parameters) {
@@ -41,10 +41,19 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   /**
    * Which categories to look for, such as {@code Email} or {@code USSocialSecurityNumber}. {@code
    * Default} adds those of the language, {@code All} all there are; without one of these two only
-   * the named categories are found. Default: {@code Default}.
+   * the named categories are found. Default: {@code Default}. Any name is sent as it is: each
+   * api-version has categories that the one before had not.
    */
   public PiiTask withPiiCategories(String... categories) {
     return set("piiCategories", List.of(categories));
+  }
+
+  /**
+   * Which categories to leave alone. Default: none. Since api-version 2026-05-01; among the
+   * previews since 2024-11-15-preview.
+   */
+  public PiiTask withExcludePiiCategories(String... categories) {
+    return set("excludePiiCategories", List.of(categories));
   }
 
   /**
@@ -87,7 +96,7 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
 
   /**
    * How found data are masked, by entity type. Default: a {@code *} for each character. Since
-   * api-version 2025-11-15-preview.
+   * api-version 2026-05-01; among the previews since 2025-11-15-preview.
    */
   public PiiTask withRedactionPolicies(RedactionPolicy... policies) {
     return set("redactionPolicies", Stream.of(policies).map(RedactionPolicy::toMap).toList());
@@ -95,7 +104,7 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
 
   /**
    * The score, from 0 to 1, that an entity must reach to be given. Default: 0.3. Since api-version
-   * 2025-11-15-preview.
+   * 2026-05-01; among the previews since 2025-11-15-preview.
    */
   public PiiTask withConfidenceScoreThreshold(double threshold) {
     Map<String, Object> all = member(THRESHOLD);
@@ -103,20 +112,27 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
     return set(THRESHOLD, all);
   }
 
-  /** As {@link #withConfidenceScoreThreshold(double)}, for one type of entity. */
-  public PiiTask withConfidenceScoreThreshold(String entityType, double threshold) {
+  /**
+   * As {@link #withConfidenceScoreThreshold(double)}, for one category in one language: the service
+   * demands both. Adds to the thresholds given before.
+   *
+   * @param entity the category, such as {@code Person}
+   * @param language a language code, such as {@code en}
+   */
+  public PiiTask withConfidenceScoreThreshold(String entity, String language, double threshold) {
     Map<String, Object> all = member(THRESHOLD);
     all.putIfAbsent("default", DEFAULT_THRESHOLD);
     Map<String, Object> override = new LinkedHashMap<>();
-    override.put("entityType", entityType);
+    override.put("entity", entity);
     override.put("value", checked(threshold));
+    override.put("language", language);
     all.put(OVERRIDES, added(all.get(OVERRIDES), override));
     return set(THRESHOLD, all);
   }
 
   /**
    * Whether to give entities that fail a check of their form, such as a wrong check digit. Default:
-   * false. Since api-version 2025-11-15-preview.
+   * false. Since api-version 2026-05-01; among the previews since 2025-11-15-preview.
    */
   public PiiTask withDisableEntityValidation(boolean disableEntityValidation) {
     return set("disableEntityValidation", disableEntityValidation);

@@ -3,7 +3,10 @@ package io.languageanalyze.model;
 import java.util.List;
 import java.util.Map;
 
-/** How personal data are masked in {@code redactedText}. Immutable; preview api-versions only. */
+/**
+ * How personal data are masked in {@code redactedText}. Immutable. For texts since api-version
+ * 2026-05-01 and in previews before it, for conversations in previews only.
+ */
 public final class RedactionPolicy {
 
   private final Parameters members;
@@ -27,7 +30,7 @@ public final class RedactionPolicy {
     return ofKind("entityMask");
   }
 
-  /** Invented data of the same sort. Since api-version 2025-11-15-preview. */
+  /** Invented data of the same sort. Since api-version 2026-05-01. */
   public static RedactionPolicy syntheticReplacement() {
     return ofKind("syntheticReplacement");
   }
@@ -47,7 +50,7 @@ public final class RedactionPolicy {
 
   /**
    * How many characters {@link #characterMask} leaves readable. Default: none. Since api-version
-   * 2025-11-15-preview.
+   * 2026-05-01; among the previews since 2025-11-15-preview.
    *
    * @param fromEnd whether they are the last ones (the service's default) or the first
    */
@@ -63,19 +66,22 @@ public final class RedactionPolicy {
     return with("preserveDataFormat", preserveDataFormat);
   }
 
-  /** For these entity types only. Default: all. Since api-version 2025-11-15-preview. */
+  /** For these entity types only. Default: all. Since api-version 2026-05-01. */
   public RedactionPolicy withEntityTypes(String... entityTypes) {
     return with("entityTypes", List.of(entityTypes));
   }
 
-  /** A name for the policy. Since api-version 2025-11-15-preview. */
+  /** A name for the policy. Since api-version 2026-05-01. */
   public RedactionPolicy withPolicyName(String policyName) {
     return with("policyName", policyName);
   }
 
-  /** For all entity types that no other policy names. Since api-version 2025-11-15-preview. */
+  /**
+   * For all entity types that no other policy names. Since api-version 2026-05-01. It is sent as
+   * {@code isDefault}, and in 2025-11-15-preview as {@code isDefaultPolicy}, the name it has there.
+   */
   public RedactionPolicy asDefault() {
-    return with("isDefaultPolicy", true);
+    return with("isDefault", true);
   }
 
   /** Any further member of the policy; see {@link Task#with}. */

@@ -38,6 +38,7 @@ class TaskParametersTest {
         TextTasks.pii()
             .withDomain("phi")
             .withPiiCategories("Email", "Default")
+            .withExcludePiiCategories("Date", "URL")
             .withValueExclusionPolicy(true, "Contoso")
             .withDisableEntityValidation(true);
 
@@ -49,6 +50,8 @@ class TaskParametersTest {
             "phi",
             "piiCategories",
             List.of("Email", "Default"),
+            "excludePiiCategories",
+            List.of("Date", "URL"),
             "valueExclusionPolicy",
             Map.of("caseSensitive", true, "excludedValues", List.of("Contoso")),
             "disableEntityValidation",
@@ -76,23 +79,26 @@ class TaskParametersTest {
 
   @Test
   void piiThresholds_addUp_inAnyOrder() {
-    Map<String, Object> override = Map.of("entityType", "Email", "value", 0.9);
+    Map<String, Object> override = Map.of("entity", "Email", "value", 0.9, "language", "en");
 
     assertEquals(
         Map.of("default", 0.3, "overrides", List.of(override)),
         TextTasks.pii()
-            .withConfidenceScoreThreshold("Email", 0.9)
+            .withConfidenceScoreThreshold("Email", "en", 0.9)
             .getParameters()
             .get("confidenceScoreThreshold"));
     assertEquals(
         Map.of("default", 0.5, "overrides", List.of(override)),
         TextTasks.pii()
-            .withConfidenceScoreThreshold("Email", 0.9)
+            .withConfidenceScoreThreshold("Email", "en", 0.9)
             .withConfidenceScoreThreshold(0.5)
             .getParameters()
             .get("confidenceScoreThreshold"));
     assertThrows(
         IllegalArgumentException.class, () -> TextTasks.pii().withConfidenceScoreThreshold(1.5));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> TextTasks.pii().withConfidenceScoreThreshold("Email", "en", -0.1));
     assertThrows(
         IllegalArgumentException.class,
         () -> TextTasks.pii().withConfidenceScoreThreshold(Double.NaN));
@@ -123,7 +129,7 @@ class TaskParametersTest {
                 List.of("PhoneNumber"),
                 "policyName",
                 "phones",
-                "isDefaultPolicy",
+                "isDefault",
                 true),
             Map.of("policyKind", "syntheticReplacement", "preserveDataFormat", true)),
         TextTasks.pii()

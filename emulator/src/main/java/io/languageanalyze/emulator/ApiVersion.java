@@ -17,6 +17,19 @@ record ApiVersion(String name) {
     return name.endsWith("-preview") ? since("2022-07-01") : since("2024-11-01");
   }
 
+  /**
+   * Whether a job has a default language and answers tell the language that was detected. The
+   * specification of 2026-05-01 has neither, those before and behind it have both.
+   */
+  boolean tellsLanguage() {
+    return detectsLanguage() && !isOf2026();
+  }
+
+  /** Whether this is 2026-05-01, whose specification lacks what is in previews only again. */
+  boolean isOf2026() {
+    return name.equals("2026-05-01");
+  }
+
   /** The job's member for its last change; the first previews spell it without the "d". */
   String lastUpdateMember() {
     return since("2022-05-01") ? "lastUpdatedDateTime" : "lastUpdateDateTime";

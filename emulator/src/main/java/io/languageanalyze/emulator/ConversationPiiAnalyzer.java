@@ -37,13 +37,18 @@ final class ConversationPiiAnalyzer implements TaskAnalyzer {
               }
             }
           });
-      if (input.parameters().path("redactAudioTiming").asBoolean()
-          && item.path("wordLevelTimings").isArray()) {
+      if (asksForTimings(input.parameters()) && item.path("wordLevelTimings").isArray()) {
         Form lexical = read(input, item, "lexical", Redaction.of(input.parameters()));
         AudioTimings.of(lexical.text().value(), lexical.parts(), item.path("wordLevelTimings"))
             .addTo(content.putArray("audioTimings"));
       }
     }
+  }
+
+  /** The first version had another name for it. */
+  private static boolean asksForTimings(JsonNode parameters) {
+    return parameters.path("redactAudioTiming").asBoolean()
+        || parameters.path("includeAudioRedaction").asBoolean();
   }
 
   /** The form the task asks for, and the display form where an item does not have that. */
@@ -76,12 +81,8 @@ final class ConversationPiiAnalyzer implements TaskAnalyzer {
   }
 
   private static boolean isWanted(JsonNode parameters, String category) {
-    for (JsonNode excluded : parameters.path("excludePiiCategories")) {
-      if (excluded.asText().equalsIgnoreCase(category)) {
-        return false;
-      }
-    }
-    return PiiParts.isListed(parameters.path("piiCategories"), category);
+    return !PiiParts.names(parameters.path("excludePiiCategories"), category)
+        && PiiParts.isListed(parameters.path("piiCategories"), category);
   }
 
   /** One form of an item, with what was found in it. */

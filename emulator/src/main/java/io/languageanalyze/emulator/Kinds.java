@@ -50,7 +50,7 @@ final class Kinds {
           Kind.text("Healthcare", "2022-03-01", Languages.ENGLISH, new HealthcareAnalyzer())
               .takes(
                   STRING_INDEX_TYPE,
-                  oneOf("fhirVersion", "4.0.1").since("2022-07-01-preview"),
+                  oneOf("fhirVersion", "4.0.1").in(Kinds::hasFhir),
                   oneOf(
                           "documentType",
                           "None",
@@ -72,7 +72,7 @@ final class Kinds {
                   positive("sentenceCount"),
                   oneOf("sortBy", "Offset", "Rank"),
                   STRING_INDEX_TYPE,
-                  string("query").since("2024-11-01"))
+                  string("query").in(version -> version.since("2024-11-01") && !version.isOf2026()))
               .in(version -> !version.name().equals("2022-05-01")),
           Kind.text(
                   "AbstractiveSummarization",
@@ -84,7 +84,8 @@ final class Kinds {
                   positive("sentenceCount"),
                   LENGTH.since(PREVIEWS_OF_2023),
                   string("query").since(PREVIEWS_OF_2023),
-                  string("instruction").since("2025-05-15-preview"))
+                  string("instruction")
+                      .in(version -> version.since("2025-05-15-preview") && !version.isOf2026()))
               .in(version -> version.since("2022-07-01")),
           Kind.custom("CustomEntityRecognition", new CustomEntityAnalyzer())
               .takes(STRING_INDEX_TYPE),
@@ -142,6 +143,11 @@ final class Kinds {
 
   private static boolean isPreviewOf2023(ApiVersion version) {
     return version.since(PREVIEWS_OF_2023) && !version.since("2024-01-01");
+  }
+
+  // Recorded in 2022-04-01-preview; the release a month later has it not.
+  private static boolean hasFhir(ApiVersion version) {
+    return version.since("2022-04-01-preview") && !version.name().equals("2022-05-01");
   }
 
   private static boolean isOverlapPolicy(JsonNode policy) {

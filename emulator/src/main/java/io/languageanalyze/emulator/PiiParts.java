@@ -71,6 +71,7 @@ final class PiiParts {
   private boolean isWanted(Redaction.Part part) {
     JsonNode parameters = input.parameters();
     return isListed(parameters.path("piiCategories"), part.category())
+        && !names(parameters.path("excludePiiCategories"), part.category())
         && !isExcluded(parameters.path("valueExclusionPolicy"), input.text().slice(part.span()));
   }
 
@@ -81,7 +82,9 @@ final class PiiParts {
   private double threshold(String category, double otherwise) {
     JsonNode overrides = input.parameters().path("confidenceScoreThreshold").path("overrides");
     for (JsonNode override : overrides) {
-      if (override.path("entityType").asText().equalsIgnoreCase(category)) {
+      String entity = override.path("entity").asText(override.path("entityType").asText());
+      String language = override.path("language").asText(input.language());
+      if (entity.equalsIgnoreCase(category) && language.equalsIgnoreCase(input.language())) {
         return override.path("value").asDouble(otherwise);
       }
     }
@@ -98,6 +101,15 @@ final class PiiParts {
       if (word.equalsIgnoreCase("all")
           || word.equalsIgnoreCase("default")
           || word.equalsIgnoreCase(category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean names(JsonNode categories, String category) {
+    for (JsonNode listed : categories) {
+      if (listed.asText().equalsIgnoreCase(category)) {
         return true;
       }
     }

@@ -38,7 +38,7 @@ record RedactionPolicy(
         policy.path("unmaskLength").asInt(),
         policy.path("unmaskFromEnd").asBoolean(true),
         categories,
-        policy.path("isDefaultPolicy").asBoolean());
+        policy.path("isDefault").asBoolean() || policy.path("isDefaultPolicy").asBoolean());
   }
 
   boolean isForAll() {

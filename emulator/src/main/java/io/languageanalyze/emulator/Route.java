@@ -23,7 +23,9 @@ enum Route {
           "2024-11-15-preview",
           "2025-05-15-preview",
           "2025-11-01",
-          "2025-11-15-preview")),
+          "2025-11-15-preview",
+          "2026-05-01",
+          "2026-05-15-preview")),
   CONVERSATIONS(
       "analyze-conversations",
       "conversations",

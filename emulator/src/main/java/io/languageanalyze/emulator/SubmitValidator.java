@@ -41,13 +41,14 @@ final class SubmitValidator {
     if (!inputs.isArray() || inputs.isEmpty()) {
       throw ApiErrors.missingDocuments(route.array());
     }
-    String defaultLanguage = textOrNull(root.path("defaultLanguage"));
+    String defaultLanguage = version.isOf2026() ? null : textOrNull(root.path("defaultLanguage"));
     List<Submission.Document> documents = new ArrayList<>();
     for (JsonNode input : inputs) {
       documents.add(document(route, version, input, defaultLanguage));
     }
     checkDocuments(route, documents);
     List<Submission.Task> tasks = taskValidator.validate(route, version, root.path("tasks"));
+    CallCenterRoles.check(version, tasks, documents);
     double cancelAfter =
         version.since("2025-05-15-preview") ? root.path("cancelAfter").asDouble(0) : 0;
     return new Submission(
@@ -130,9 +131,10 @@ final class SubmitValidator {
     LanguageGuess.Guess guess = LanguageGuess.of(text);
     if (guess == null) {
       String fallback = defaultLanguage == null ? "en" : defaultLanguage;
-      return new Submission.Language(fallback, LanguageGuess.certain(fallback), true);
+      LanguageGuess.Guess told = version.tellsLanguage() ? LanguageGuess.certain(fallback) : null;
+      return new Submission.Language(fallback, told, true);
     }
-    return new Submission.Language(guess.code(), guess, false);
+    return new Submission.Language(guess.code(), version.tellsLanguage() ? guess : null, false);
   }
 
   private void checkDocuments(Route route, List<Submission.Document> documents)

@@ -114,6 +114,8 @@ class ConversationTest {
     assertEquals(
         "[{\"offset\":200,\"duration\":100}]",
         items.path(0).path("redactedContent").path("audioTimings").toString());
+    JsonNode byItsFirstName = pii("2022-05-15-preview", "{'includeAudioRedaction':true}");
+    assertEquals(items.findValue("audioTimings"), byItsFirstName.findValue("audioTimings"));
     assertFalse(items.path(1).path("redactedContent").has("audioTimings"), "has no timings");
   }
 

@@ -1,6 +1,7 @@
 package io.languageanalyze.emulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageGuessTest {
 
@@ -48,6 +50,50 @@ class LanguageGuessTest {
   void nothingSpeaksForAnyLanguage() {
     assertNull(LanguageGuess.of(new DocumentText("12345 67")));
     assertNull(LanguageGuess.of(new DocumentText("Xqzt")));
+  }
+
+  private static final String BOTH =
+      "{\"defaultLanguage\":\"fr\",\"analysisInput\":{\"documents\":["
+          + "{\"id\":\"a\",\"language\":\"auto\",\"text\":\"Das ist nicht gut\"}]},\"tasks\":TASKS}";
+
+  private static JsonNode document(String version, String task) throws Exception {
+    try (LanguageEmulator emulator =
+        LanguageEmulator.builder().jobTime(JobTime.fixed(Duration.ZERO)).start()) {
+      Caller caller = new Caller(emulator);
+      String url = emulator.endpoint() + Caller.TEXT_JOBS + "?api-version=" + version;
+      String body = BOTH.replace("TASKS", "[" + task.replace('\'', '"') + "]");
+      var accepted = caller.post(url, body);
+      assertEquals(202, accepted.statusCode(), accepted.body());
+      return caller
+          .state(accepted.headers().firstValue("operation-location").orElseThrow())
+          .at("/tasks/items/0/results/documents/0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CustomEntityRecognition",
+        "CustomSingleLabelClassification",
+        "CustomMultiLabelClassification"
+      })
+  void auto_isReportedByCustomKinds_too(String kind) throws Exception {
+    JsonNode document =
+        document(
+            "2022-10-01-preview",
+            "{'kind':'" + kind + "','parameters':{'projectName':'p','deploymentName':'d'}}");
+    assertEquals("de", document.path("detectedLanguage").path("iso6391Name").asText());
+    assertEquals("false", document.path("isLanguageDefaulted").asText());
+  }
+
+  @Test
+  void auto_isReportedInThePreviewOf2026_andNotInItsRelease() throws Exception {
+    String task = "{'kind':'SentimentAnalysis'}";
+    JsonNode preview = document("2026-05-15-preview", task);
+    JsonNode release = document("2026-05-01", task);
+    assertEquals("de", preview.path("detectedLanguage").path("iso6391Name").asText());
+    assertEquals("negative", release.path("sentiment").asText(), "read in its language");
+    assertFalse(release.has("detectedLanguage") || release.has("isLanguageDefaulted"));
   }
 
   @Test

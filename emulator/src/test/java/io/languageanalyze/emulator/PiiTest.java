@@ -91,6 +91,9 @@ class PiiTest {
         "[{'policyKind':'noMask','entityTypes':['Person']},"
             + "{'policyKind':'characterMask','redactionCharacter':'#','isDefaultPolicy':true}]"
             + " | Anna: ######",
+        "[{'policyKind':'noMask'},"
+            + "{'policyKind':'characterMask','redactionCharacter':'#','isDefault':true}]"
+            + " | ####: ######",
         "[{'policyKind':'syntheticReplacement'}] | Huuh: h@i.kl",
       })
   void redactionPolicies_areChosenByCategory(String policies, String expected) throws IOException {
@@ -108,6 +111,13 @@ class PiiTest {
         "{'confidenceScoreThreshold':{'default':0.3,"
             + "'overrides':[{'entityType':'Person','value':0.99}]}}"
             + " | Anna: ******, client number: A55-12",
+        "{'confidenceScoreThreshold':{'default':0.3,"
+            + "'overrides':[{'entity':'Person','value':0.99,'language':'en'}]}}"
+            + " | Anna: ******, client number: A55-12",
+        "{'confidenceScoreThreshold':{'default':0.3,"
+            + "'overrides':[{'entity':'Person','value':0.99,'language':'de'}]}}"
+            + " | ****: ******, client number: A55-12",
+        "{'excludePiiCategories':['person']} | Anna: ******, client number: A55-12",
       })
   void synonymsAndThresholds_haveAnEffect(String parameters, String expected) throws IOException {
     ObjectNode answer = pii("Anna: a@b.de, client number: A55-12", parameters);

@@ -136,6 +136,22 @@ class TaskKindsTest {
         "2025-11-01 | EntityRecognition | 'overlapPolicy':{'policyKind':'some'}",
         "2025-11-01 | CustomEntityRecognition | 'projectName':'p'",
         "2023-04-01 | AbstractiveSummarization | 'instruction':'x'",
+        "2026-05-01 | AbstractiveSummarization | 'instruction':'x'",
+        "2026-05-01 | ExtractiveSummarization | 'query':'x'",
+        "2022-05-01 | Healthcare | 'fhirVersion':'4.0.1'",
+        "2022-03-01-preview | Healthcare | 'fhirVersion':'4.0.1'",
+        "2025-11-15-preview | PiiEntityRecognition | 'piiCategories':['VIN']",
+        "2025-11-01 | PiiEntityRecognition | 'excludePiiCategories':['Email']",
+        "2026-05-01 | PiiEntityRecognition | 'excludePiiCategories':['All']",
+        "2026-05-15-preview | PiiEntityRecognition | 'redactionPolicy':{'policyKind':'noMask'}",
+        "2026-05-01 | PiiEntityRecognition"
+            + " | 'redactionPolicies':[{'policyKind':'noMask','isDefaultPolicy':true}]",
+        "2025-11-15-preview | PiiEntityRecognition"
+            + " | 'redactionPolicies':[{'policyKind':'noMask','isDefault':true}]",
+        "2026-05-01 | PiiEntityRecognition | 'confidenceScoreThreshold':{'default':0.3,"
+            + "'overrides':[{'entityType':'Email','value':0.5}]}",
+        "2026-05-01 | PiiEntityRecognition | 'confidenceScoreThreshold':{'default':0.3,"
+            + "'overrides':[{'entity':'Email','value':0.5}]}",
       })
   void wrongParameters_areRefused(String version, String kind, String parameters) throws Exception {
     assertRefused(submit(version, kind, parameters));
@@ -145,6 +161,32 @@ class TaskKindsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2022-04-01-preview | Healthcare | 'fhirVersion':'4.0.1'",
+        "2026-05-01 | Healthcare | 'fhirVersion':'4.0.1','documentType':'Imaging'",
+        "2026-05-01 | AbstractiveSummarization | 'summaryLength':'short'",
+        "2026-05-15-preview | AbstractiveSummarization | 'instruction':'x'",
+        "2026-05-15-preview | ExtractiveSummarization | 'query':'x'",
+        "2026-05-01 | PiiEntityRecognition | 'piiCategories':['VIN','ZipCode','Email']",
+        "2026-05-01 | PiiEntityRecognition | 'excludePiiCategories':['Email']",
+        "2025-11-15-preview | PiiEntityRecognition | 'excludePiiCategories':['Email']",
+        "2026-05-01 | PiiEntityRecognition"
+            + " | 'redactionPolicies':[{'policyKind':'noMask','isDefault':true}]",
+        "2025-11-15-preview | PiiEntityRecognition"
+            + " | 'redactionPolicies':[{'policyKind':'noMask','isDefaultPolicy':true}]",
+        "2026-05-01 | PiiEntityRecognition | 'confidenceScoreThreshold':{'default':0.3,"
+            + "'overrides':[{'entity':'Email','value':0.5,'language':'en'}]}",
+      })
+  void parametersOfTheVersion_areTaken(String version, String kind, String parameters)
+      throws Exception {
+    assertEquals(202, submit(version, kind, parameters).statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2022-05-15-preview | ConversationalPIITask | 'redactAudioTiming':true",
+        "2022-07-01-preview | ConversationalPIITask | 'includeAudioRedaction':true",
         "2024-11-01 | ConversationalSummarizationTask | 'sentenceCount':1",
         "2024-11-01 | ConversationalSummarizationTask | 'summaryAspects':['mood']",
         "2024-11-01 | ConversationalPIITask | 'piiCategories':['Shoe']",
@@ -156,6 +198,23 @@ class TaskKindsTest {
   void wrongParametersOfConversations_areRefused(String version, String kind, String parameters)
       throws Exception {
     assertRefused(submitConversation(version, kind, parameters));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-05-15-preview, issue, 202",
+    "2023-04-01, issue, 400",
+    "2024-11-01, resolution, 400",
+    "2024-11-01, recap, 202",
+    "2025-05-15-preview, issue, 202",
+  })
+  void itemsWithoutARole_areRefused_whereTheyWereSeenToBe(String version, String aspect, int status)
+      throws Exception {
+    HttpResponse<String> answer =
+        submitConversation(
+            version, "ConversationalSummarizationTask", "'summaryAspects':['" + aspect + "']");
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(status == 400, answer.body().contains("The supported roles are Customer, Agent"));
   }
 
   private static void assertRefused(HttpResponse<String> response) throws IOException {

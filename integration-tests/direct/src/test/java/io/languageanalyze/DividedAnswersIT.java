@@ -2,9 +2,13 @@ package io.languageanalyze;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.emulator.RecordedRequest;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.ConversationTasks;
@@ -16,6 +20,7 @@ import io.languageanalyze.model.result.ConversationPii;
 import io.languageanalyze.model.result.ConversationSummary;
 import io.languageanalyze.model.result.PiiEntities;
 import io.languageanalyze.model.result.PiiEntity;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -135,6 +140,56 @@ class DividedAnswersIT {
             .map(part -> part.getPart())
             .distinct()
             .toList());
+  }
+
+  @Test
+  void longTurns_areSentAsItemsThatAreShortEnough_andAnsweredAsWhole() throws IOException {
+    String text =
+        IntStream.range(0, 90)
+            .mapToObj("Please write to anna.berg%d@example.com or ask Mr. John Smith. "::formatted)
+            .collect(Collectors.joining());
+    Conversation talk =
+        Conversation.of(
+            "talk",
+            ConversationItem.of("agent", "How can I help you? I am Anna Berg."),
+            ConversationItem.of("anna", text).withId("long"),
+            ConversationItem.of("agent", "Thank you, Mr. John Smith."));
+    var pii = ConversationTasks.pii();
+    String key = emulator.apiKey();
+    Analyze<Conversation> analyze =
+        LanguageAnalyzeIO.analyzeConversations()
+            .withEndpoint(emulator.endpoint())
+            .withApiKey(() -> key.getBytes(UTF_8))
+            .withTasks(pii);
+    var input = pipeline.apply(Create.of(talk));
+    AnalysisResults divided =
+        input.apply("Divided", analyze.withLongDocuments(LongDocuments.SPLIT));
+    AnalysisResults whole = input.apply("Whole", analyze);
+    Oracle oracle = Oracle.on(divided, pii);
+    Collected<ConversationPii> answer = Collected.of(divided.get(pii));
+    Collected<ConversationPii> expected = Collected.of(whole.get(pii));
+    pipeline.run().waitUntilFinish();
+
+    oracle.assertHolds(List.of("talk"));
+    assertEquals(List.of(), oracle.dead());
+    assertEquals(
+        expected.values().get(0).getConversationItems(),
+        answer.values().get(0).getConversationItems());
+    assertFalse(answer.values().toString().contains("@example"));
+    List<Integer> longest = new ArrayList<>();
+    for (RecordedRequest request : emulator.requests()) {
+      if (request.method().equals("POST")) {
+        longest.add(
+            new ObjectMapper()
+                .readTree(request.body()).findValuesAsText("text").stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0));
+      }
+    }
+    longest.sort(Integer::compare);
+    assertEquals(2, longest.size(), "one job each");
+    assertTrue(longest.get(0) <= 1_000 && longest.get(1) == text.length(), longest::toString);
   }
 
   @Test

@@ -13,6 +13,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class ApiVersions {
 
+  /**
+   * The default for texts. 2026-05-01 is newer and generally available, but its specification has
+   * neither language detection nor {@code query} and {@code instruction} of summaries.
+   */
+  public static final String TEXT_DEFAULT = "2025-11-01";
+
+  /** The default for conversations: the newest generally available version. */
+  public static final String CONVERSATIONS_DEFAULT = "2024-11-01";
+
   private static final String PREVIEW = "-preview";
 
   private static final Map<Route, List<String>> KNOWN =
@@ -22,7 +31,7 @@ public final class ApiVersions {
               """
               2022-05-01 2022-07-01-preview 2022-10-01-preview 2023-04-01 2023-04-15-preview
               2023-11-15-preview 2024-11-01 2024-11-15-preview 2025-05-15-preview 2025-11-01
-              2025-11-15-preview"""),
+              2025-11-15-preview 2026-05-01 2026-05-15-preview"""),
           Route.CONVERSATIONS,
           words(
               """
@@ -37,13 +46,14 @@ public final class ApiVersions {
       analyze-text.cancelAfter          2025-11-01..
       analyze-conversations.cancelAfter 2025-05-15-preview..
 
-      language.auto 2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..
+      language.auto 2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..2025-11-15-preview 2026-05-15-preview..
 
       EntityRecognition.inclusionList    2023-04-15-preview..
       EntityRecognition.exclusionList    2023-04-15-preview..
       EntityRecognition.overlapPolicy    2023-04-15-preview..
       EntityRecognition.inferenceOptions 2023-04-15-preview..
 
+      PiiEntityRecognition.excludePiiCategories     2024-11-15-preview..2025-05-15-preview 2025-11-15-preview..
       PiiEntityRecognition.redactionPolicy          2024-11-15-preview..2025-05-15-preview
       PiiEntityRecognition.valueExclusionPolicy     2025-05-15-preview..
       PiiEntityRecognition.entitySynonyms           2025-05-15-preview..
@@ -55,12 +65,12 @@ public final class ApiVersions {
       Healthcare.documentType 2022-07-01-preview..2022-10-01-preview 2023-04-15-preview..
 
       ExtractiveSummarization       2022-07-01-preview..
-      ExtractiveSummarization.query 2024-11-01..
+      ExtractiveSummarization.query 2024-11-01..2025-11-15-preview 2026-05-15-preview..
 
       AbstractiveSummarization               2022-07-01-preview..
       AbstractiveSummarization.summaryLength 2023-04-15-preview..
       AbstractiveSummarization.query         2024-11-01..2025-05-15-preview
-      AbstractiveSummarization.instruction   2025-11-01..
+      AbstractiveSummarization.instruction   2025-11-01..2025-11-15-preview 2026-05-15-preview..
 
       CustomHealthcare               2023-04-15-preview..2023-11-15-preview
       CustomSentimentAnalysis        2023-04-15-preview..2023-11-15-preview
@@ -70,6 +80,7 @@ public final class ApiVersions {
       ConversationalSummarizationTask.instruction 2025-05-15-preview..
 
       ConversationalPIITask                      2022-05-15-preview..2022-10-01-preview 2023-04-15-preview..
+      ConversationalPIITask.redactAudioTiming    2022-07-01-preview..
       ConversationalPIITask.excludePiiCategories 2024-11-01..
       ConversationalPIITask.redactionCharacter   2024-11-01..
       ConversationalPIITask.redactionPolicy      2024-11-15-preview..
@@ -142,9 +153,13 @@ public final class ApiVersions {
               .formatted(apiVersion, what, suggestion(row, known), otherwise));
     }
 
-    // The newest one; a preview only where there is nothing else.
-    private static String suggestion(String row, List<String> known) {
+    // The default, else the newest one; a preview only where there is nothing else.
+    private String suggestion(String row, List<String> known) {
+      String usual = route == Route.TEXT ? TEXT_DEFAULT : CONVERSATIONS_DEFAULT;
       List<String> having = known.stream().filter(version -> has(row, version)).toList();
+      if (having.contains(usual)) {
+        return usual;
+      }
       List<String> stable = having.stream().filter(version -> !version.endsWith(PREVIEW)).toList();
       List<String> best = stable.isEmpty() ? having : stable;
       return best.isEmpty() ? "no version of this route" : best.get(best.size() - 1);

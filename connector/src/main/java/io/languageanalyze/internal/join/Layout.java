@@ -5,15 +5,18 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * How a document was divided.
  *
  * @param stretches in the order of the document
+ * @param turns those of a conversation that were divided themselves
  */
-public record Layout(List<Stretch> stretches) {
+public record Layout(List<Stretch> stretches, List<Turn> turns) {
 
   /**
    * A stretch of a document. It reaches up to the next one's start, and over it where the next one
@@ -31,9 +34,43 @@ public record Layout(List<Stretch> stretches) {
     }
   }
 
-  /** Copies the list. */
+  /**
+   * A turn of a conversation that was sent as several items.
+   *
+   * @param id the id it has in the answer
+   * @param chunks in its order
+   */
+  public record Turn(String id, List<Chunk> chunks) {
+
+    /** Copies the list. */
+    public Turn {
+      chunks = List.copyOf(chunks);
+    }
+  }
+
+  /**
+   * A stretch of a turn.
+   *
+   * @param item the id of the item that it was sent as; null where it is blank, and was not sent
+   * @param forms where it is in each form of the turn that was divided, by the name of the form
+   */
+  public record Chunk(@Nullable String item, Map<String, Stretch> forms) {
+
+    /** Copies the map. */
+    public Chunk {
+      forms = Map.copyOf(forms);
+    }
+  }
+
+  /** A document whose stretches are all there is to say. */
+  public Layout(List<Stretch> stretches) {
+    this(stretches, List.of());
+  }
+
+  /** Copies the lists. */
   public Layout {
     stretches = List.copyOf(stretches);
+    turns = List.copyOf(turns);
   }
 
   /** The stretches that were sent. */
@@ -45,26 +82,77 @@ public record Layout(List<Stretch> stretches) {
   public void write(DataOutput out) throws IOException {
     out.writeInt(stretches.size());
     for (Stretch stretch : stretches) {
-      write(stretch.start(), out);
-      write(stretch.end(), out);
-      String blank = stretch.blank();
-      out.writeBoolean(blank != null);
-      if (blank != null) {
-        out.writeInt(blank.length());
-        out.writeChars(blank);
+      write(stretch, out);
+    }
+    out.writeInt(turns.size());
+    for (Turn turn : turns) {
+      writeChars(turn.id(), out);
+      out.writeInt(turn.chunks().size());
+      for (Chunk chunk : turn.chunks()) {
+        writeOrNull(chunk.item(), out);
+        out.writeInt(chunk.forms().size());
+        for (Map.Entry<String, Stretch> form : chunk.forms().entrySet()) {
+          writeChars(form.getKey(), out);
+          write(form.getValue(), out);
+        }
       }
     }
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static Layout read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param withTurns whether it was written by a release that divides turns
+   */
+  public static Layout read(DataInput in, boolean withTurns) throws IOException {
     List<Stretch> stretches = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      Place start = readPlace(in);
-      Place end = readPlace(in);
-      stretches.add(new Stretch(start, end, in.readBoolean() ? readChars(in) : null));
+      stretches.add(readStretch(in));
     }
-    return new Layout(stretches);
+    List<Turn> turns = new ArrayList<>();
+    for (int left = withTurns ? in.readInt() : 0; left > 0; left--) {
+      turns.add(new Turn(readChars(in), readChunks(in)));
+    }
+    return new Layout(stretches, turns);
+  }
+
+  private static List<Chunk> readChunks(DataInput in) throws IOException {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String item = readOrNull(in);
+      Map<String, Stretch> forms = new HashMap<>();
+      for (int more = in.readInt(); more > 0; more--) {
+        forms.put(readChars(in), readStretch(in));
+      }
+      chunks.add(new Chunk(item, forms));
+    }
+    return chunks;
+  }
+
+  private static void write(Stretch stretch, DataOutput out) throws IOException {
+    write(stretch.start(), out);
+    write(stretch.end(), out);
+    writeOrNull(stretch.blank(), out);
+  }
+
+  private static Stretch readStretch(DataInput in) throws IOException {
+    return new Stretch(readPlace(in), readPlace(in), readOrNull(in));
+  }
+
+  private static void writeOrNull(@Nullable String chars, DataOutput out) throws IOException {
+    out.writeBoolean(chars != null);
+    if (chars != null) {
+      writeChars(chars, out);
+    }
+  }
+
+  private static @Nullable String readOrNull(DataInput in) throws IOException {
+    return in.readBoolean() ? readChars(in) : null;
+  }
+
+  private static void writeChars(String chars, DataOutput out) throws IOException {
+    out.writeInt(chars.length());
+    out.writeChars(chars);
   }
 
   private static void write(Place place, DataOutput out) throws IOException {

@@ -56,7 +56,8 @@ final class MaskPolicies {
           new Policy(
               kind == null ? DEFAULT.kind : lower(kind),
               types,
-              Boolean.TRUE.equals(members.get("isDefaultPolicy")),
+              Boolean.TRUE.equals(members.get("isDefault"))
+                  || Boolean.TRUE.equals(members.get("isDefaultPolicy")),
               members.get("unmaskLength") instanceof Number n && n.intValue() > 0));
     }
   }

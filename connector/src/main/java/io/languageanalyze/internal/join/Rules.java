@@ -24,16 +24,16 @@ final class Rules {
       case "EntityLinking" -> new LinkedEntitiesRule();
       case "Healthcare", "CustomHealthcare" -> new HealthcareRule();
       case "ExtractiveSummarization" -> new ExtractiveSummaryRule(parameters);
-      case "AbstractiveSummarization", "CustomAbstractiveSummarization" -> new SummariesRule(true);
+      case "AbstractiveSummarization", "CustomAbstractiveSummarization" -> new SummariesRule();
       case "ConversationalSummarizationTask", "CustomConversationalSummarizationTask" ->
-          new SummariesRule(false);
+          new SummariesRule(layout);
       case "CustomSingleLabelClassification" -> new ClassificationRule(1);
       case "CustomMultiLabelClassification" -> new ClassificationRule(Integer.MAX_VALUE);
       case "ConversationalPIITask" -> {
         refuseNumbers(new MaskPolicies(parameters));
-        yield new ConversationItemsRule();
+        yield new ConversationItemsRule(layout, parameters);
       }
-      case "ConversationalSentimentTask" -> new ConversationItemsRule();
+      case "ConversationalSentimentTask" -> new ConversationItemsRule(layout, parameters);
       default ->
           throw new IllegalArgumentException(
               "withLongDocuments(SPLIT): there is no rule to join answers of the kind \""

@@ -20,6 +20,13 @@ public record RequestLimits(int documents, int textElements, int bytes) implemen
   /** The limits of a conversation job that looks for personal data. */
   public static final RequestLimits CONVERSATION_PII = new RequestLimits(1, 40_000, 1_000_000);
 
+  /**
+   * The text elements of one item of a conversation in which personal data are looked for. The
+   * documentation gives both limits, this one for an item and 40,000 for the conversation, in
+   * editions that differ.
+   */
+  public static final int CONVERSATION_PII_ITEM = 1_000;
+
   /** These limits when {@code overhead} bytes of the body are taken by something else. */
   public RequestLimits lessBytes(int overhead) {
     return new RequestLimits(documents, textElements, bytes - overhead);

@@ -14,7 +14,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The personal data in a conversation, and the conversation without them.
  *
- * <p>Of a divided conversation: the items of all parts in their order.
+ * <p>Of a divided conversation: the items of all parts in their order. A turn that was sent in
+ * pieces is one item, as if it had been whole: what the pieces repeat is told once, and what any of
+ * them masks is masked in every form.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)

@@ -51,6 +51,14 @@ class ApiVersionsTest {
         text("2024-11-01", "2025-11-01", TextTasks.pii().withValueExclusionPolicy(true, "x")),
         text("2024-11-01", "2025-11-01", TextTasks.pii().withEntitySynonyms("Person", "x")),
         text("2025-11-01", "2023-11-15-preview", TextTasks.ofKind("CustomHealthcare")),
+        text("2025-11-01", "2026-05-01", TextTasks.pii().withExcludePiiCategories("Date")),
+        text("2025-11-01", "2025-05-15-preview", TextTasks.pii().withExcludePiiCategories("Date")),
+        text("2025-11-01", "2026-05-01", TextTasks.pii().withRedactionPolicies(MASK)),
+        text("2025-11-01", "2026-05-01", TextTasks.pii().withConfidenceScoreThreshold(.5)),
+        text("2025-11-01", "2026-05-15-preview", TextTasks.pii().withDisableEntityValidation(true)),
+        text("2026-05-01", "2025-11-01", TextTasks.abstractiveSummary().withInstruction("i")),
+        text("2026-05-01", "2026-05-15-preview", TextTasks.extractiveSummary().withQuery("q")),
+        text("2026-05-15-preview", "2025-05-15-preview", TextTasks.pii().withRedactionPolicy(MASK)),
         talk("2022-05-01", "2023-04-01", ConversationTasks.summarization("issue")),
         talk(
             "2024-11-01",
@@ -58,6 +66,10 @@ class ApiVersionsTest {
             ConversationTasks.summarization("issue").withInstruction("i")),
         talk("2023-04-01", "2024-05-01", ConversationTasks.pii()),
         talk("2024-05-01", "2024-11-01", ConversationTasks.pii().withRedactionCharacter('#')),
+        talk(
+            "2022-05-15-preview",
+            "2022-10-01-preview",
+            ConversationTasks.pii().withRedactAudioTiming(true)),
         talk("2024-05-01", "2024-11-01", ConversationTasks.pii().withExcludePiiCategories("All")),
         talk("2024-11-01", "2025-11-15-preview", ConversationTasks.pii().withRedactionPolicy(MASK)),
         talk(
@@ -79,19 +91,31 @@ class ApiVersionsTest {
   }
 
   @Test
-  void message_namesTheNewestStableVersionThatHasIt_elseTheNewestPreview() {
+  void message_namesTheDefaultVersion_elseTheNewestStableOne_elseTheNewestPreview() {
     assertEquals(
         "withApiVersion(\"2022-05-01\"): it does not have AbstractiveSummarization;"
             + " 2025-11-01 does",
         refusal(Route.TEXT, "2022-05-01", TextTasks.abstractiveSummary(), null));
     assertEquals(
         "withApiVersion(\"2025-11-01\"): it does not have the parameter"
-            + " \"redactionPolicies\" of PiiEntityRecognition; 2025-11-15-preview does;"
+            + " \"redactionPolicies\" of PiiEntityRecognition; 2026-05-01 does;"
             + " with(\"redactionPolicies\", value) sends it all the same",
         refusal(Route.TEXT, "2025-11-01", TextTasks.pii().withRedactionPolicies(MASK), null));
+    for (String version : List.of("2023-04-01", "2026-05-01")) {
+      assertEquals(
+          "withApiVersion(\"%s\"): it does not have the language \"auto\"; 2025-11-01 does"
+              .formatted(version),
+          refusal(Route.TEXT, version, TextTasks.pii(), "auto"));
+    }
     assertEquals(
-        "withApiVersion(\"2023-04-01\"): it does not have the language \"auto\"; 2025-11-01 does",
-        refusal(Route.TEXT, "2023-04-01", TextTasks.pii(), "auto"));
+        "withApiVersion(\"2024-11-01\"): it does not have the parameter"
+            + " \"redactionPolicy\" of ConversationalPIITask; 2025-11-15-preview does;"
+            + " with(\"redactionPolicy\", value) sends it all the same",
+        refusal(
+            Route.CONVERSATIONS,
+            "2024-11-01",
+            ConversationTasks.pii().withRedactionPolicy(MASK),
+            null));
   }
 
   @Test
@@ -99,6 +123,17 @@ class ApiVersionsTest {
     Task<?, ?> byHand = TextTasks.entities().with("inclusionList", List.of("Person"));
 
     assertDoesNotThrow(() -> check(Route.TEXT, "2022-05-01", byHand, "de"));
+    assertDoesNotThrow(() -> check(Route.TEXT, "2026-05-15-preview", TextTasks.pii(), "auto"));
+    assertDoesNotThrow(
+        () ->
+            check(Route.TEXT, "2025-11-01", TextTasks.pii().withPiiCategories("NewOfToday"), null));
+    assertDoesNotThrow(
+        () ->
+            check(
+                Route.TEXT,
+                "2022-04-01-preview",
+                TextTasks.healthcare().withFhirVersion("4.0.1"),
+                null));
     assertDoesNotThrow(
         () -> check(Route.TEXT, "2022-05-01", TextTasks.ofKind("KindOfTomorrow"), null));
     for (String unknown : List.of("2027-01-01", "2022-04-01-preview", "anything")) {
@@ -115,6 +150,8 @@ class ApiVersionsTest {
   @Test
   void jobsThatCancelThemselves_existInTheNewestVersionsOnly() {
     assertTrue(ApiVersions.hasCancelAfter(Route.TEXT, "2025-11-01"));
+    assertTrue(ApiVersions.hasCancelAfter(Route.TEXT, "2026-05-01"));
+    assertTrue(ApiVersions.hasCancelAfter(Route.TEXT, "2026-05-15-preview"));
     assertTrue(ApiVersions.hasCancelAfter(Route.CONVERSATIONS, "2025-05-15-preview"));
     assertFalse(ApiVersions.hasCancelAfter(Route.TEXT, "2024-11-01"));
     assertFalse(ApiVersions.hasCancelAfter(Route.CONVERSATIONS, "2024-11-01"));

@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -21,13 +23,32 @@ class LayoutTest {
 
   @Test
   void whatIsWritten_isReadAgain() throws Exception {
-    Layout layout = new Layout(List.of(FIRST, BLANK, LAST));
+    Layout layout =
+        new Layout(
+            List.of(FIRST, LAST),
+            List.of(
+                new Layout.Turn(
+                    "é",
+                    List.of(
+                        new Layout.Chunk("é", Map.of("text", FIRST, "lexical", LAST)),
+                        new Layout.Chunk(null, Map.of("text", BLANK, "lexical", BLANK)))),
+                new Layout.Turn("2", List.of())));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     layout.write(new DataOutputStream(bytes));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
 
-    assertEquals(layout, Layout.read(in));
+    assertEquals(layout, Layout.read(in, true));
     assertEquals(-1, in.read());
+  }
+
+  @Test
+  void layoutWithoutTurns_isReadAsItWasWritten_beforeTurnsWereDivided() throws Exception {
+    Layout layout = new Layout(List.of(FIRST, LAST));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    layout.write(new DataOutputStream(bytes));
+    byte[] older = Arrays.copyOf(bytes.toByteArray(), bytes.size() - Integer.BYTES);
+
+    assertEquals(layout, Layout.read(new DataInputStream(new ByteArrayInputStream(older)), false));
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.languageanalyze.internal.join;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.internal.client.Json;
 import io.languageanalyze.internal.engine.Answer.Dead;
 import io.languageanalyze.model.DeadLetterReason;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PiiRuleTest {
 
@@ -310,5 +314,19 @@ class PiiRuleTest {
         withSecond("{'entities':[]}"),
         Division.task(KIND),
         "redactedText is missing, and other parts have it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"isDefault", "isDefaultPolicy"})
+  void defaultPolicy_isKnownByBothNames(String name) throws Exception {
+    MaskPolicies policies =
+        new MaskPolicies(
+            Map.of(
+                "redactionPolicies",
+                List.of(
+                    Map.of("policyKind", "noMask"),
+                    Map.of("policyKind", "characterMask", name, true))));
+
+    assertTrue(policies.masksByCharacters((ObjectNode) Division.json("{'category':'Person'}")));
   }
 }

@@ -1,0 +1,187 @@
+package io.languageanalyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.languageanalyze.Payload.Division;
+import io.languageanalyze.Payload.Encoded;
+import io.languageanalyze.internal.engine.Answer;
+import io.languageanalyze.internal.engine.Answer.Answered;
+import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.join.PartsJoiner;
+import io.languageanalyze.model.Conversation;
+import io.languageanalyze.model.ConversationItem;
+import io.languageanalyze.model.ConversationPiiTask;
+import io.languageanalyze.model.ConversationTasks;
+import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.model.RedactionPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A conversation with divided turns is answered as the same conversation in one piece. */
+class DividedTurnsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static List<ConversationPiiTask> tasks() {
+    ConversationPiiTask pii = ConversationTasks.pii().named("t");
+    return List.of(
+        pii,
+        pii.withRedactionCharacter('#').withRedactionSource("lexical"),
+        pii.withRedactionPolicy(RedactionPolicy.noMask()),
+        pii.withRedactionPolicy(RedactionPolicy.entityMask()),
+        pii.withRedactAudioTiming(true).withRedactionSource("itn"));
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void dividedTurns_areAnsweredAsWhole(int seed) throws Exception {
+    Random random = new Random(seed);
+    ConversationPiiTask task = tasks().get(seed % tasks().size());
+    Conversation talk = new SpokenWords(random).conversation(seed % 2 == 0);
+    Payload<Conversation> payload =
+        new ConversationPayload().asked("2025-11-15-preview", List.of(task));
+    Division division = payload.divide(talk, null, 12_000, 900_000);
+    TurnService service = new TurnService(task.getParameters());
+
+    List<List<Answer>> answers = new ArrayList<>();
+    for (Encoded part : division.parts()) {
+      assertTrue(part.textElements() <= 12_000, "seed " + seed);
+      answers.add(List.of(new Answered("t", null, service.answer(JSON.readTree(part.json())))));
+    }
+    List<Answer> joined = new PartsJoiner(List.of(task), false).join(division.layout(), answers);
+
+    Answered whole = assertInstanceOf(Answered.class, joined.get(0), "seed " + seed);
+    assertEquals(
+        JSON.readTree(service.answer(JSON.readTree(payload.encode(talk, null)))),
+        JSON.readTree(whole.json()),
+        "seed " + seed);
+    boolean named = task.getParameters().toString().contains("entityMask");
+    assertEquals(
+        named && talk.hasTranscript(), division.layout().turns().isEmpty(), "seed " + seed);
+  }
+
+  @Test
+  void pieceWithoutAnAnswer_isMasked_inTheAnswerThatIsKept() throws Exception {
+    ConversationPiiTask task = ConversationTasks.pii().named("t");
+    String text = "word ".repeat(500);
+    Conversation talk = Conversation.of("c", ConversationItem.of("a", text));
+    Division division =
+        new ConversationPayload()
+            .asked("2024-11-01", List.of(task))
+            .divide(talk, null, 1_000, 900_000);
+    TurnService service = new TurnService(task.getParameters());
+    List<List<Answer>> answers = new ArrayList<>();
+    for (Encoded part : division.parts()) {
+      answers.add(List.of(new Answered("t", null, service.answer(JSON.readTree(part.json())))));
+    }
+    answers.set(1, List.of(new Dead("t", DeadLetterReason.DOCUMENT_FAILED, null, null, "no")));
+
+    Dead dead = (Dead) new PartsJoiner(List.of(task), true).join(division.layout(), answers).get(0);
+    JsonNode kept = JSON.readTree(String.valueOf(dead.partialResult()));
+
+    assertEquals(DeadLetterReason.PARTIAL, dead.reason());
+    String redacted = kept.at("/conversationItems/0/redactedContent/text").asText();
+    assertEquals(text.length(), redacted.length());
+    assertTrue(redacted.contains("*".repeat(300)) && redacted.startsWith("word "), redacted);
+    assertEquals("1", kept.at("/conversationItems/0/id").asText());
+    assertEquals(1, kept.get("conversationItems").size());
+  }
+
+  @Test
+  void pieceThatTheServiceForgot_failsItsPart() throws Exception {
+    ConversationPiiTask task = ConversationTasks.pii().named("t");
+    Conversation talk = Conversation.of("c", ConversationItem.of("a", "word ".repeat(500)));
+    Division division =
+        new ConversationPayload()
+            .asked("2024-11-01", List.of(task))
+            .divide(talk, null, 40_000, 900_000);
+
+    List<Answer> joined =
+        new PartsJoiner(List.of(task), false)
+            .join(
+                division.layout(),
+                List.of(
+                    List.of(
+                        new Answered(
+                            "t",
+                            null,
+                            "{\"conversationItems\":[{\"id\":\"1\",\"redactedContent\":{\"text\":\"x\"},\"entities\":[]}]}"))));
+
+    Dead dead = (Dead) joined.get(0);
+    assertEquals(DeadLetterReason.MISSING_RESULT, dead.reason());
+    assertTrue(dead.message().contains("a piece of a turn is missing"), dead.message());
+  }
+
+  @Test
+  void contextsOfSummaries_andSentiments_areThoseOfTheTurn() throws Exception {
+    String text = "word ".repeat(400);
+    Conversation talk = Conversation.of("c", ConversationItem.of("a", text));
+    ConversationPiiTask pii = ConversationTasks.pii();
+    var summary = ConversationTasks.summarization("recap").named("s");
+    var mood = ConversationTasks.ofKind("ConversationalSentimentTask").named("m");
+    Division division =
+        new ConversationPayload()
+            .asked("2024-11-01", List.of(pii, summary))
+            .divide(talk, null, 40_000, 900_000);
+    List<JsonNode> items =
+        List.copyOf(
+            JSON.readTree(division.parts().get(0).json())
+                .get("conversationItems")
+                .findParents("text"));
+    String second = items.get(1).get("id").asText();
+    int start =
+        division.layout().turns().get(0).chunks().get(1).forms().get("text").start().utf16();
+
+    List<Answer> joined =
+        new PartsJoiner(List.of(summary, mood), false)
+            .join(
+                division.layout(),
+                List.of(
+                    List.of(
+                        new Answered(
+                            "s",
+                            null,
+                            "{\"summaries\":[{\"aspect\":\"recap\",\"text\":\"w\",\"contexts\":[{\"conversationItemId\":\""
+                                + second
+                                + "\",\"offset\":5,\"length\":4}]}]}"),
+                        new Answered("m", null, moods(items)))));
+
+    JsonNode said = JSON.readTree(((Answered) joined.get(0)).json()).at("/summaries/0");
+    assertEquals("1", said.at("/contexts/0/conversationItemId").asText());
+    assertEquals(start + 5, said.at("/contexts/0/offset").asInt());
+    assertTrue(!said.has("part"), "the conversation was not divided");
+    JsonNode felt = JSON.readTree(((Answered) joined.get(1)).json()).get("conversationItems");
+    assertEquals(1, felt.size());
+    assertEquals("mixed", felt.at("/0/sentiment").asText());
+    assertEquals(
+        1.0,
+        felt.at("/0/confidenceScores/positive").asDouble()
+            + felt.at("/0/confidenceScores/negative").asDouble(),
+        0.001);
+  }
+
+  private static String moods(List<JsonNode> items) {
+    StringBuilder all = new StringBuilder("{\"conversationItems\":[");
+    for (int i = 0; i < items.size(); i++) {
+      all.append(i == 0 ? "" : ",")
+          .append("{\"id\":\"" + items.get(i).get("id").asText() + "\",\"sentiment\":\"")
+          .append(i == 0 ? "positive" : "negative")
+          .append("\",\"confidenceScores\":{\"positive\":" + (i == 0 ? 1 : 0))
+          .append(",\"negative\":" + (i == 0 ? 0 : 1) + "}}");
+    }
+    return all.append("]}").toString();
+  }
+}
