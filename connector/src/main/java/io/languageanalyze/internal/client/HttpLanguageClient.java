@@ -111,7 +111,8 @@ public final class HttpLanguageClient implements LanguageClient {
     }
     String next = job.page(link);
     if (next == null) {
-      throw failure(200, ServiceException.UNREADABLE_LOCATION, "the nextLink of the job names no page of it");
+      throw failure(
+          200, ServiceException.UNREADABLE_LOCATION, "the nextLink of the job names no page of it");
     }
     return next;
   }
@@ -147,7 +148,8 @@ public final class HttpLanguageClient implements LanguageClient {
   private OperationUrl known(String operationUrl) throws ServiceException {
     OperationUrl job = OperationUrl.ofState(operationUrl, config);
     if (job == null) {
-      throw failure(MISDIRECTED, ServiceException.UNREADABLE_LOCATION, "the operation URL names no job");
+      throw failure(
+          MISDIRECTED, ServiceException.UNREADABLE_LOCATION, "the operation URL names no job");
     }
     return job;
   }
