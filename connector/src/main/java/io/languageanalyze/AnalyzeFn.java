@@ -150,13 +150,16 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   // Both timers are set in every callback that leaves work: the DirectRunner forgets the hold of a
   // timer that was not set in the bundle, and an older document has to move the hold back. When no
   // work is left, the watermark is let go by setting the hold to the end: Flink does not clear.
+  // A document may be stamped later than the hold fires, as all behind a GroupByKey are: the
+  // portable harness refuses a timer that outputs later than it fires, or than the window ends.
   static void arm(Next next, EngineClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
     Instant oldest = next.hold();
     if (oldest == null) {
       hold.withOutputTimestamp(end).set(end);
       return;
     }
-    org.joda.time.Instant watermark = org.joda.time.Instant.ofEpochMilli(oldest.toEpochMilli());
+    org.joda.time.Instant watermark =
+        org.joda.time.Instant.ofEpochMilli(Math.min(oldest.toEpochMilli(), end.getMillis()));
     Instant when = next.when();
     if (when != null) {
       clock.set(due.withOutputTimestamp(watermark), when);
