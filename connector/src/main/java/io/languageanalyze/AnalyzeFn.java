@@ -51,7 +51,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   private final StateSpec<MapState<Long, Outcome>> partsSpec =
       StateSpecs.map(VarLongCoder.of(), new EngineCoders.OutcomeCoder());
 
-  /** When to act; set anew in every callback that leaves work, never cleared. */
+  /** When to act; set anew in every callback that leaves work, cleared when the input has ended. */
   @TimerId("due")
   private final TimerSpec dueSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
@@ -125,6 +125,8 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       arm(call.tick(true), clock, due, hold, end);
     } else {
       call.finish();
+      // Portable Flink waits for the hold of this timer, which does not fire any more, for ever.
+      due.clear();
     }
   }
 

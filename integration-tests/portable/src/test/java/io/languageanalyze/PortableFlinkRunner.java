@@ -1,0 +1,104 @@
+package io.languageanalyze;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.beam.fn.harness.ExternalWorkerService;
+import org.apache.beam.model.pipeline.v1.RunnerApi;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkPipelineRunner;
+import org.apache.beam.runners.fnexecution.provisioning.JobInfo;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.PipelineRunner;
+import org.apache.beam.sdk.fn.server.GrpcFnServer;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.options.PortablePipelineOptions;
+import org.apache.beam.sdk.util.construction.Environments;
+import org.apache.beam.sdk.util.construction.PipelineOptionsTranslation;
+import org.apache.beam.sdk.util.construction.PipelineTranslation;
+import org.apache.beam.sdk.util.construction.SdkComponents;
+
+/**
+ * Runs a pipeline as the job server of Flink does: translated, with the Java SDK harness for every
+ * step. The harness is in this process, started by Flink ({@code EMBEDDED}) or by a worker service
+ * that Flink calls ({@code EXTERNAL}).
+ */
+public final class PortableFlinkRunner extends PipelineRunner<PipelineResult> {
+
+  private final PipelineOptions options;
+
+  private PortableFlinkRunner(PipelineOptions options) {
+    this.options = options;
+  }
+
+  /** Called by Beam. */
+  public static PortableFlinkRunner fromOptions(PipelineOptions options) {
+    return new PortableFlinkRunner(options);
+  }
+
+  static String[] batch(String... more) {
+    return options("--streaming=false", more);
+  }
+
+  static String[] streaming(String... more) {
+    return options("--streaming=true", more);
+  }
+
+  private static String[] options(String mode, String... more) {
+    PipelineOptionsFactory.register(PortablePipelineOptions.class);
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--runner=" + PortableFlinkRunner.class.getName(),
+                "--flinkMaster=[local]",
+                "--parallelism=2",
+                "--shutdownSourcesAfterIdleMs=0",
+                "--defaultEnvironmentType=" + Environments.ENVIRONMENT_EMBEDDED,
+                mode));
+    options.addAll(List.of(more));
+    return options.toArray(String[]::new);
+  }
+
+  /** Returns when the job has ended; fails when it does not. */
+  @Override
+  public PipelineResult run(Pipeline pipeline) {
+    CompletableFuture<PipelineResult> running =
+        CompletableFuture.supplyAsync(() -> runWithHarness(pipeline));
+    Await.until("the job has ended", running::isDone);
+    return running.join();
+  }
+
+  @SuppressWarnings("try") // the worker service may be interrupted while it closes
+  private PipelineResult runWithHarness(Pipeline pipeline) {
+    PortablePipelineOptions portable = options.as(PortablePipelineOptions.class);
+    portable.setFilesToStage(List.of());
+    try {
+      if (!Environments.ENVIRONMENT_EXTERNAL.equals(portable.getDefaultEnvironmentType())) {
+        return runOnFlink(pipeline);
+      }
+      try (GrpcFnServer<ExternalWorkerService> worker =
+          new ExternalWorkerService(options).start()) {
+        portable.setDefaultEnvironmentConfig(worker.getApiServiceDescriptor().getUrl());
+        return runOnFlink(pipeline);
+      }
+    } catch (Exception e) {
+      throw new Pipeline.PipelineExecutionException(e);
+    }
+  }
+
+  private PipelineResult runOnFlink(Pipeline pipeline) throws Exception {
+    RunnerApi.Pipeline translated =
+        PipelineTranslation.toProto(pipeline, SdkComponents.create(options), false);
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    JobInfo job =
+        JobInfo.create(
+            UUID.randomUUID().toString(),
+            flink.getJobName(),
+            "",
+            PipelineOptionsTranslation.toProto(options));
+    return new FlinkPipelineRunner(flink, null, List.of()).run(translated, job);
+  }
+}
