@@ -1,6 +1,5 @@
 package io.languageanalyze;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,27 +38,24 @@ public final class PortableFlinkRunner extends PipelineRunner<PipelineResult> {
     return new PortableFlinkRunner(options);
   }
 
-  static String[] batch(String... more) {
-    return options("--streaming=false", more);
+  static String[] batch() {
+    return options("[local]", Environments.ENVIRONMENT_EMBEDDED, false);
   }
 
-  static String[] streaming(String... more) {
-    return options("--streaming=true", more);
+  static String[] streaming() {
+    return options("[local]", Environments.ENVIRONMENT_EMBEDDED, true);
   }
 
-  private static String[] options(String mode, String... more) {
+  static String[] options(String flinkMaster, String harness, boolean streaming) {
     PipelineOptionsFactory.register(PortablePipelineOptions.class);
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--runner=" + PortableFlinkRunner.class.getName(),
-                "--flinkMaster=[local]",
-                "--parallelism=2",
-                "--shutdownSourcesAfterIdleMs=0",
-                "--defaultEnvironmentType=" + Environments.ENVIRONMENT_EMBEDDED,
-                mode));
-    options.addAll(List.of(more));
-    return options.toArray(String[]::new);
+    return new String[] {
+      "--runner=" + PortableFlinkRunner.class.getName(),
+      "--flinkMaster=" + flinkMaster,
+      "--parallelism=2",
+      "--shutdownSourcesAfterIdleMs=0",
+      "--defaultEnvironmentType=" + harness,
+      "--streaming=" + streaming
+    };
   }
 
   /** Returns when the job has ended; fails when it does not. */

@@ -1,9 +1,13 @@
 package io.languageanalyze;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.languageanalyze.emulator.LanguageEmulator;
 import java.io.IOException;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.util.construction.Environments;
 import org.junit.jupiter.api.Test;
 
 /** The scenario of all runners on the portable SDK harness. */
@@ -18,7 +22,7 @@ class PortableIT {
   void batch_externalHarness() throws IOException {
     bounded(
         "Portable Flink 1.19, batch, external harness",
-        PortableFlinkRunner.batch("--defaultEnvironmentType=EXTERNAL"));
+        PortableFlinkRunner.options("[local]", Environments.ENVIRONMENT_EXTERNAL, false));
   }
 
   @Test
@@ -31,8 +35,10 @@ class PortableIT {
       Pipeline pipeline = Runs.pipeline(options);
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
-      pipeline.run().waitUntilFinish();
+      PipelineResult result = pipeline.run();
 
+      assertEquals(PipelineResult.State.DONE, result.getState());
+      assertEquals(Scenario.DOCUMENTS, Runs.counter(result, AnalysisMetrics.DOCUMENTS));
       RunnersPage.check(mode, scenario.account());
     }
   }
