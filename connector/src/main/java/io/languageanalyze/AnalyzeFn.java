@@ -9,6 +9,7 @@ import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.Tools;
 import java.time.Instant;
 import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.state.MapState;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
@@ -79,6 +80,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @Element KV<Integer, Parcel> element,
       @Timestamp org.joda.time.Instant timestamp,
       BoundedWindow window,
+      PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
       @StateId("parts") MapState<Long, Outcome> parts,
@@ -86,7 +88,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    EngineClock clock = clock(due, options);
     Next next = call(clock, state, contents, parts, out).add(element.getValue(), timestamp);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
@@ -95,6 +97,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   @OnTimer("due")
   public void due(
       BoundedWindow window,
+      PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
       @StateId("parts") MapState<Long, Outcome> parts,
@@ -102,7 +105,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    EngineClock clock = clock(due, options);
     Next next = call(clock, state, contents, parts, out).tick(false);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
@@ -111,6 +114,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   @OnTimer("hold")
   public void hold(
       OnTimerContext context,
+      PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
       @StateId("parts") MapState<Long, Outcome> parts,
@@ -118,7 +122,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    EngineClock clock = clock(due, options);
     ShardCall call = call(clock, state, contents, parts, out);
     org.joda.time.Instant end = context.window().maxTimestamp();
     if (context.fireTimestamp().isBefore(end)) {
@@ -128,6 +132,10 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       // Portable Flink waits for the hold of this timer, which does not fire any more, for ever.
       due.clear();
     }
+  }
+
+  private EngineClock clock(Timer due, PipelineOptions options) {
+    return EngineClock.of(due, setup.runnerClock(), HarnessEnd.of(due, options));
   }
 
   private ShardCall call(

@@ -2,6 +2,7 @@ package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.internal.engine.Next;
 import java.util.stream.Stream;
@@ -80,12 +81,20 @@ class AnalyzeFnTest {
     assertEquals(held, due.output);
   }
 
+  @Test
+  void callback_stopsWaiting_whenTheHarnessWasShutDown() {
+    EngineClock clock = EngineClock.of(due, true, () -> true);
+
+    assertThrows(
+        InterruptedException.class, () -> clock.sleepUntil(clock.now().plusSeconds(3600)));
+  }
+
   private void arm(Next next) {
     arm(next, END);
   }
 
   private void arm(Next next, Instant firing) {
-    AnalyzeFn.arm(next, EngineClock.of(due, true), due, hold, firing);
+    AnalyzeFn.arm(next, EngineClock.of(due, true, () -> false), due, hold, firing);
   }
 
   private static java.time.Instant java(Instant instant) {

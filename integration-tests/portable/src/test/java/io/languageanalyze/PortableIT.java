@@ -30,6 +30,11 @@ class PortableIT {
     bounded("Portable Flink 1.19, streaming, bounded input", PortableFlinkRunner.streaming());
   }
 
+  @Test
+  void streaming_openInput_watermarkGoesOn_onlyWhenNothingIsPending() {
+    WatermarkScenario.run(PortableFlinkRunner.streaming());
+  }
+
   private static void bounded(String mode, String... options) throws IOException {
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline = Runs.pipeline(options);
