@@ -85,8 +85,7 @@ class AnalyzeFnTest {
   void callback_stopsWaiting_whenTheHarnessWasShutDown() {
     EngineClock clock = EngineClock.of(due, true, () -> true);
 
-    assertThrows(
-        InterruptedException.class, () -> clock.sleepUntil(clock.now().plusSeconds(3600)));
+    assertThrows(InterruptedException.class, () -> clock.sleepUntil(clock.now().plusSeconds(3600)));
   }
 
   private void arm(Next next) {

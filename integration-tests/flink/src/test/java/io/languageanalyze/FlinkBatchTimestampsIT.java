@@ -6,10 +6,7 @@ class FlinkBatchTimestampsIT extends TimestampsContract {
   @Override
   String[] options() {
     return new String[] {
-      "--runner=FlinkRunner",
-      "--flinkMaster=[local]",
-      "--parallelism=2",
-      "--streaming=false"
+      "--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2", "--streaming=false"
     };
   }
 }

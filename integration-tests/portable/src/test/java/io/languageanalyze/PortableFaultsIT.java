@@ -23,13 +23,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.util.construction.Environments;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on the portable SDK harness. */
 class PortableFaultsIT {
@@ -96,8 +97,8 @@ class PortableFaultsIT {
   /** The harness is shut down with the job, but does not interrupt what it runs. */
   @SuppressWarnings("try") // the cluster may be interrupted while it closes
   @ParameterizedTest
-  @CsvSource({"EMBEDDED, true", "EXTERNAL, false"})
-  void cancel_endsTheCallbackThatWaitsForJobs(String harness, boolean streaming) throws Exception {
+  @ValueSource(booleans = {false, true})
+  void cancel_endsTheCallbackThatWaitsForJobs(boolean streaming) throws Exception {
     HandClock stopped = new HandClock();
     try (LanguageEmulator emulator =
             Runs.service(Duration.ofMinutes(30).toMillis()).clock(stopped).start();
@@ -112,7 +113,9 @@ class PortableFaultsIT {
       Pipeline pipeline =
           Runs.pipeline(
               PortableFlinkRunner.options(
-                  "localhost:" + cluster.getRestAddress().join().getPort(), harness, streaming));
+                  "localhost:" + cluster.getRestAddress().join().getPort(),
+                  Environments.ENVIRONMENT_EMBEDDED,
+                  streaming));
       pipeline
           .apply(Create.of(Texts.brief(100)))
           .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
