@@ -9,6 +9,7 @@ import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.Tools;
 import java.time.Instant;
 import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.state.MapState;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
@@ -51,7 +52,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   private final StateSpec<MapState<Long, Outcome>> partsSpec =
       StateSpecs.map(VarLongCoder.of(), new EngineCoders.OutcomeCoder());
 
-  /** When to act; set anew in every callback that leaves work, never cleared. */
+  /** When to act; set anew in every callback that leaves work, cleared when the input has ended. */
   @TimerId("due")
   private final TimerSpec dueSpec = TimerSpecs.timer(TimeDomain.PROCESSING_TIME);
 
@@ -79,6 +80,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @Element KV<Integer, Parcel> element,
       @Timestamp org.joda.time.Instant timestamp,
       BoundedWindow window,
+      PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
       @StateId("parts") MapState<Long, Outcome> parts,
@@ -86,7 +88,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    EngineClock clock = clock(due, options);
     Next next = call(clock, state, contents, parts, out).add(element.getValue(), timestamp);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
@@ -95,6 +97,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   @OnTimer("due")
   public void due(
       BoundedWindow window,
+      PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
       @StateId("parts") MapState<Long, Outcome> parts,
@@ -102,7 +105,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    EngineClock clock = clock(due, options);
     Next next = call(clock, state, contents, parts, out).tick(false);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
@@ -111,6 +114,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   @OnTimer("hold")
   public void hold(
       OnTimerContext context,
+      PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
       @StateId("contents") MapState<Long, Content> contents,
       @StateId("parts") MapState<Long, Outcome> parts,
@@ -118,14 +122,20 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
       @TimerId("hold") Timer hold,
       OutputReceiver<Outcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = EngineClock.of(due, setup.runnerClock());
+    EngineClock clock = clock(due, options);
     ShardCall call = call(clock, state, contents, parts, out);
     org.joda.time.Instant end = context.window().maxTimestamp();
     if (context.fireTimestamp().isBefore(end)) {
       arm(call.tick(true), clock, due, hold, end);
     } else {
       call.finish();
+      // Portable Flink waits for the hold of this timer, which does not fire any more, for ever.
+      due.clear();
     }
+  }
+
+  private EngineClock clock(Timer due, PipelineOptions options) {
+    return EngineClock.of(due, setup.runnerClock(), HarnessEnd.of(due, options));
   }
 
   private ShardCall call(
@@ -150,13 +160,16 @@ final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, Outcome> {
   // Both timers are set in every callback that leaves work: the DirectRunner forgets the hold of a
   // timer that was not set in the bundle, and an older document has to move the hold back. When no
   // work is left, the watermark is let go by setting the hold to the end: Flink does not clear.
+  // A document may be stamped later than the hold fires, as all behind a GroupByKey are: the
+  // portable harness refuses a timer that outputs later than it fires, or than the window ends.
   static void arm(Next next, EngineClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
     Instant oldest = next.hold();
     if (oldest == null) {
       hold.withOutputTimestamp(end).set(end);
       return;
     }
-    org.joda.time.Instant watermark = org.joda.time.Instant.ofEpochMilli(oldest.toEpochMilli());
+    org.joda.time.Instant watermark =
+        org.joda.time.Instant.ofEpochMilli(Math.min(oldest.toEpochMilli(), end.getMillis()));
     Instant when = next.when();
     if (when != null) {
       clock.set(due.withOutputTimestamp(watermark), when);

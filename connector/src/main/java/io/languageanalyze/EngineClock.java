@@ -3,6 +3,7 @@ package io.languageanalyze;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.beam.sdk.state.Timer;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 
@@ -15,36 +16,54 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
  */
 final class EngineClock {
 
+  // After each it is asked whether anybody still waits for the callback.
+  private static final long LONGEST_SLEEP_MILLIS = 1000;
+
   private final Instant start;
   private final long startNanos = System.nanoTime();
   private final org.joda.time.Instant runnerTime;
+  private final BooleanSupplier ended;
 
-  private EngineClock(Instant start, org.joda.time.Instant runnerTime) {
+  private EngineClock(Instant start, org.joda.time.Instant runnerTime, BooleanSupplier ended) {
     this.start = start.truncatedTo(ChronoUnit.MILLIS);
     this.runnerTime = runnerTime;
+    this.ended = ended;
   }
 
-  static EngineClock of(Timer timer, boolean runnerClock) {
+  /** The clock of a callback, for which nobody waits any more as soon as {@code ended}. */
+  static EngineClock of(Timer timer, boolean runnerClock, BooleanSupplier ended) {
     org.joda.time.Instant runnerTime = timer.getCurrentRelativeTime();
     Instant start = runnerClock ? Instant.ofEpochMilli(runnerTime.getMillis()) : Instant.now();
-    return new EngineClock(start, runnerTime);
+    return new EngineClock(start, runnerTime, ended);
   }
 
   /** For a callback that has no timer to ask or to set. */
   static EngineClock wall() {
     Instant start = Instant.now();
-    return new EngineClock(start, org.joda.time.Instant.ofEpochMilli(start.toEpochMilli()));
+    org.joda.time.Instant runnerTime = org.joda.time.Instant.ofEpochMilli(start.toEpochMilli());
+    return new EngineClock(start, runnerTime, () -> false);
   }
 
   Instant now() {
     return start.plusMillis((System.nanoTime() - startNanos) / 1_000_000);
   }
 
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException when the thread is interrupted, or nobody waits for it any more
+   */
   void sleepUntil(Instant when) throws InterruptedException {
-    long millis = Duration.between(now(), when).toMillis();
-    if (millis > 0) {
-      Thread.sleep(millis);
+    for (long millis = millisUntil(when); millis > 0; millis = millisUntil(when)) {
+      if (ended.getAsBoolean()) {
+        throw new InterruptedException("the SDK harness was shut down while jobs were in flight");
+      }
+      Thread.sleep(Math.min(millis, LONGEST_SLEEP_MILLIS));
     }
+  }
+
+  private long millisUntil(Instant when) {
+    return Duration.between(now(), when).toMillis();
   }
 
   /** Sets a processing-time timer to {@code when}; a clock that has ended needs none. */

@@ -2,19 +2,26 @@ package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.internal.engine.Next;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.state.Timer;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is left to the runner after a callback. */
 class AnalyzeFnTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Duration TICK = Duration.millis(1);
   private static final Instant END = GlobalWindow.INSTANCE.maxTimestamp();
 
   private final RecordedTimer due = new RecordedTimer();
@@ -48,8 +55,45 @@ class AnalyzeFnTest {
     assertEquals(END, hold.output);
   }
 
+  /** The two steps in which {@code hold} fires. */
+  static Stream<Arguments> oldestInBothSteps() {
+    return Stream.of(END.minus(TICK), END)
+        .flatMap(
+            firing ->
+                Stream.of(
+                        BoundedWindow.TIMESTAMP_MIN_VALUE,
+                        NOW,
+                        END.minus(TICK),
+                        END,
+                        BoundedWindow.TIMESTAMP_MAX_VALUE)
+                    .map(oldest -> Arguments.of(oldest, firing)));
+  }
+
+  /** The portable harness takes no other timers. */
+  @ParameterizedTest(name = "{0}, fires at {1}")
+  @MethodSource("oldestInBothSteps")
+  void noTimer_holdsTheWatermarkLaterThanTheEndFires(Instant oldest, Instant firing) {
+    arm(new Next(java(NOW), java(oldest)), firing);
+
+    Instant held = oldest.isBefore(firing) ? oldest : firing;
+    assertEquals(firing, hold.target);
+    assertEquals(held, hold.output);
+    assertEquals(held, due.output);
+  }
+
+  @Test
+  void callback_stopsWaiting_whenTheHarnessWasShutDown() {
+    EngineClock clock = EngineClock.of(due, true, () -> true);
+
+    assertThrows(InterruptedException.class, () -> clock.sleepUntil(clock.now().plusSeconds(3600)));
+  }
+
   private void arm(Next next) {
-    AnalyzeFn.arm(next, EngineClock.of(due, true), due, hold, END);
+    arm(next, END);
+  }
+
+  private void arm(Next next, Instant firing) {
+    AnalyzeFn.arm(next, EngineClock.of(due, true, () -> false), due, hold, firing);
   }
 
   private static java.time.Instant java(Instant instant) {

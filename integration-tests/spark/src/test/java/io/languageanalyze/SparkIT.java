@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
+import io.languageanalyze.model.Task;
+import io.languageanalyze.model.TextTasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,15 @@ import org.apache.beam.runners.spark.util.GlobalWatermarkHolder;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.windowing.FixedWindows;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TimestampedValue;
+import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +91,37 @@ class SparkIT {
       }
 
       RunnersPage.check("Spark 3, streaming", scenario.account(20 + MICRO_BATCHES));
+    }
+  }
+
+  @Test
+  void streaming_documentsBehindGroupByKey(@TempDir Path checkpoints) throws IOException {
+    Task<Document, ?> sentiment = TextTasks.sentiment();
+    List<TimestampedValue<Document>> timed = Tap.everySecond(Texts.brief(60));
+    Tap tap = Tap.of(timed).releaseAll().end();
+    try (LanguageEmulator emulator = Scenario.service()) {
+      Pipeline pipeline = streamingPipeline(checkpoints);
+      PCollection<Document> input =
+          pipeline
+              .apply(tap.read())
+              .apply(Window.into(FixedWindows.of(Duration.standardSeconds(10))))
+              .apply(WithKeys.of("all"))
+              .apply(GroupByKey.create())
+              .apply(Values.create())
+              .apply(Flatten.iterables());
+      Collected<Document> documents = Collected.of(input);
+      Oracle oracle =
+          Oracle.on(input.apply(Runs.analyze(emulator).withTasks(sentiment)), sentiment);
+      PipelineResult run = pipeline.run();
+      try {
+        Await.until("all answered", () -> oracle.documents().size() >= timed.size());
+      } finally {
+        run.cancel();
+      }
+
+      oracle.assertHolds(timed.stream().map(d -> d.getValue().getId()).toList());
+      assertEquals(
+          WindowsContract.places(documents, 1), WindowsContract.places(oracle.collectedRaw()));
     }
   }
 

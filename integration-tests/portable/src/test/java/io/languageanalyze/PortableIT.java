@@ -1,0 +1,50 @@
+package io.languageanalyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.languageanalyze.emulator.LanguageEmulator;
+import java.io.IOException;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.util.construction.Environments;
+import org.junit.jupiter.api.Test;
+
+/** The scenario of all runners on the portable SDK harness. */
+class PortableIT {
+
+  @Test
+  void batch_embeddedHarness() throws IOException {
+    bounded("Portable Flink 1.19, batch, embedded harness", PortableFlinkRunner.batch());
+  }
+
+  @Test
+  void batch_externalHarness() throws IOException {
+    bounded(
+        "Portable Flink 1.19, batch, external harness",
+        PortableFlinkRunner.options("[local]", Environments.ENVIRONMENT_EXTERNAL, false));
+  }
+
+  @Test
+  void streaming_boundedInput() throws IOException {
+    bounded("Portable Flink 1.19, streaming, bounded input", PortableFlinkRunner.streaming());
+  }
+
+  @Test
+  void streaming_openInput_watermarkGoesOn_onlyWhenNothingIsPending() {
+    WatermarkScenario.run(PortableFlinkRunner.streaming());
+  }
+
+  private static void bounded(String mode, String... options) throws IOException {
+    try (LanguageEmulator emulator = Scenario.service()) {
+      Pipeline pipeline = Runs.pipeline(options);
+      Scenario scenario =
+          Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
+      PipelineResult result = pipeline.run();
+
+      assertEquals(PipelineResult.State.DONE, result.getState());
+      assertEquals(Scenario.DOCUMENTS, Runs.counter(result, AnalysisMetrics.DOCUMENTS));
+      RunnersPage.check(mode, scenario.account());
+    }
+  }
+}
