@@ -11,13 +11,19 @@ final class Borders {
   /** What starts at a place; the later, the better a place to cut at. */
   enum Rank {
     CLUSTER,
+    /** Behind a blank that seems to be part of a name or a number. */
+    JOINT,
     /** Where a line may break: within a Thai sentence as a dictionary says. */
     WORD,
     SPACED_WORD,
+    CLAUSE,
     LINE,
     SENTENCE,
     PARAGRAPH
   }
+
+  /** No border. */
+  static final int NONE = -1;
 
   // Characters around a window in which words are looked for, so that its edges cut none.
   private static final int CONTEXT = 100;
@@ -32,14 +38,15 @@ final class Borders {
   }
 
   /**
-   * The number of the last of the best borders of {@code reading}.
+   * The number of the last of the best borders of {@code reading}; {@link #NONE} where all of them
+   * are inside a token.
    *
    * @param reach the most text elements before its end
    * @param behind the border lies behind this place
    */
   int best(Reading reading, int reach, int behind) {
     int first = firstWithin(reading, reading.last(), reach, behind + 1);
-    int best = reading.last();
+    int best = NONE;
     Rank bestRank = Rank.CLUSTER;
     for (int i = reading.last(); i >= first; i--) {
       Rank rank = rankOf(reading.border(i));
@@ -48,42 +55,79 @@ final class Borders {
         bestRank = rank;
       }
     }
-    if (bestRank == Rank.CLUSTER) {
-      BitSet words = words(reading.border(first), reading.border(reading.last()));
-      for (int i = reading.last(); i >= first; i--) {
-        if (words.get(reading.border(i) - reading.border(first))) {
+    return bestRank.compareTo(Rank.WORD) > 0 ? best : freeOf(reading, first, reading.last(), best);
+  }
+
+  // The last border that parts no token, and where a line may break, or else the one at a joint.
+  private int freeOf(Reading reading, int first, int last, int joint) {
+    BitSet words = words(reading, first, last);
+    int free = NONE;
+    for (int i = last; i >= first; i--) {
+      if (!Tokens.isInside(text, reading.border(i))) {
+        if (words.get(reading.border(i) - reading.border(first))
+            && rankOf(reading.border(i)) != Rank.JOINT) {
           return i;
         }
+        free = free == NONE ? i : free;
       }
     }
-    return best;
+    return joint == NONE ? free : joint;
+  }
+
+  /** The number of the last border at which a line may break, or else of the last one. */
+  int bestInToken(Reading reading, int reach, int behind) {
+    int first = firstWithin(reading, reading.last(), reach, behind + 1);
+    BitSet words = words(reading, first, reading.last());
+    for (int i = reading.last(); i >= first; i--) {
+      if (words.get(reading.border(i) - reading.border(first))) {
+        return i;
+      }
+    }
+    return reading.last();
   }
 
   /**
    * The number of the border from which the text is repeated behind the border {@code cut}: the
-   * last sentence, or else as much as is allowed.
+   * nearest start of a sentence, or else of a word. Where a token has all of {@code least} to
+   * {@code most}, its start, or else a place in it: the piece before has all of it.
    *
-   * @param reach the most text elements
-   * @param from nothing before this place is repeated
+   * @param least the fewest text elements to repeat
+   * @param most the most, where there is a choice
+   * @param utmost the most for the sake of a long token
    */
-  int repeatFrom(Reading reading, int cut, int reach, int from) {
-    int first = firstWithin(reading, cut, reach, from);
-    int word = cut;
-    for (int i = cut - 1; i >= first; i--) {
+  int repeatFrom(Reading reading, int cut, int least, int most, int utmost) {
+    int last = firstBefore(reading, cut, least);
+    int first = Math.min(last, firstWithin(reading, cut, most, 0));
+    int best = NONE;
+    Rank bestRank = Rank.CLUSTER;
+    for (int i = last; i >= first; i--) {
       Rank rank = rankOf(reading.border(i));
       if (rank.compareTo(Rank.SENTENCE) >= 0) {
         return i;
       }
-      word = rank == Rank.CLUSTER ? word : i;
-    }
-    if (word < cut || first == cut) {
-      return word;
-    }
-    BitSet words = words(reading.border(first), reading.border(cut));
-    for (int i = first; i < cut; i++) {
-      if (words.get(reading.border(i) - reading.border(first))) {
-        return i;
+      // Of words the nearest one; a better rank than that is nothing to repeat more for.
+      Rank worth = rank.compareTo(Rank.SPACED_WORD) > 0 ? Rank.SPACED_WORD : rank;
+      if (worth.compareTo(bestRank) > 0) {
+        best = i;
+        bestRank = worth;
       }
+    }
+    if (bestRank.compareTo(Rank.WORD) > 0) {
+      return best;
+    }
+    int free = freeOf(reading, first, last, best);
+    int furthest = firstWithin(reading, cut, utmost, 0);
+    for (int i = first - 1; i >= furthest && free == NONE; i--) {
+      free = Tokens.isInside(text, reading.border(i)) ? NONE : i;
+    }
+    return free == NONE ? last : free;
+  }
+
+  /** The last border that has at least {@code least} text elements before {@code last}. */
+  private static int firstBefore(Reading reading, int last, int least) {
+    int first = last;
+    while (first > 1 && reading.elementsAt(last) - reading.elementsAt(first) < least) {
+      first--;
     }
     return first;
   }
@@ -118,7 +162,14 @@ final class Borders {
     if (Sentences.startsAt(text, at, gap)) {
       return Rank.SENTENCE;
     }
-    return gap == at ? Rank.CLUSTER : lines == 1 ? Rank.LINE : Rank.SPACED_WORD;
+    return gap == at ? Rank.CLUSTER : lines == 1 ? Rank.LINE : rankOfWord(gap, at);
+  }
+
+  private Rank rankOfWord(int gap, int at) {
+    if (Tokens.isJoint(text, gap, at)) {
+      return Rank.JOINT;
+    }
+    return ",;:".indexOf(text.charAt(gap - 1)) >= 0 ? Rank.CLAUSE : Rank.SPACED_WORD;
   }
 
   private static int breaksOf(char c, char next) {
@@ -130,8 +181,10 @@ final class Borders {
     };
   }
 
-  // The places from {@code from} to {@code to} where a line may break, counted from {@code from}.
-  private BitSet words(int from, int to) {
+  // The places from a border to another where a line may break, counted from the first.
+  private BitSet words(Reading reading, int first, int last) {
+    int from = reading.border(first);
+    int to = reading.border(last);
     int start = Math.max(0, from - CONTEXT);
     String window = text.substring(start, Math.min(text.length(), to + CONTEXT));
     boolean thai = window.chars().anyMatch(c -> c >= 0xE00 && c <= 0xE7F);

@@ -4,8 +4,8 @@ package io.languageanalyze.internal.text;
  * A stretch of a text that is sent by itself.
  *
  * @param start UTF-16 offset of its first character
- * @param end UTF-16 offset behind its last one; the next piece starts here or, to repeat the last
- *     sentence, before
+ * @param end UTF-16 offset behind its last one; the next piece starts here or, to repeat the end of
+ *     this one, before
  * @param isBlank whether there is nothing in it to analyze, so that it is not sent
  */
 public record Piece(int start, int end, boolean isBlank) {}

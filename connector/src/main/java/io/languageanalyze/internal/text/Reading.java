@@ -7,8 +7,8 @@ package io.languageanalyze.internal.text;
 final class Reading {
 
   // A power of two. A piece is shortened by less than 1,000 text elements where bytes end it, then
-  // looked back from by 500, and 500 more are repeated: of each at most as many clusters.
-  private static final int REMEMBERED = 2048;
+  // looked back from by 500, and 1,000 more are repeated: of each at most as many clusters.
+  private static final int REMEMBERED = 4096;
 
   private final String text;
   private final Clusters clusters;
@@ -33,6 +33,11 @@ final class Reading {
    * the first cluster of the last reading, what is left of the cluster is the first one.
    */
   void read(int from, int maxElements, int maxBytes) {
+    read(from, text.length(), maxElements, maxBytes);
+  }
+
+  /** The same, no further than to {@code stop}, if that is not within the first cluster. */
+  void read(int from, int stop, int maxElements, int maxBytes) {
     last = 0;
     borders[0] = from;
     elementsAt[0] = 0;
@@ -51,6 +56,9 @@ final class Reading {
         return;
       }
       end = clusters.endFrom(end);
+      if (end > stop) {
+        return;
+      }
     }
   }
 
@@ -94,6 +102,13 @@ final class Reading {
     }
   }
 
+  /** Gives back clusters until there are at most {@code most} text elements, or one cluster. */
+  void shorten(int most) {
+    while (last > 1 && elements() > most) {
+      last--;
+    }
+  }
+
   /** Whether at least one whole cluster fits. */
   boolean hasCluster() {
     return last > 0;
@@ -114,7 +129,7 @@ final class Reading {
     return last;
   }
 
-  /** Where a border lies: one of those less than 2,000 text elements before the last. */
+  /** Where a border lies: one of those less than 2,500 text elements before the last. */
   int border(int number) {
     return borders[number % REMEMBERED];
   }

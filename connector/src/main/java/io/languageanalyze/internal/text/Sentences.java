@@ -21,6 +21,9 @@ final class Sentences {
   private static final String GREEK_QUESTION = ";\u037E";
   private static final Set<String> TITLES =
       Set.of("Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Nr", "Sr", "Sra", "Mme", "Hr");
+  // What is short for something before a number only.
+  private static final Set<String> COUNTED =
+      Set.of("No", "Nos", "no", "Art", "Abs", "Apt", "Ste", "Fig", "Tel", "tel", "Vol", "pp");
   private static final int MOST_CLOSERS = 8;
 
   private Sentences() {}
@@ -46,7 +49,7 @@ final class Sentences {
     return spaced
         && switch (last) {
           case '!', '?' -> end == gap || !startsLow(text, at);
-          case '.', '\u2026' -> !startsLow(text, at) && !isAbbreviation(text, end - 1);
+          case '.', '\u2026' -> !startsLow(text, at) && !isAbbreviation(text, end - 1, at);
           default ->
               FOREIGN.indexOf(last) >= 0
                   || (GREEK_QUESTION.indexOf(last) >= 0 && isGreek(text, end - 1));
@@ -113,9 +116,12 @@ final class Sentences {
   }
 
   // A title, an initial or one letter of "e.g.", and an ordinal number as German writes it.
-  private static boolean isAbbreviation(String text, int dot) {
+  private static boolean isAbbreviation(String text, int dot, int next) {
     int start = dot;
-    while (start > 0 && dot - start < 5 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+    while (start > 0
+        && dot - start < 5
+        && Tokens.isInside(text, start)
+        && Character.isLetterOrDigit(text.charAt(start - 1))) {
       start--;
     }
     String word = text.substring(start, dot);
@@ -124,7 +130,9 @@ final class Sentences {
     }
     boolean ownWord = start == 0 || Character.isWhitespace(text.charAt(start - 1));
     boolean shortNumber = word.length() <= 2 && word.chars().allMatch(Character::isDigit);
-    return TITLES.contains(word) || (ownWord && shortNumber && !word.isEmpty());
+    return TITLES.contains(word)
+        || (COUNTED.contains(word) && Character.isDigit(text.charAt(next)))
+        || (ownWord && shortNumber && !word.isEmpty());
   }
 
   private static boolean isCased(char c) {

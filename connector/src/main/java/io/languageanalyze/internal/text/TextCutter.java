@@ -6,7 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Cuts a text into pieces that fit, of about the same size, at the best place near the end of each:
- * between paragraphs, sentences, words. A piece repeats the last sentence of the one before it.
+ * between paragraphs, sentences, words. No piece begins or ends inside a word or another
+ * {@linkplain Tokens token}, unless that is longer than half a piece.
+ *
+ * <p>A piece repeats the end of the one before it, {@value #OVERLAP} text elements and a few more,
+ * so that whatever is up to {@value #LONGEST_SPAN} long and lies across the seam is seen whole,
+ * with {@value #CONTEXT} more on both sides, by one of the two. Pieces of less than {@value
+ * #SHORTEST_FOR_SPANS} repeat three tenths, which is too little for that.
  *
  * <p>Pieces cost at most one text record each more than the whole text. The service bills begun
  * thousands of text elements, so a piece that is read to a full thousand loses less than one record
@@ -14,12 +20,25 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class TextCutter {
 
+  /** What may have names in it that must not be cut has at least so many text elements. */
+  public static final int SHORTEST_FOR_SPANS = 1_000;
+
+  /** What a recognizer finds is no longer than this, but for a single token. */
+  public static final int LONGEST_SPAN = 200;
+
+  private static final int CONTEXT = 50;
+
+  /** The text elements that a piece repeats at least. */
+  public static final int OVERLAP = LONGEST_SPAN + 2 * CONTEXT;
+
   private static final int TEXT_RECORD = 1_000;
   private static final int MOST_REACH = TEXT_RECORD / 2;
+  private static final int MOST_CHOICE = MOST_REACH - OVERLAP;
 
   private final String text;
   private final int maxTextElements;
   private final int maxBytes;
+  private final int overlap;
   private final Clusters clusters;
   private final Reading reading;
   private final Borders borders;
@@ -30,11 +49,13 @@ public final class TextCutter {
   private int end;
   private int repeated;
   private int leftBehindEnd;
+  private int target;
 
   private TextCutter(String text, @Nullable String language, int maxTextElements, int maxBytes) {
     this.text = text;
     this.maxTextElements = maxTextElements;
     this.maxBytes = maxBytes;
+    this.overlap = Math.min(OVERLAP, maxTextElements * OVERLAP / SHORTEST_FOR_SPANS);
     this.clusters = new Clusters(text);
     this.reading = new Reading(text, clusters);
     this.borders = new Borders(text, language);
@@ -75,7 +96,7 @@ public final class TextCutter {
   }
 
   private void read() {
-    int target = target(Math.max(1, leftBehindEnd + repeated));
+    target = target(Math.max(1, leftBehindEnd + repeated));
     reading.read(start, target, maxBytes);
     if (!reading.hasCluster() && target < maxTextElements) {
       reading.read(start, maxTextElements, maxBytes);
@@ -92,10 +113,9 @@ public final class TextCutter {
     }
     int most =
         maxTextElements - (maxTextElements < TEXT_RECORD ? 0 : maxTextElements % TEXT_RECORD);
-    int target = ceilDiv(left, ceilDiv(left, most));
-    return target < TEXT_RECORD
-        ? target
-        : Math.min(most, ceilDiv(target, TEXT_RECORD) * TEXT_RECORD);
+    int fewest = ceilDiv(left - overlap, most - overlap);
+    int fair = ceilDiv(left - overlap, fewest) + overlap;
+    return most < TEXT_RECORD ? fair : Math.min(most, ceilDiv(fair, TEXT_RECORD) * TEXT_RECORD);
   }
 
   private static int ceilDiv(int dividend, int divisor) {
@@ -108,15 +128,47 @@ public final class TextCutter {
       add(hardEnd, reading.elements(), false);
       return;
     }
-    int reach = Math.min(MOST_REACH, reading.elements() / 4);
-    int seam = borders.best(reading, reach, blankEnd);
+    int seam = seam(blankEnd);
     int elements = reading.elementsAt(seam);
-    int middle = start + (reading.border(seam) - start) / 2;
     // A piece that repeats no more than the record it begun has is never billed for the repeated.
     int begun = 1 + (elements - 1) % TEXT_RECORD;
-    int from = borders.repeatFrom(reading, seam, Math.min(reach, begun), middle);
+    int least = Math.min(overlap, elements * 2 / 3);
+    int most = Math.min(least + Math.min(MOST_CHOICE, elements / 4), begun);
+    // Half of a piece is left for the token behind the seam.
+    int utmost = Math.min(elements / 2, begun);
+    int from = borders.repeatFrom(reading, seam, least, Math.max(least, most), utmost);
     add(reading.border(seam), elements, false);
     repeatFrom(reading.border(from), elements - reading.elementsAt(from));
+  }
+
+  private int seam(int blankEnd) {
+    int reach = Math.min(MOST_REACH, reading.elements() / 4);
+    int seam = borders.best(reading, reach, blankEnd);
+    if (seam != Borders.NONE) {
+      return seam;
+    }
+    return endBeforeToken(blankEnd)
+        ? seam(blankEnd)
+        : borders.bestInToken(reading, reach, blankEnd);
+  }
+
+  // Whether the piece could be shortened to where the token at its end starts.
+  private boolean endBeforeToken(int blankEnd) {
+    int most = target / 2;
+    int token = Tokens.startOf(text, reading.end(), Math.max(blankEnd, reading.end() - most));
+    if (token == blankEnd || Tokens.endOf(text, reading.end(), token + most + 1) > token + most) {
+      return false;
+    }
+    reading.read(start, token, target, maxBytes);
+    int begun = 1 + (reading.elements() - 1) % TEXT_RECORD;
+    if (begun < MOST_REACH && reading.elements() > TEXT_RECORD) {
+      reading.shorten(reading.elements() - begun);
+    }
+    if (reading.end() > blankEnd && reading.elements() > overlap) {
+      return true;
+    }
+    read();
+    return false;
   }
 
   // White space has one text element for each character. The last may have a mark joined to it.

@@ -175,6 +175,54 @@ class TextCutterTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noPieceEndsInsideAToken_andNoneBeginsInsideAShortOne(long seed) {
+    Random random = new Random(seed);
+    int limit = 1_000 + random.nextInt(seed % 2 == 0 ? 500 : 9_000);
+    StringBuilder text = new StringBuilder();
+    while (text.length() < limit * 4) {
+      int longest = random.nextInt(20) == 0 ? 480 : 30;
+      int length = 1 + random.nextInt(longest);
+      text.append("aZ9.@-/".repeat(70), 0, length);
+      text.append(random.nextInt(9) == 0 ? "\u3053\u308C\u306F" : " ");
+    }
+    List<Piece> pieces = TextCutter.cut(text.toString(), null, limit, 1_000_000);
+    for (Piece piece : pieces) {
+      String message = "seed " + seed + ": " + piece;
+      assertFalse(Tokens.isInside(text.toString(), piece.end()), message);
+      int start = Tokens.startOf(text.toString(), piece.start(), 0);
+      int end = Tokens.endOf(text.toString(), piece.start(), text.length());
+      assertTrue(piece.start() == start || end - start > 180, message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 1_001, 1_999, 2_000, 20_000})
+  void eachPiece_repeatsWhatMayBeCut(int limit) {
+    String prose = "One sentence of about forty characters. ".repeat(3_000);
+    String words = "word ".repeat(20_000);
+    String japanese = "\u543E\u8F29\u306F\u732B\u3067\u3042\u308B\u3002".repeat(8_000);
+    for (String text : List.of(prose, words, japanese, "x".repeat(90_000))) {
+      List<Piece> pieces = TextCutter.cut(text, null, limit, 1_000_000);
+      int sent = 0;
+      for (int i = 1; i < pieces.size(); i++) {
+        int repeated = pieces.get(i - 1).end() - pieces.get(i).start();
+        assertTrue(
+            repeated >= TextCutter.OVERLAP && repeated <= 500, limit + ": repeats " + repeated);
+        sent += repeated;
+      }
+      assertTrue(sent <= text.length(), limit + ": " + sent + " repeated of " + text.length());
+    }
+  }
+
+  @Test
+  void blobOfManyLetters_isCut_andThePiecesAreFew() {
+    String text = "See the attachment: " + "aGVsbG8+".repeat(40_000) + " and write to a@b.example.";
+    List<Piece> pieces = TextCutter.cut(text, null, 1_000, 1_000_000);
+    assertTrue(pieces.size() < text.length() / 600, "pieces: " + pieces.size());
+  }
+
   private static int records(String text) {
     return (TextElements.count(text) + 999) / 1_000;
   }
