@@ -1,15 +1,17 @@
 package io.languageanalyze.internal.join;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the answer to one part takes over from the answer to the part before. Both speak of the
- * sentence that the later part repeats; what they found there is the same seen twice.
+ * stretch that the later part repeats; what they found there is the same seen twice, but at its
+ * edges, where each of them may have seen the half of something or too little to know it. So the
+ * seam is where most of what either found stays, and near the middle if that is all the same.
  *
- * @param at the first place in the repeated stretch that nothing found in either part crosses; the
- *     end of the earlier part where there is no such place
+ * @param at a place in the repeated stretch that nothing found in either part crosses; the end of
+ *     the earlier part where there is no such place
  * @param end the end of the earlier part
  */
 record Seam(int at, int end) {
@@ -23,18 +25,35 @@ record Seam(int at, int end) {
    * @param start where the later part begins, which is not behind {@code end}
    */
   static Seam between(List<Span> before, int end, List<Span> after, int start) {
-    List<Span> both = new ArrayList<>();
-    before.stream().filter(span -> span.end() > start).forEach(both::add);
-    after.stream().filter(span -> span.start() < end).forEach(both::add);
-    both.sort(Comparator.comparingInt(Span::start));
-    int at = start;
-    for (Span span : both) {
-      if (span.start() >= at) {
-        break;
+    List<Span> first = before.stream().filter(span -> span.end() > start).toList();
+    List<Span> second = after.stream().filter(span -> span.start() < end).toList();
+    int middle = start + (end - start) / 2;
+    TreeSet<Integer> free = new TreeSet<>(List.of(start, middle, end));
+    Stream.concat(first.stream(), second.stream())
+        .flatMap(span -> Stream.of(span.start(), span.end()))
+        .filter(place -> start <= place && place <= end)
+        .forEach(free::add);
+    removeInside(first, free);
+    removeInside(second, free);
+    int at = end;
+    long most = -1;
+    for (int place : free) {
+      long kept = first.stream().filter(span -> span.start() < place).count();
+      kept += second.stream().filter(span -> span.start() >= place).count();
+      if (kept > most || (kept == most && Math.abs(place - middle) < Math.abs(at - middle))) {
+        at = place;
+        most = kept;
       }
-      at = Math.max(at, span.end());
     }
-    return new Seam(Math.min(at, end), end);
+    return new Seam(at, end);
+  }
+
+  private static void removeInside(List<Span> spans, TreeSet<Integer> places) {
+    for (Span span : spans) {
+      if (span.start() < span.end()) {
+        places.subSet(span.start(), false, span.end(), false).clear();
+      }
+    }
   }
 
   /**

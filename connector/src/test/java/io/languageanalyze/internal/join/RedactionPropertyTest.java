@@ -60,7 +60,8 @@ class RedactionPropertyTest {
             entities(borders, random),
             UNITS.get(unit),
             POLICIES.get(random.nextInt(POLICIES.size())),
-            UNITS.get(random.nextInt(3)));
+            UNITS.get(random.nextInt(3)),
+            0);
 
     Division division = divided(text, borders, service, random);
     Task<?, ?> task =

@@ -43,13 +43,13 @@ class RulesTest {
   void entities_keepMetadata_andNumbersAsTheyCame() throws Exception {
     JsonNode joined =
         two(
-                "{'entities':[{'offset':22,'length':2,'n':1}]}",
-                "{'entities':[{'offset':2,'length':2,'confidenceScore':0.90,"
+                "{'entities':[{'offset':26,'length':2,'n':1}]}",
+                "{'entities':[{'offset':6,'length':2,'confidenceScore':0.90,"
                     + "'metadata':{'offset':'1','length':1,'value':2.50}}]}")
             .joined("CustomEntityRecognition");
 
     assertEquals(
-        "{\"entities\":[{\"offset\":22,\"length\":2,\"confidenceScore\":0.90,"
+        "{\"entities\":[{\"offset\":26,\"length\":2,\"confidenceScore\":0.90,"
             + "\"metadata\":{\"offset\":\"1\",\"length\":1,\"value\":2.50}}]}",
         joined.toString());
   }
@@ -102,6 +102,7 @@ class RulesTest {
         json(
             "{'entities':[{'id':'A','language':'en','matches':[{'offset':3,'length':2},"
                 + "{'offset':21,'length':2}]},"
+                + "{'name':'N','url':'U','language':'en','matches':[{'offset':25,'length':1}]},"
                 + "{'id':'B','language':'en','matches':[{'offset':32,'length':2}]},"
                 + "{'id':'A','language':'de','matches':[{'offset':50,'length':2}]}]}"),
         joined);
@@ -133,6 +134,7 @@ class RulesTest {
                     + a.formatted(2)
                     + ","
                     + a.formatted(30)
+                    + ",{'category':'Q','offset':0,'length':1},{'category':'Q','offset':1,'length':1}"
                     + "],'relations':["
                     + relation(ref(1, "x") + "," + ref(0, "y"))
                     + ","
@@ -142,7 +144,8 @@ class RulesTest {
                     + "],'fhirBundle':{'id':'2'}}")
             .joined("Healthcare");
 
-    assertEquals(List.of("5", "22", "50"), offsets(joined.get("entities")));
+    // The later part found more in what both have, so it is believed, and not of Z.
+    assertEquals(List.of("5", "22", "50", "20", "21"), offsets(joined.get("entities")));
     assertEquals(
         json(
             "["

@@ -18,39 +18,60 @@ class SeamTest {
   }
 
   @Test
-  void withoutItems_theLaterPartTakesOverWhereItBegins() {
-    assertEquals(100, seam(List.of(), List.of()).at());
+  void withoutItems_theLaterPartTakesOverInTheMiddle() {
+    assertEquals(110, seam(List.of(), List.of()).at());
   }
 
   @Test
-  void itemOfTheEarlierPartAcrossTheStart_movesTheSeamToItsEnd() {
-    Seam seam = seam(List.of(span(90, 95), span(97, 104)), List.of(span(100, 104), span(106, 110)));
+  void itemAcrossTheMiddle_movesTheSeamToItsNearerEnd() {
+    assertEquals(108, seam(List.of(span(108, 114)), List.of(span(108, 114))).at());
+    assertEquals(112, seam(List.of(span(105, 112)), List.of(span(105, 112))).at());
+  }
 
-    assertEquals(104, seam.at());
-    assertTrue(seam.keepsBefore(span(97, 104)));
-    assertFalse(seam.keepsAfter(span(100, 104)));
-    assertTrue(seam.keepsAfter(span(106, 110)));
-    assertFalse(seam.keepsBefore(span(106, 110)));
+  @Test
+  void itemAcrossTheMiddleAndTheStart_movesTheSeamToItsEnd() {
+    Seam seam = seam(List.of(span(90, 95), span(97, 114)), List.of(span(100, 114)));
+
+    assertEquals(114, seam.at());
+    assertTrue(seam.keepsBefore(span(97, 114)));
+    assertFalse(seam.keepsAfter(span(100, 114)));
+  }
+
+  @Test
+  void itemAcrossTheMiddleAndTheEnd_movesTheSeamToItsStart() {
+    Seam seam = seam(List.of(span(107, 120)), List.of(span(107, 130)));
+
+    assertEquals(107, seam.at());
+    assertFalse(seam.keepsBefore(span(107, 120)));
+    assertTrue(seam.keepsAfter(span(107, 130)));
   }
 
   @Test
   void itemsThatOverlapInAChain_moveTheSeamFurtherAndFurther() {
-    Seam seam = seam(List.of(span(98, 103), span(105, 109)), List.of(span(102, 106)));
+    Seam seam = seam(List.of(span(98, 106), span(109, 113)), List.of(span(105, 110)));
 
-    assertEquals(109, seam.at());
+    assertEquals(113, seam.at());
   }
 
   @Test
   void nestedItem_doesNotMoveTheSeamBack() {
-    assertEquals(110, seam(List.of(span(95, 110), span(99, 102)), List.of()).at());
+    assertEquals(112, seam(List.of(span(95, 112), span(99, 102)), List.of()).at());
   }
 
   @Test
-  void itemFromTheStartOn_belongsToTheLaterPart() {
-    Seam seam = seam(List.of(span(100, 104)), List.of(span(100, 104)));
+  void itemsThatTouchInTheMiddle_areOnBothSides() {
+    List<Span> both = List.of(span(104, 110), span(110, 116));
+    Seam seam = seam(both, both);
 
-    assertFalse(seam.keepsBefore(span(100, 104)));
-    assertTrue(seam.keepsAfter(span(100, 104)));
+    assertEquals(110, seam.at());
+    assertTrue(seam.keepsBefore(span(104, 110)));
+    assertFalse(seam.keepsBefore(span(110, 116)));
+  }
+
+  @Test
+  void itemThatOnePartAloneFound_stays() {
+    assertEquals(118, seam(List.of(span(103, 105), span(114, 118)), List.of(span(103, 105))).at());
+    assertEquals(102, seam(List.of(span(114, 118)), List.of(span(102, 104), span(114, 118))).at());
   }
 
   @Test
@@ -75,8 +96,8 @@ class SeamTest {
   @Test
   void itemWithoutExtentOnTheSeam_staysOnce() {
     Seam seam = seam(List.of(), List.of());
-    assertFalse(seam.keepsBefore(span(100, 100)));
-    assertTrue(seam.keepsAfter(span(100, 100)));
+    assertFalse(seam.keepsBefore(span(110, 110)));
+    assertTrue(seam.keepsAfter(span(110, 110)));
 
     Seam atEnd = Seam.between(List.of(), 100, List.of(), 100);
     assertTrue(atEnd.keepsBefore(span(100, 100)));
