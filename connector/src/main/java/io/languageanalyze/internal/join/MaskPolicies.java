@@ -10,6 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** What the parameters of a task say of how personal data are masked. */
 final class MaskPolicies {
 
+  private static final String NUMBERED = "entitymask";
   private static final Policy DEFAULT = new Policy("charactermask", List.of(), false, false);
 
   private final List<Policy> policies = new ArrayList<>();
@@ -79,6 +80,16 @@ final class MaskPolicies {
     return of(entity).isByCharacters();
   }
 
+  /** Whether the mask has a number, such as {@code [PERSON_1]}. */
+  boolean numbers(ObjectNode entity) {
+    return of(entity).kind().equals(NUMBERED);
+  }
+
+  /** Whether masks have numbers by any policy. */
+  boolean anyNumbers() {
+    return policies.stream().anyMatch(policy -> policy.kind().equals(NUMBERED));
+  }
+
   /**
    * Where the mask of an entity ends.
    *
@@ -102,7 +113,7 @@ final class MaskPolicies {
     return switch (policy.kind()) {
       case "charactermask" -> endOfCharacters(redacted, from, hidden, character, policy);
       case "nomask" -> after(hidden.text(), redacted, from);
-      case "entitymask" ->
+      case NUMBERED ->
           redacted.startsWith("[", from) ? afterBracket(redacted, from) : IndexUnit.NOT_THERE;
       default -> IndexUnit.NOT_THERE;
     };

@@ -11,8 +11,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Of a divided document: the personal data in all parts, those of a repeated sentence once, and the
- * text of the whole with these masked; what stands for a part that failed is a {@code *} for each
- * UTF-16 code unit.
+ * text of the whole with these masked and numbered ({@link MaskNumbers}); what stands for a part
+ * that failed is a {@code *} for each UTF-16 code unit.
  */
 final class PiiRule implements Rule<PiiRule.Read> {
 
@@ -49,9 +49,10 @@ final class PiiRule implements Rule<PiiRule.Read> {
 
   @Override
   public void join(List<Read> parts, ObjectNode whole) throws OddAnswerException {
-    Seams seams = new Seams(parts.stream().map(Read::found).toList());
+    List<Found> found = parts.stream().map(Read::found).toList();
+    Seams seams = new Seams(found);
     if (parts.stream().anyMatch(part -> part.redacted() != null)) {
-      List<RedactedPart> redacted = agreeing(parts);
+      List<RedactedPart> redacted = MaskNumbers.overAll(found, agreeing(parts), seams, policies);
       whole.put(REDACTED, new RedactedWhole(layout, redacted, seams).text());
     }
     ArrayNode entities = whole.putArray(ENTITIES);

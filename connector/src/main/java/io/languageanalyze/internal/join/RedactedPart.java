@@ -27,7 +27,7 @@ final class RedactedPart {
    * @param to behind its last one
    * @param character what it has a character for each of; null when it is no mask by characters
    */
-  private record Mask(Hidden hidden, int from, int to, @Nullable IndexUnit character) {
+  record Mask(Hidden hidden, int from, int to, @Nullable IndexUnit character) {
 
     /** What is left of it for what lies behind {@code count} of the unit; all, if in doubt. */
     int behind(int count, IndexUnit unit) {
@@ -93,6 +93,32 @@ final class RedactedPart {
 
   String text() {
     return text;
+  }
+
+  List<Mask> masks() {
+    return masks;
+  }
+
+  /** What the text has in the place of what is hidden. */
+  String text(Mask mask) {
+    return text.substring(mask.from(), mask.to());
+  }
+
+  /** The same with other masks, one for each. */
+  RedactedPart withMasks(List<String> texts) {
+    StringBuilder changed = new StringBuilder();
+    List<Mask> moved = new ArrayList<>();
+    int done = 0;
+    for (int i = 0; i < masks.size(); i++) {
+      Mask mask = masks.get(i);
+      changed.append(text, done, mask.from());
+      int from = changed.length();
+      changed.append(texts.get(i));
+      moved.add(new Mask(mask.hidden(), from, changed.length(), mask.character()));
+      done = mask.to();
+    }
+    changed.append(text, done, text.length());
+    return new RedactedPart(part, changed.toString(), moved);
   }
 
   /** The offset in the redacted text of a place in the document; in a mask, of what is left. */

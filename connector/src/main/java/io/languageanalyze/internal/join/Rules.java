@@ -29,12 +29,39 @@ final class Rules {
           new SummariesRule(false);
       case "CustomSingleLabelClassification" -> new ClassificationRule(1);
       case "CustomMultiLabelClassification" -> new ClassificationRule(Integer.MAX_VALUE);
-      case "ConversationalPIITask", "ConversationalSentimentTask" -> new ConversationItemsRule();
+      case "ConversationalPIITask" -> {
+        refuseNumbers(new MaskPolicies(parameters));
+        yield new ConversationItemsRule();
+      }
+      case "ConversationalSentimentTask" -> new ConversationItemsRule();
       default ->
           throw new IllegalArgumentException(
               "withLongDocuments(SPLIT): there is no rule to join answers of the kind \""
                   + task.getKind()
                   + "\"; leave it out, or leave long documents to the dead letters");
+    };
+  }
+
+  // A turn says in one of its forms only where its masks are.
+  private static void refuseNumbers(MaskPolicies policies) {
+    if (policies.anyNumbers()) {
+      throw new IllegalArgumentException(
+          "withLongDocuments(SPLIT): the policy entityMask numbers anew in each part of a conversation, so one mask could stand for two people; ask for characterMask, or leave long conversations to the dead letters");
+    }
+  }
+
+  /** Whether its answers tell of what a cut could part: names, numbers, phrases. */
+  static boolean findsSpans(Task<?, ?> task) {
+    return switch (task.getKind()) {
+      case "EntityRecognition",
+          "CustomEntityRecognition",
+          "PiiEntityRecognition",
+          "KeyPhraseExtraction",
+          "EntityLinking",
+          "Healthcare",
+          "CustomHealthcare" ->
+          true;
+      default -> false;
     };
   }
 

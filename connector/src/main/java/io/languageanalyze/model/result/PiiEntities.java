@@ -15,8 +15,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The personal data in a document, and the document without them.
  *
  * <p>Of a divided document: the entities of all parts, each once, with offsets in the whole text,
- * and the redacted text of the whole. Masks with numbers, such as {@code [PERSON_1]}, count anew in
- * each part. A partial result masks the parts that failed with a {@code *} for each UTF-16 unit.
+ * and the redacted text of the whole. The numbers of masks such as {@code [PERSON_1]} count over
+ * the whole: two masks of one part stay two, and those of two parts are one where they stand for
+ * the same text, unless the service numbered mentions of one text apart. Invented data ({@code
+ * syntheticReplacement}) are those of each part. A partial result masks the parts that failed with
+ * a {@code *} for each UTF-16 unit.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
