@@ -9,6 +9,7 @@ import io.languageanalyze.internal.engine.Parcel;
 import io.languageanalyze.internal.engine.Policy;
 import io.languageanalyze.internal.join.PartsJoiner;
 import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.internal.text.TextCutter;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
@@ -155,6 +156,12 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
       throw new IllegalArgumentException(
           "withMaxChunkSize(%,d): only withLongDocuments(SPLIT) divides documents"
               .formatted(chunk));
+    }
+    String kind = joiner.findsSpans();
+    if (kind != null && chunk < TextCutter.SHORTEST_FOR_SPANS) {
+      throw new IllegalArgumentException(
+          "withMaxChunkSize(%,d): %s finds names, numbers and phrases, and in chunks so small those that lie across two of them would be lost; the smallest is %,d text elements, of which each chunk repeats %d or more"
+              .formatted(chunk, kind, TextCutter.SHORTEST_FOR_SPANS, TextCutter.OVERLAP));
     }
     return Math.min(chunk, limits.textElements());
   }

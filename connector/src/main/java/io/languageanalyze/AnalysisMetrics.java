@@ -62,7 +62,7 @@ public final class AnalysisMetrics {
 
   /**
    * Text records, times tasks, that dividing added to what the service bills: the last record of a
-   * part is seldom full, and a sentence is repeated. At most one for each part and task.
+   * part is seldom full, and its end is repeated. At most one for each part and task.
    */
   public static final String TEXT_RECORDS_ADDED = "textRecordsAdded";
 

@@ -12,6 +12,8 @@ import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.ConversationTasks;
 import io.languageanalyze.model.Document;
+import io.languageanalyze.model.LongDocuments;
+import io.languageanalyze.model.RedactionPolicy;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import io.languageanalyze.model.result.ConversationPii;
@@ -127,6 +129,69 @@ class LanguageAnalyzeIOTest {
     assertEquals(
         new RequestLimits(25, 125_000, 1_000_000),
         AnalysisGraph.limits(Route.TEXT, List.of(TextTasks.pii())));
+  }
+
+  static Stream<Task<Document, ?>> tasksThatFindSpans() {
+    return Stream.of(
+        TextTasks.pii(),
+        TextTasks.entities(),
+        TextTasks.entityLinking(),
+        TextTasks.keyPhrases(),
+        TextTasks.healthcare(),
+        TextTasks.customEntities("p", "d"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasksThatFindSpans")
+  void chunkThatIsTooSmallForATask_isRefusedWithTheSmallest(Task<Document, ?> task) {
+    PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
+    Analyze<Document> split =
+        COMPLETE
+            .withLongDocuments(LongDocuments.SPLIT)
+            .withTasks(List.of(TextTasks.sentiment(), task));
+
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> input.apply(split.withMaxChunkSize(999)));
+
+    assertEquals(
+        "withMaxChunkSize(999): "
+            + task.getKind()
+            + " finds names, numbers and phrases, and in chunks so small those that lie across two"
+            + " of them would be lost; the smallest is 1,000 text elements, of which each chunk"
+            + " repeats 300 or more",
+        refusal.getMessage());
+    input.apply("smallest", split.withMaxChunkSize(1_000));
+  }
+
+  @Test
+  void chunkOfATaskThatFindsNoSpans_mayBeSmall() {
+    pipeline
+        .apply(Create.of(Document.of("1", "text")))
+        .apply(
+            COMPLETE
+                .withLongDocuments(LongDocuments.SPLIT)
+                .withMaxChunkSize(10)
+                .withTasks(TextTasks.sentiment(), TextTasks.abstractiveSummary()));
+  }
+
+  @Test
+  void numberedMasksOfDividedConversations_areRefused() {
+    PCollection<Conversation> input =
+        pipeline.apply(Create.of(Conversation.of("c", ConversationItem.of("anna", "Hello"))));
+    Analyze<Conversation> analyze =
+        LanguageAnalyzeIO.analyzeConversations()
+            .withEndpoint("https://contoso.cognitiveservices.azure.com")
+            .withApiKey(() -> new byte[] {'k'})
+            .withApiVersion("2025-05-15-preview")
+            .withTasks(ConversationTasks.pii().withRedactionPolicy(RedactionPolicy.entityMask()));
+
+    input.apply("whole", analyze);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> input.apply(analyze.withLongDocuments(LongDocuments.SPLIT)));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("entityMask"), refusal.getMessage());
   }
 
   @Test

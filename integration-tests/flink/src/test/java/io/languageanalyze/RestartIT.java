@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Flink restarts from a checkpoint: jobs that it knows are collected, not paid for again. */
 class RestartIT {
 
-  private static final int PART = 40;
+  private static final int PART = 1_000;
 
   @TempDir private Path folder;
 
@@ -27,7 +27,7 @@ class RestartIT {
   @Test
   void partsThatAreAnswered_areKeptThroughARestart_andNotSentAgain() throws Exception {
     String text =
-        IntStream.range(100, 140)
+        IntStream.range(100, 900)
             .mapToObj("Sentence %d is a good one."::formatted)
             .collect(Collectors.joining(" "));
     Document document = Document.of("long", text);

@@ -17,7 +17,7 @@ public record Layout(List<Stretch> stretches) {
 
   /**
    * A stretch of a document. It reaches up to the next one's start, and over it where the next one
-   * repeats its last sentence.
+   * repeats its end.
    *
    * @param start where it begins in the document
    * @param end where it ends; of a conversation, as if its turns were one text

@@ -8,6 +8,7 @@ import io.languageanalyze.model.Task;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Joins the answers to the parts of a document, each task by the rule of its kind.
@@ -44,6 +45,11 @@ public final class PartsJoiner implements Serializable {
    */
   public void check() {
     tasks.forEach(task -> Rules.of(task, NOTHING));
+  }
+
+  /** The kind of the first task that finds what a cut could part; null where none does. */
+  public @Nullable String findsSpans() {
+    return tasks.stream().filter(Rules::findsSpans).map(Task::getKind).findFirst().orElse(null);
   }
 
   /**
