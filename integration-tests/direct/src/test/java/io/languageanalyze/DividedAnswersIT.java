@@ -61,7 +61,7 @@ class DividedAnswersIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(Document.of("a", text)))
-            .apply(split().withMaxChunkSize(500).withTasks(pii));
+            .apply(split().withMaxChunkSize(1_000).withTasks(pii));
     Oracle oracle = Oracle.on(results, pii);
     Collected<PiiEntities> found = Collected.of(results.get(pii));
     pipeline.run().waitUntilFinish();

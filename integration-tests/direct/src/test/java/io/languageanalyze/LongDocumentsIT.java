@@ -94,7 +94,7 @@ class LongDocumentsIT {
     Run run =
         run(
             List.of(Document.of("a", text), Document.of("b", "Short.")),
-            split().withMaxChunkSize(700),
+            split().withMaxChunkSize(1_000),
             List.of(TextTasks.keyPhrases(), TextTasks.sentiment()));
 
     assertEquals(List.of(), run.oracle().dead());
