@@ -44,7 +44,8 @@ final class Usage {
                                   split                  in parts, whose answers are joined
                                   split-keeping-partial  the same; where parts failed, the dead letter
                                                          keeps the answers of the others: it holds text
-        --max-chunk-size N        of the parts, in text elements, from 10 to 125000; anything longer is
+        --max-chunk-size N        of the parts, in text elements, from 10 to 125000, from 1000 for tasks
+                                  that find names or phrases; anything longer is
                                   divided. Only with split or split-keeping-partial
                                   default: as many as the service takes
         --runner NAME             %s;
