@@ -11,10 +11,10 @@ final class Borders {
   /** What starts at a place; the later, the better a place to cut at. */
   enum Rank {
     CLUSTER,
-    /** Where a line may break: within a Thai sentence as a dictionary says. */
-    WORD,
     /** Behind a blank that seems to be part of a name or a number. */
     JOINT,
+    /** Where a line may break: within a Thai sentence as a dictionary says. */
+    WORD,
     SPACED_WORD,
     CLAUSE,
     LINE,
@@ -55,25 +55,23 @@ final class Borders {
         bestRank = rank;
       }
     }
-    if (best != NONE) {
-      return best;
-    }
-    return freeOf(reading, first, reading.last());
+    return bestRank.compareTo(Rank.WORD) > 0 ? best : freeOf(reading, first, reading.last(), best);
   }
 
-  // The last border that parts no token, of those where a line may break if there is one.
-  private int freeOf(Reading reading, int first, int last) {
+  // The last border that parts no token, and where a line may break, or else the one at a joint.
+  private int freeOf(Reading reading, int first, int last, int joint) {
     BitSet words = words(reading, first, last);
     int free = NONE;
     for (int i = last; i >= first; i--) {
       if (!Tokens.isInside(text, reading.border(i))) {
-        if (words.get(reading.border(i) - reading.border(first))) {
+        if (words.get(reading.border(i) - reading.border(first))
+            && rankOf(reading.border(i)) != Rank.JOINT) {
           return i;
         }
         free = free == NONE ? i : free;
       }
     }
-    return free;
+    return joint == NONE ? free : joint;
   }
 
   /** The number of the last border at which a line may break, or else of the last one. */
@@ -114,11 +112,10 @@ final class Borders {
         bestRank = worth;
       }
     }
-    return best == NONE ? besideToken(reading, cut, first, last, utmost) : best;
-  }
-
-  private int besideToken(Reading reading, int cut, int first, int last, int utmost) {
-    int free = freeOf(reading, first, last);
+    if (bestRank.compareTo(Rank.WORD) > 0) {
+      return best;
+    }
+    int free = freeOf(reading, first, last, best);
     int furthest = firstWithin(reading, cut, utmost, 0);
     for (int i = first - 1; i >= furthest && free == NONE; i--) {
       free = Tokens.isInside(text, reading.border(i)) ? NONE : i;
