@@ -302,9 +302,9 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Age at which a job is cancelled and its documents become dead letters. Default: 1 hour; at
-     * most 24 hours, because the service forgets results after that. Where calls fail at that age,
-     * eight more in a row, about a minute, give it up.
+     * Age at which a job is cancelled; the results of its ended tasks come out, the others become
+     * dead letters. Default: 1 hour; at most 24 hours, because the service forgets results after
+     * that. Where calls fail at that age, eight more in a row, about a minute, give it up.
      */
     public Analyze<InputT> withJobTimeout(Duration timeout) {
       if (timeout.getMillis() <= 0 || timeout.isLongerThan(LONGEST_JOB)) {

@@ -32,14 +32,18 @@ public final class CallHealth {
   /** A kind of call. */
   enum Operation {
     /** Submits a job. */
-    SUBMIT("submits"),
+    SUBMIT("submit"),
     /** Reads the state of a job. */
-    POLL("polls");
+    POLL("poll");
 
-    private final String plural;
+    private final String word;
 
-    Operation(String plural) {
-      this.plural = plural;
+    Operation(String word) {
+      this.word = word;
+    }
+
+    private String counted(long count) {
+      return "%,d %s%s".formatted(count, word, count == 1 ? "" : "s");
     }
   }
 
@@ -74,8 +78,8 @@ public final class CallHealth {
     Trouble trouble = troubles.remove(operation);
     if (trouble != null && trouble.told) {
       warn.accept(
-          "%s work again after %,d s; %,d had failed"
-              .formatted(operation.plural, seconds(trouble.since, now), trouble.failures));
+          "%ss work again after %,d s; %,d had failed"
+              .formatted(operation.word, seconds(trouble.since, now), trouble.failures));
     }
   }
 
@@ -111,11 +115,11 @@ public final class CallHealth {
     long passed = seconds(trouble.since, now);
     long wait = Math.max(0, seconds(now, next));
     if (failure.isThrottled()) {
-      return "throttled: %,d %s refused with 429 in the last %,d s; next call in %,d s"
-          .formatted(trouble.throttled, operation.plural, passed, wait);
+      return "throttled: %s refused with 429 in the last %,d s; next call in %,d s"
+          .formatted(operation.counted(trouble.throttled), passed, wait);
     }
-    return "no progress for %,d s: %s (%,d %s failed); next call in %,d s"
-        .formatted(passed, reason(failure), trouble.failures, operation.plural, wait);
+    return "no progress for %,d s: %s (%s failed); next call in %,d s"
+        .formatted(passed, reason(failure), operation.counted(trouble.failures), wait);
   }
 
   private static String reason(ServiceException failure) {

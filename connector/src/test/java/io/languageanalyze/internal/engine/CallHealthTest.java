@@ -53,7 +53,7 @@ class CallHealthTest {
     failed(Operation.POLL, 429, 0, 10);
 
     assertEquals(
-        List.of("throttled: 1 polls refused with 429 in the last 0 s; next call in 10 s"), said);
+        List.of("throttled: 1 poll refused with 429 in the last 0 s; next call in 10 s"), said);
   }
 
   @Test
@@ -94,7 +94,7 @@ class CallHealthTest {
 
     assertEquals(
         List.of(
-            "no progress for 0 s: HTTP 500 (no code)/(no code) (1 submits failed); next call in 30 s"),
+            "no progress for 0 s: HTTP 500 (no code)/(no code) (1 submit failed); next call in 30 s"),
         said);
   }
 
