@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,7 @@ class DevTest {
   @Test
   void test_takesATest_aModule_orLeavesOutTheSlowOnes() throws Exception {
     Ended one = dev("test", "O*Test");
-    assertEquals("O*Test in one: 2 tests passed, 1 skipped\n", one.output());
+    assertEquals("O*Test: 2 tests passed, 1 skipped\n", one.output());
     assertTrue(told().containsAll(List.of("-Dtest=O*Test", "-Dtest.excludedGroups=")));
     dev("test", "one");
     assertTrue(told().containsAll(List.of("one", "-Dtest.excludedGroups=scale,slow")));
@@ -95,7 +97,7 @@ class DevTest {
     Ended ended = dev("test", "OneTest#nothing");
 
     assertEquals(1, ended.exitCode());
-    assertEquals("no test named OneTest#nothing was run in one\n", ended.output());
+    assertEquals("no test named OneTest#nothing was run\n", ended.output());
   }
 
   @Test
@@ -131,6 +133,25 @@ class DevTest {
     assertTrue(dev("help").output().contains("./dev " + word));
   }
 
+  @Test
+  void ci_failsWhereAModuleRanNoTest() throws Exception {
+    Path ci = Files.createDirectories(root.resolve(".ci")).resolve("run");
+    Files.copy(Path.of("../../.ci/run"), ci);
+
+    Ended ended = run(List.of("bash", ci.toString()));
+
+    assertEquals(1, ended.exitCode());
+    assertTrue(ended.output().contains("no test of ./two"), ended.output());
+    for (String module : List.of("two", "two/three")) {
+      // What Maven would write while it runs; a minute on, as no report is older than the run.
+      Path reports = Files.createDirectories(root.resolve(module + "/target/failsafe-reports"));
+      Path report = Files.writeString(reports.resolve("TEST-x.xml"), "");
+      Files.setLastModifiedTime(report, FileTime.from(Instant.now().plusSeconds(60)));
+    }
+    Files.delete(root.resolve("told.txt"));
+    assertEquals(0, run(List.of("bash", ci.toString())).exitCode());
+  }
+
   private List<String> told() throws IOException {
     Path told = root.resolve("told.txt");
     List<String> lines = Files.readAllLines(told);
@@ -141,6 +162,10 @@ class DevTest {
   private Ended dev(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(root.resolve("dev").toString()));
     command.addAll(List.of(words));
+    return run(command);
+  }
+
+  private Ended run(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();

@@ -56,7 +56,22 @@ class RecordedResultsTest {
           Map.entry("PiiEntityRecognition", new Count(120, 25)),
           Map.entry("SentimentAnalysis", new Count(112, 13)));
 
-  private static final Map<String, Count> OF_EMULATOR = Map.ofEntries();
+  private static final Map<String, Count> OF_EMULATOR =
+      Map.ofEntries(
+          Map.entry("AbstractiveSummarization", new Count(1, 0)),
+          Map.entry("ConversationalPIITask", new Count(2, 0)),
+          Map.entry("ConversationalSentimentTask", new Count(1, 0)),
+          Map.entry("ConversationalSummarizationTask", new Count(2, 0)),
+          Map.entry("CustomEntityRecognition", new Count(3, 0)),
+          Map.entry("CustomMultiLabelClassification", new Count(3, 0)),
+          Map.entry("CustomSingleLabelClassification", new Count(3, 0)),
+          Map.entry("EntityLinking", new Count(42, 15)),
+          Map.entry("EntityRecognition", new Count(8, 0)),
+          Map.entry("ExtractiveSummarization", new Count(1, 0)),
+          Map.entry("Healthcare", new Count(3, 1)),
+          Map.entry("KeyPhraseExtraction", new Count(75, 11)),
+          Map.entry("PiiEntityRecognition", new Count(9, 0)),
+          Map.entry("SentimentAnalysis", new Count(8, 0)));
 
   // What a value does not hold as it came. All of it is still in the raw result.
   private static final Set<String> EXCEPTIONS =
