@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import io.languageanalyze.internal.client.RecordingSource;
 import io.languageanalyze.model.Conversation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,23 @@ class SentConversationsTest {
 
   @Test
   void everyConversation_isWrittenAsItWas() throws Exception {
-    List<JsonNode> sent = conversations();
+    Path shared = Path.of(System.getProperty("shared.dir", "../shared"), "azure-language");
+    Assumptions.assumeTrue(
+        Files.isDirectory(shared), "recorded traffic is not at " + shared + ": skipped");
+    try (Stream<Path> files = Files.walk(shared)) {
+      assertWrittenAsTheyWere(
+          16, files.filter(f -> f.toString().endsWith(".json")).sorted().toList());
+    }
+  }
+
+  @Test
+  void everyConversationSentToTheEmulator_isWrittenAsItWas() throws Exception {
+    assertWrittenAsTheyWere(5, RecordingSource.EMULATOR.files());
+  }
+
+  private static void assertWrittenAsTheyWere(int conversations, List<Path> files)
+      throws Exception {
+    List<JsonNode> sent = conversations(files);
     for (JsonNode each : sent) {
       Conversation conversation = MAPPER.treeToValue(each, Conversation.class);
 
@@ -36,7 +53,7 @@ class SentConversationsTest {
 
       assertEquals(expected(each), MAPPER.readTree(written));
     }
-    assertEquals(16, sent.size());
+    assertEquals(conversations, sent.size());
   }
 
   // The id is the job's business; an item says nothing of a modality that is its conversation's;
@@ -56,17 +73,11 @@ class SentConversationsTest {
     return expected;
   }
 
-  private static List<JsonNode> conversations() throws IOException {
-    Path shared = Path.of(System.getProperty("shared.dir", "../shared"), "azure-language");
-    Assumptions.assumeTrue(
-        Files.isDirectory(shared), "recorded traffic is not at " + shared + ": skipped");
+  private static List<JsonNode> conversations(List<Path> files) throws IOException {
     List<JsonNode> conversations = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(shared)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        for (JsonNode input :
-            MAPPER.readTree(Files.readAllBytes(file)).findValues("analysisInput")) {
-          input.path("conversations").forEach(conversations::add);
-        }
+    for (Path file : files) {
+      for (JsonNode input : MAPPER.readTree(Files.readAllBytes(file)).findValues("analysisInput")) {
+        input.path("conversations").forEach(conversations::add);
       }
     }
     return conversations;

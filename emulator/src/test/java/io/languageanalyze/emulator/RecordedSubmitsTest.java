@@ -26,10 +26,21 @@ class RecordedSubmitsTest {
   /** The submits that count; files of the former API, which had other routes, are no part of it. */
   private static final int RECORDED = 115;
 
+  private static final int RECORDED_FROM_THE_EMULATOR = 44;
+
   @Test
   void everyRecordedSubmit_isAnsweredAsTheServiceDid() throws Exception {
     Path folder = Path.of(System.getProperty("shared.dir", "absent"), "azure-language/recordings");
     assumeTrue(Files.isDirectory(folder), "no recordings in " + folder);
+    checkAll(folder, RECORDED);
+  }
+
+  @Test
+  void submitsRecordedFromTheEmulator_areAnsweredAsBefore() throws Exception {
+    checkAll(RecordingsTest.FOLDER, RECORDED_FROM_THE_EMULATOR);
+  }
+
+  private static void checkAll(Path folder, int submits) throws Exception {
     List<Executable> checks = new ArrayList<>();
     for (Path file : files(folder)) {
       JsonNode exchanges = Caller.JSON.readTree(file.toFile()).path("exchanges");
@@ -40,7 +51,7 @@ class RecordedSubmitsTest {
         }
       }
     }
-    assertEquals(RECORDED, checks.size(), "submits found");
+    assertEquals(submits, checks.size(), "submits found");
     assertAll(checks);
   }
 

@@ -12,7 +12,6 @@ import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,14 +63,17 @@ public record FuzzedJob(
           "\ud800\u0000",
           "x".repeat(20_000));
 
-  /** All recorded jobs, where there are any, and always one that is made up. */
+  /**
+   * One that is made up, and the recorded jobs: the service's where they are on this machine, so
+   * that a case stays the same case, or else the emulator's.
+   */
   public static List<FuzzedJob> all() throws Exception {
     List<FuzzedJob> all = new ArrayList<>();
     all.add(madeUp());
-    if (Files.isDirectory(Recording.folder())) {
-      for (RecordedJob job : RecordedJob.ended()) {
-        all.add(new FuzzedJob(job.name(), job.route(), job.kinds(), job.documents(), job.pages()));
-      }
+    RecordingSource source =
+        RecordingSource.SERVICE.isPresent() ? RecordingSource.SERVICE : RecordingSource.EMULATOR;
+    for (RecordedJob job : RecordedJob.ended(source)) {
+      all.add(new FuzzedJob(job.name(), job.route(), job.kinds(), job.documents(), job.pages()));
     }
     return all;
   }

@@ -30,9 +30,9 @@ public record RecordedJob(
     JobState state) {
 
   /** The end of every recorded job of the unified API, each job once. */
-  public static List<RecordedJob> ended() throws Exception {
+  public static List<RecordedJob> ended(RecordingSource source) throws Exception {
     Map<String, RecordedJob> jobs = new LinkedHashMap<>();
-    for (Recording recording : Recording.all()) {
+    for (Recording recording : Recording.of(source)) {
       for (JsonNode look : recording.looks()) {
         boolean firstPage = !look.at("/request/path").asText().contains("skip=");
         if (firstPage && JobState.isTerminal(look.at("/response/body/status").asText())) {

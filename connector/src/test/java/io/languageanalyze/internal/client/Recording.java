@@ -12,33 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** One file of recorded traffic with the real service. */
+/** One file of recorded traffic. */
 record Recording(String name, List<JsonNode> exchanges) {
 
   /** The host that stands in all recordings. */
   static final String ENDPOINT = "https://example.cognitiveservices.azure.com";
 
-  /** All recordings; skips the test where there are none. */
-  static List<Recording> all() throws IOException {
-    Path folder = folder();
-    Assumptions.assumeTrue(
-        Files.isDirectory(folder), "recorded traffic is not at " + folder + ": skipped");
+  /** All recordings of a source; skips the test where there are none. */
+  static List<Recording> of(RecordingSource source) throws IOException {
     List<Recording> all = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        List<JsonNode> exchanges = new ArrayList<>();
-        Json.MAPPER.readTree(Files.readAllBytes(file)).get("exchanges").forEach(exchanges::add);
-        all.add(new Recording(file.getFileName().toString(), exchanges));
-      }
+    for (Path file : source.files()) {
+      List<JsonNode> exchanges = new ArrayList<>();
+      Json.MAPPER.readTree(Files.readAllBytes(file)).get("exchanges").forEach(exchanges::add);
+      all.add(new Recording(file.getFileName().toString(), exchanges));
     }
     return all;
-  }
-
-  /** Where the recordings are, if anywhere. */
-  static Path folder() {
-    return Path.of(System.getProperty("shared.dir", "../shared"), "azure-language", "recordings");
   }
 
   /** The successful looks at jobs of the unified API. */

@@ -31,15 +31,16 @@ import java.util.concurrent.TimeoutException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.schemas.SchemaRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Spoilt answers of the service, through the client, the account and the values that users meet:
  * each document and task is answered once, or the call fails with a typed error.
  *
- * <p>{@code -Dfuzz.cases=200000} runs more cases, {@code -Dfuzz.seed=n -Dfuzz.cases=1} one of them
- * again.
+ * <p>{@code ./dev fuzz 200000} runs more cases, {@code ./dev fuzz seed N} one of them again.
  */
+@Tag("slow")
 class FuzzTest {
 
   private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
@@ -93,9 +94,7 @@ class FuzzTest {
   }
 
   private String rerun() {
-    return "./mvnw test -pl connector -am -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false"
-        + " -Dfuzz.cases=1 -Dfuzz.seed="
-        + seed;
+    return "./dev fuzz seed " + seed;
   }
 
   private void fuzz(FuzzedJob job, SplittableRandom random) throws Exception {

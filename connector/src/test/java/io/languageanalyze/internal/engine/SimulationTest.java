@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every document × task comes out exactly once, whatever service and runner do. */
 class SimulationTest {
 
-  /** How many seeds, from 0 on: {@code -Dsimulation.seeds=100000} for a long run. */
+  /** How many seeds, from 0 on: {@code ./dev sim 100000} for a long run. */
   private static final long SEEDS = Long.getLong("simulation.seeds", 2_000);
 
   private static final int MOST_STEPS = 5_000;
 
+  @Tag("slow")
   @Test
   void everyDocument_comesOutOncePerTask() {
     List<String> failures =
@@ -40,7 +42,7 @@ class SimulationTest {
     assertEquals(List.of(), failures, () -> failures.size() + " of " + SEEDS + " seeds failed");
   }
 
-  /** Seeds that failed once, whoever was to blame; or {@code -Dsimulation.seed=N}. */
+  /** Seeds that failed once, whoever was to blame; or {@code ./dev sim seed N}. */
   @ParameterizedTest
   @MethodSource
   void seedsThatFailedOnce(long seed) throws Exception {
@@ -57,10 +59,7 @@ class SimulationTest {
       assertHolds(seed);
       return Optional.empty();
     } catch (Exception | AssertionError e) {
-      String again = "./mvnw test -pl connector -am -Dtest=SimulationTest#seedsThatFailedOnce";
-      return Optional.of(
-          "seed %d: %s; again: %s -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.seed=%d"
-              .formatted(seed, e, again, seed));
+      return Optional.of("seed %d: %s; again: ./dev sim seed %d".formatted(seed, e, seed));
     }
   }
 
