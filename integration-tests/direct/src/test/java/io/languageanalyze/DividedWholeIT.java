@@ -65,7 +65,7 @@ class DividedWholeIT {
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       documents.add(
-          Document.of("k" + i, LongTexts.of("en", 3_500).substring(i * 7)).withLanguage("en"));
+          Document.of("k" + i, LongTexts.of("en", 2_400).substring(i * 7)).withLanguage("en"));
     }
     assertSame(
         documents, chunk, "2025-11-01", List.of("keyPhrases"), List.of(TextTasks.keyPhrases()));

@@ -54,15 +54,11 @@ final class Tokens {
    * a number: both tokens beside it begin with a capital letter or a digit.
    */
   static boolean isJoint(String text, int gap, int at) {
-    if (at - gap != 1 || !isMarked(text, at)) {
+    if (gap == 0 || at - gap != 1 || !isMarked(text, at)) {
       return false;
     }
-    int least = Math.max(0, gap - LONGEST_LOOK);
-    int start = gap;
-    while (start > least && !Character.isWhitespace(text.charAt(start - 1))) {
-      start--;
-    }
-    return start < gap && isMarked(text, start);
+    int last = gap - Character.charCount(text.codePointBefore(gap));
+    return isMarked(text, startOf(text, last, Math.max(0, gap - LONGEST_LOOK)));
   }
 
   private static boolean isMarked(String text, int at) {
