@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -253,39 +252,6 @@ class ShardStopTest {
     rig.finish();
 
     assertEquals(100, rig.deadTexts(DeadLetterReason.REJECTED).size());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"413, Code413, 1", "413, Code413, 16", "400, InvalidDocument, 1"})
-  void inputThatIsRefusedAsAWhole_costsOneSubmitADocument_andEightMore(
-      int status, String innerCode, int maxJobs) throws Exception {
-    Rig rig = new Rig(Rig.policy(25, null, maxJobs));
-    rig.addAll(500);
-    rig.client.alwaysOnSubmit = new Fault(status, "InvalidRequest", innerCode, null, false);
-
-    rig.finish();
-
-    assertEquals(500, rig.deadTexts(DeadLetterReason.REJECTED).size());
-    int submits = rig.client.submits.size();
-    assertTrue(submits <= 500 + BatchCap.LONGEST_ROW, "submits: " + submits);
-  }
-
-  @Test
-  void gatewayThatTakesLess_isLearned_andCostsFewRefusals() throws Exception {
-    Rig rig = new Rig(Rig.policy(25, null, 4));
-    rig.client.largestBody = 800;
-    for (int i = 0; i < 500; i++) {
-      rig.add("x".repeat(100));
-    }
-
-    rig.finish();
-
-    assertEquals(1_000, rig.results().size());
-    int refused = rig.client.submits.size() - rig.tally.submitted.size();
-    int largest = rig.tally.submitted.stream().mapToInt(Integer::intValue).max().orElse(0);
-    assertTrue(refused <= 15, "refused: " + refused + " of " + rig.client.submits.size());
-    assertTrue(rig.tally.submitted.size() <= 120, "accepted: " + rig.tally.submitted.size());
-    assertTrue(largest >= 6, "largest batch: " + largest);
   }
 
   @Test
