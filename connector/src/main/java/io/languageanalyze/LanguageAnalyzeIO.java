@@ -111,26 +111,13 @@ public final class LanguageAnalyzeIO {
 
     /**
      * The endpoint of the Language resource, such as {@code
-     * https://contoso.cognitiveservices.azure.com}. Required. It may have a path, as behind a
-     * gateway; blanks around it are dropped. Plain {@code http} is taken for loopback addresses
-     * only, because the credentials travel with every call.
+     * https://contoso.cognitiveservices.azure.com}. Required. Plain {@code http} is taken for
+     * loopback addresses only, because the credentials travel with every call.
      *
      * @throws IllegalArgumentException when it is no such URL
      */
     public Analyze<InputT> withEndpoint(String endpoint) {
       return with(builder -> builder.setEndpoint(Endpoint.parse(endpoint)));
-    }
-
-    /**
-     * An endpoint that may be reached by plain {@code http}, in place of {@link #withEndpoint}: for
-     * Language containers inside a cluster. <b>Texts, results and credentials travel in clear</b>
-     * and can be read and changed by everybody on the way. Never use it over a network that others
-     * share.
-     *
-     * @throws IllegalArgumentException when it is no such URL
-     */
-    public Analyze<InputT> withInsecureHttpEndpoint(String endpoint) {
-      return with(builder -> builder.setEndpoint(Endpoint.parseInsecure(endpoint)));
     }
 
     /**

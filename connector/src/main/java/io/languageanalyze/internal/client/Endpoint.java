@@ -10,8 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The address of a Language resource, and the only place that credentials may go to.
  *
- * @param scheme {@code https}, or {@code http} for a loopback host or where it was asked for by
- *     name
+ * @param scheme {@code https}, or {@code http} for a loopback host
  * @param host in lower case
  * @param port never negative: the scheme's own when the address names none
  * @param path without a slash at its end; usually empty
@@ -22,26 +21,12 @@ public record Endpoint(String scheme, String host, int port, String path) implem
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
   /**
-   * Reads an address such as {@code https://contoso.cognitiveservices.azure.com}; blanks around it
-   * are dropped.
+   * Reads an address such as {@code https://contoso.cognitiveservices.azure.com}.
    *
    * @throws IllegalArgumentException says what is wrong with it
    */
   public static Endpoint parse(String address) {
-    return parse(address, false);
-  }
-
-  /**
-   * Reads the address of an endpoint without TLS, such as {@code http://language.svc.local:5000}.
-   *
-   * @throws IllegalArgumentException says what is wrong with it
-   */
-  public static Endpoint parseInsecure(String address) {
-    return parse(address, true);
-  }
-
-  private static Endpoint parse(String address, boolean insecure) {
-    URI uri = uri(address.strip());
+    URI uri = uri(address);
     if (uri == null || uri.getScheme() == null || uri.getHost() == null) {
       throw refused("is no absolute URL");
     }
@@ -58,13 +43,20 @@ public record Endpoint(String scheme, String host, int port, String path) implem
     if (!plain && !scheme.equals("https")) {
       throw refused("must start with https://, not " + scheme + "://");
     }
-    if (plain && !insecure && !LOOPBACK.matcher(host).matches()) {
-      throw refused(
-          "must start with https:// unless the host is this machine; seen: http://"
-              + host
-              + ". withInsecureHttpEndpoint accepts it, and sends texts and credentials in clear");
+    if (plain && !LOOPBACK.matcher(host).matches()) {
+      throw refused("must start with https:// unless the host is this machine; seen: " + host);
     }
     return new Endpoint(scheme, host, port(uri), uri.getRawPath().replaceAll("/+$", ""));
+  }
+
+  /** Whether {@code url} leads to the same scheme, host and port, with no user info in it. */
+  boolean owns(String url) {
+    URI uri = uri(url);
+    return uri != null
+        && scheme.equalsIgnoreCase(uri.getScheme())
+        && host.equalsIgnoreCase(uri.getHost())
+        && port == port(uri)
+        && uri.getRawUserInfo() == null;
   }
 
   /** The address of something at this endpoint. */

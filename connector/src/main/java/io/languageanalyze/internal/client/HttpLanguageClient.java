@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The job protocol over HTTP. Safe for use by many threads. */
@@ -22,7 +23,8 @@ public final class HttpLanguageClient implements LanguageClient {
   // For all pages of a job. Each call has a deadline of its own.
   private static final Duration LOOK = Duration.ofMinutes(10);
   // A job has no more documents than this, so that one page is the rule.
-  private static final int PAGE_SIZE = 25;
+  private static final String PAGE_SIZE = "top=25";
+  private static final Pattern HAS_PAGE_SIZE = Pattern.compile("[?&](\\$|%24)?top=");
   // The status of HTTP for a request that came to the wrong server.
   private static final int MISDIRECTED = 421;
 
@@ -44,22 +46,22 @@ public final class HttpLanguageClient implements LanguageClient {
 
   @Override
   public String submit(List<byte[]> documents) throws ServiceException {
-    String path = config.endpoint().resolve("/language/" + config.route().path() + "/jobs");
     String url =
-        path + "?api-version=" + URLEncoder.encode(config.apiVersion(), StandardCharsets.UTF_8);
-    byte[] body = config.body().encode(documents);
-    HttpCall.Answer answer;
-    try {
-      answer = call.send("POST", url, new ByteArrayContent("application/json", body));
-    } catch (ServiceException e) {
-      throw e.status() == 404 ? naming(path, e) : e;
-    }
+        config
+            .endpoint()
+            .resolve(
+                String.format(
+                    "/language/%s/jobs?api-version=%s",
+                    config.route().path(),
+                    URLEncoder.encode(config.apiVersion(), StandardCharsets.UTF_8)));
+    HttpCall.Answer answer =
+        call.send(
+            "POST", url, new ByteArrayContent("application/json", config.body().encode(documents)));
     String location = answer.headers.getFirstHeaderStringValue("operation-location");
-    OperationUrl job = location == null ? null : OperationUrl.ofSubmit(location, config);
-    if (job == null) {
+    if (location == null) {
       throw failure(answer.status, ServiceException.MISSING_OPERATION, answer.describe());
     }
-    return job.toString();
+    return own(location, "operation-location", answer.status);
   }
 
   @Override
@@ -77,8 +79,7 @@ public final class HttpLanguageClient implements LanguageClient {
     Set<String> seen = new HashSet<>();
     int room = HttpCall.MAX_ANSWER;
     Instant end = clock.instant().plus(LOOK);
-    OperationUrl job = known(operationUrl);
-    String url = job.firstPage(PAGE_SIZE);
+    String url = withPageSize(own(operationUrl, "job", MISDIRECTED));
     while (url != null) {
       if (!seen.add(url) || seen.size() > MAX_PAGES || clock.instant().isAfter(end)) {
         throw unreadable("the pages of its results do not end; read " + (seen.size() - 1));
@@ -87,15 +88,19 @@ public final class HttpLanguageClient implements LanguageClient {
       room -= answer.body.length;
       JsonNode page = state(answer.body);
       pages.add(page);
-      url = allPages || pages.isEnd() ? next(job, page) : null;
+      url = allPages || pages.isEnd() ? next(page) : null;
     }
     return pages.state();
   }
 
   @Override
   public void cancel(String operationUrl) throws ServiceException {
+    String url = own(operationUrl, "job", MISDIRECTED);
+    int query = url.indexOf('?');
+    String path = query < 0 ? url : url.substring(0, query);
+    String rest = query < 0 ? "" : url.substring(query);
     try {
-      call.send("POST", known(operationUrl).cancel(), new EmptyContent());
+      call.send("POST", path + ":cancel" + rest, new EmptyContent());
     } catch (ServiceException e) {
       // The service's only 400 here says that the job has already ended.
       if (e.status() != 400) {
@@ -104,17 +109,9 @@ public final class HttpLanguageClient implements LanguageClient {
     }
   }
 
-  private static @Nullable String next(OperationUrl job, JsonNode page) throws ServiceException {
+  private @Nullable String next(JsonNode page) throws ServiceException {
     String link = Json.text(page, "nextLink");
-    if (link == null || link.isEmpty()) {
-      return null;
-    }
-    String next = job.page(link);
-    if (next == null) {
-      throw failure(
-          200, ServiceException.UNREADABLE_LOCATION, "the nextLink of the job names no page of it");
-    }
-    return next;
+    return link == null || link.isEmpty() ? null : own(link, "nextLink", 200);
   }
 
   private static JsonNode state(byte[] body) throws ServiceException {
@@ -131,27 +128,23 @@ public final class HttpLanguageClient implements LanguageClient {
     return page;
   }
 
-  // What is not there can only be found by whoever reads where it was looked for.
-  private static ServiceException naming(String url, ServiceException failure) {
-    ServiceError error = failure.error();
-    return new ServiceException(
-        failure.status(),
-        new ServiceError(
-            error.code(),
-            error.innerCode(),
-            error.message() + " (POST " + url + ")",
-            error.target()),
-        failure.retryAfter(),
-        failure.getCause());
+  // Credentials follow no link to another place, whoever wrote it.
+  private String own(String url, String what, int status) throws ServiceException {
+    if (config.endpoint().owns(url)) {
+      return url;
+    }
+    throw failure(
+        status,
+        "ForeignLocation",
+        "the " + what + " URL leads away from the endpoint " + config.endpoint());
   }
 
-  private OperationUrl known(String operationUrl) throws ServiceException {
-    OperationUrl job = OperationUrl.ofState(operationUrl, config);
-    if (job == null) {
-      throw failure(
-          MISDIRECTED, ServiceException.UNREADABLE_LOCATION, "the operation URL names no job");
+  private String withPageSize(String url) {
+    // The state of a conversation job takes no page size.
+    if (config.route() != Route.TEXT || HAS_PAGE_SIZE.matcher(url).find()) {
+      return url;
     }
-    return job;
+    return url + (url.indexOf('?') < 0 ? "?" : "&") + PAGE_SIZE;
   }
 
   private static ServiceException unreadable(String why) {

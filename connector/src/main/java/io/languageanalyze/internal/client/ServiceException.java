@@ -12,9 +12,6 @@ public final class ServiceException extends Exception {
   /** The code of a submit that was answered with a 2xx and no place to look for a job. */
   public static final String MISSING_OPERATION = "MissingOperationLocation";
 
-  /** The code of a link that names neither a job nor a page of its results. */
-  static final String UNREADABLE_LOCATION = "UnreadableLocation";
-
   private static final long serialVersionUID = 1L;
 
   private final int status;

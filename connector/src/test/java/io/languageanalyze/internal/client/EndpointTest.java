@@ -2,12 +2,18 @@ package io.languageanalyze.internal.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.api.client.http.GenericUrl;
+import java.net.URI;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
 
@@ -49,26 +55,100 @@ class EndpointTest {
     assertFalse(message.contains("hunter2"), message);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://contoso.example.com/language/analyze-text/jobs/1",
+        "https://CONTOSO.example.com:443/x?y=z",
+        "HTTPS://contoso.EXAMPLE.com:/x",
+        "https://contoso.example.com:0443/x",
+        "https://contoso.example.com/%2e%2e//evil.org/@evil.org",
+      })
+  void ownUrls_areKnown(String url) {
+    assertTrue(Endpoint.parse("https://contoso.example.com").owns(url));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://contoso.example.com/x",
+        "https://contoso.example.com:8443/x",
+        "https://contoso.example.com.evil.org/x",
+        "https://evil.org/contoso.example.com",
+        "https://contoso.example.com@evil.org/x",
+        "https://me@contoso.example.com/x",
+        "https://contoso.example.com\\@evil.org/x",
+        "https://evil.org\\@contoso.example.com/x",
+        "https:\\\\contoso.example.com/x",
+        "https:/\\contoso.example.com/x",
+        "https:contoso.example.com/x",
+        "https:/contoso.example.com/x",
+        "https:///contoso.example.com/x",
+        "https://@contoso.example.com/x",
+        "https://:@contoso.example.com/x",
+        "https://contoso.example.com:443@evil.org/x",
+        "https://contoso.example.com:443:443/x",
+        "https://contoso.example.com:4294967739/x",
+        "https://contoso.example.com:-1/x",
+        "https://contoso.example.com:80/x",
+        "https://contoso.example.com./x",
+        "https://contoso.example.com%2eevil.org/x",
+        "https://contoso%2eexample.com/x",
+        "https://contoso.example.com%00.evil.org/x",
+        "https://contoso.example.com%40evil.org/x",
+        "https://contoso.example.com#@evil.org:444/ x",
+        "https://contoso.ex\u0430mple.com/x",
+        "https://xn--contoso-9za.example.com/x",
+        "https://contoso\u3002example.com/x",
+        "https://contoso.example.com\t/x",
+        "https://contoso.example.com/x\r\nHost: evil.org",
+        "https://contoso.example.com/x y",
+        "https://[::ffff:1.2.3.4]/x",
+        "ftp://contoso.example.com/x",
+        "javascript:https://contoso.example.com/x",
+        "//evil.org/x",
+        "?x=1",
+        "//contoso.example.com/x",
+        "/language/x",
+        "",
+      })
+  void foreignUrls_areKnown(String url) {
+    assertFalse(Endpoint.parse("https://contoso.example.com").owns(url));
+  }
+
+  // What is judged by one parser of URLs is fetched by others: they must see the same place.
   @Test
-  void blanksAround_areDropped() {
-    assertEquals(
-        "https://contoso.example.com",
-        Endpoint.parse(" \thttps://contoso.example.com/ \n").toString());
+  void ownUrls_leadToTheEndpoint_forTheLibraryToo() {
+    Endpoint endpoint = Endpoint.parse("https://contoso.example.com");
+    String pieces = "@:/\\?#%.&;[]~|'\"<>{}^` \t\r\n\u00e9\u3002\u010a0443evil.org";
+    SplittableRandom random = new SplittableRandom(1);
+    int owned = 0;
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder url = new StringBuilder("https://contoso.example.com:443/x?y=z#f");
+      for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
+        int at = random.nextInt(url.length());
+        char piece = pieces.charAt(random.nextInt(pieces.length()));
+        switch (random.nextInt(3)) {
+          case 0 -> url.insert(at, piece);
+          case 1 -> url.setCharAt(at, piece);
+          default -> url.deleteCharAt(at);
+        }
+      }
+      if (endpoint.owns(url.toString())) {
+        owned++;
+        GenericUrl sent = new GenericUrl(url.toString(), true);
+        URI fetched = URI.create(sent.build());
+        assertEquals("https", sent.getScheme(), url::toString);
+        assertEquals("contoso.example.com", fetched.getHost().toLowerCase(Locale.ROOT));
+        assertTrue(fetched.getPort() == 443 || fetched.getPort() == -1, url::toString);
+        assertNull(fetched.getRawUserInfo(), url::toString);
+      }
+    }
+    assertTrue(owned > 2_000, owned + " of the URLs were the endpoint's own");
   }
 
   @Test
-  void plainHttp_isTaken_whereItIsAskedForByName_only() {
-    IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> Endpoint.parse("http://language.svc.local:5000"));
-    assertTrue(String.valueOf(refused.getMessage()).contains("withInsecureHttpEndpoint"));
-    assertEquals(
-        "http://language.svc.local:5000",
-        Endpoint.parseInsecure("http://language.svc.local:5000").toString());
-    assertThrows(
-        IllegalArgumentException.class, () -> Endpoint.parseInsecure("ftp://language.svc.local"));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Endpoint.parseInsecure("http://me:hunter2@language.svc.local"));
+  void path_isNoPartOfTheOrigin() {
+    assertTrue(Endpoint.parse("https://gw.example.com/base").owns("https://gw.example.com/other"));
   }
 }

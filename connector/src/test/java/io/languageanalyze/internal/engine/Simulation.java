@@ -213,10 +213,8 @@ final class Simulation {
     Map<String, String> jobs = new HashMap<>();
     for (Job job : ledger.state().jobs()) {
       if (job.url() != null) {
-        // The service knows its jobs by path.
-        String path = job.url().substring(0, job.url().indexOf('?'));
         for (Item item : job.items()) {
-          jobs.put(new String(ledger.content(item.number()).origin(), UTF_8), path);
+          jobs.put(new String(ledger.content(item.number()).origin(), UTF_8), job.url());
         }
       }
     }
