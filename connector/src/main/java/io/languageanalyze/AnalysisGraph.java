@@ -199,7 +199,9 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             options.getRoute(),
             options.getApiVersion(),
             required(options.getCredentialKind(), "withApiKey or withToken"),
-            required(options.getSecret(), "withApiKey or withToken"),
+            SecretCheck.travels(
+                required(options.getCredentialKind(), "withApiKey or withToken"),
+                required(options.getSecret(), "withApiKey or withToken")),
             body,
             CONNECT_TIMEOUT,
             READ_TIMEOUT);

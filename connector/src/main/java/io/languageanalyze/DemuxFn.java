@@ -68,10 +68,14 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
       List<DeadLetter> deadLetters) {
     String name = answered.taskName();
     DocumentInfo document = caller;
+    String json = answered.json();
+    boolean readable = true;
     try {
       document = ResultReader.document(caller, answered.modelVersion(), answered.json());
       typed(tags.task(name), caller, answered, emission);
     } catch (UnreadableResultException e) {
+      readable = false;
+      json = ResultReader.asJson(json);
       deadLetters.add(
           DeadLetter.of(
               caller,
@@ -81,10 +85,10 @@ final class DemuxFn extends DoFn<Outcome, AnalyzedDocument> {
               null,
               String.valueOf(e.getMessage())));
     }
-    RawResult raw = RawResult.of(document, name, tags.kind(name), answered.json());
+    RawResult raw = RawResult.of(document, name, tags.kind(name), json);
     results.add(raw);
     emission.emit(tags.raw(), raw);
-    if (tags.task(name).type() == RawResult.class) {
+    if (readable && tags.task(name).type() == RawResult.class) {
       emission.emit(rawTag(name), raw);
     }
   }

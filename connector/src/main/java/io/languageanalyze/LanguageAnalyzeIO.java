@@ -111,8 +111,9 @@ public final class LanguageAnalyzeIO {
 
     /**
      * The endpoint of the Language resource, such as {@code
-     * https://contoso.cognitiveservices.azure.com}. Required. Plain {@code http} is taken for
-     * loopback addresses only, because the credentials travel with every call.
+     * https://contoso.cognitiveservices.azure.com}, with its path where a gateway has one.
+     * Required. Plain {@code http} is taken for loopback addresses only, because the credentials
+     * travel with every call; {@link #withInsecureHttpEndpoint} takes it for others.
      *
      * @throws IllegalArgumentException when it is no such URL
      */
@@ -121,26 +122,47 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
+     * In place of {@link #withEndpoint}: an endpoint that is reached by plain {@code http}, such as
+     * a Language container inside a cluster, {@code http://language.apps.svc:5000}. <b>Whoever is
+     * on the way can read the key or token and all texts, and answer in place of the service.</b>
+     *
+     * @throws IllegalArgumentException when it is no such URL
+     */
+    public Analyze<InputT> withInsecureHttpEndpoint(String endpoint) {
+      return with(builder -> builder.setEndpoint(Endpoint.parseInsecure(endpoint)));
+    }
+
+    /**
      * The key of the resource. Either this or {@link #withToken} is required. The secret is asked
-     * for on the workers, is never part of the pipeline, and is sent to the endpoint only.
+     * for on the workers, is never part of the pipeline, and is sent to the endpoint only. It is
+     * asked for again when the service refuses a key after it had taken one.
+     *
+     * @throws IllegalArgumentException when it is null
      */
     public Analyze<InputT> withApiKey(Secret apiKey) {
-      return with(builder -> builder.setCredentialKind(CredentialKind.API_KEY).setSecret(apiKey));
+      return with(builder -> secret(builder, CredentialKind.API_KEY, apiKey));
     }
 
     /**
      * A token of Microsoft Entra ID for the scope {@code
      * https://cognitiveservices.azure.com/.default}; the endpoint then needs a custom subdomain.
      * The secret is asked for again every five minutes, and when the service refuses the token.
+     *
+     * @throws IllegalArgumentException when it is null
      */
     public Analyze<InputT> withToken(Secret token) {
-      return with(
-          builder -> builder.setCredentialKind(CredentialKind.BEARER_TOKEN).setSecret(token));
+      return with(builder -> secret(builder, CredentialKind.BEARER_TOKEN, token));
+    }
+
+    private static <T extends AnalysisInput> AnalyzeOptions.Builder<T> secret(
+        AnalyzeOptions.Builder<T> builder, CredentialKind kind, Secret secret) {
+      return builder.setCredentialKind(kind).setSecret(SecretCheck.present(kind, secret));
     }
 
     /**
      * What to ask of every document. At least one is required. All tasks of one transform travel in
-     * one job; the service bills each for itself.
+     * one job; the service bills each for itself. The same question twice is refused when the
+     * pipeline is built, unless each of the two has a name of its own.
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read

@@ -15,7 +15,7 @@ final class TaskList {
    * The tasks with unique names: the caller's, else the kind, with a number from the second of a
    * kind on.
    *
-   * @throws IllegalArgumentException when the caller gave two tasks one name
+   * @throws IllegalArgumentException when the caller gave two tasks one name, or one task twice
    */
   static List<Task<?, ?>> named(List<? extends Task<?, ?>> tasks) {
     Set<String> taken = new HashSet<>();
@@ -26,11 +26,32 @@ final class TaskList {
             "withTasks: two tasks are named \"" + name + "\"; names must differ within a job");
       }
     }
+    refuseRepeated(tasks);
     List<Task<?, ?>> named = new ArrayList<>();
     for (Task<?, ?> task : tasks) {
       named.add(task.getTaskName() == null ? task.named(free(task.getKind(), taken)) : task);
     }
     return named;
+  }
+
+  // Two names say that two answers are wanted. Without them the second would be paid for nothing.
+  private static void refuseRepeated(List<? extends Task<?, ?>> tasks) {
+    for (int i = 0; i < tasks.size(); i++) {
+      for (Task<?, ?> other : tasks.subList(i + 1, tasks.size())) {
+        Task<?, ?> task = tasks.get(i);
+        boolean twoNames = task.getTaskName() != null && other.getTaskName() != null;
+        if (!twoNames
+            && task.getKind().equals(other.getKind())
+            && task.getParameters().equals(other.getParameters())) {
+          throw new IllegalArgumentException(
+              "withTasks: "
+                  + task
+                  + " is asked twice with the same parameters, and would be billed twice. Give it"
+                  + " once; its answers can be used any number of times. If two answers are wanted,"
+                  + " make two tasks and name both: named(\"first\"), named(\"second\")");
+        }
+      }
+    }
   }
 
   private static String free(String kind, Set<String> taken) {

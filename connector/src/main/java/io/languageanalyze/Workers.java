@@ -1,5 +1,6 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.client.UnusableSecretException;
 import io.languageanalyze.internal.engine.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class Workers implements SideBySide {
         ended.add(future.get());
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnusableSecretException unusable) {
+        throw unusable;
+      }
       throw new IllegalStateException("a call failed in a way no call may", e.getCause());
     } finally {
       futures.forEach(future -> future.cancel(true));

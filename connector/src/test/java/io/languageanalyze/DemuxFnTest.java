@@ -31,12 +31,15 @@ import org.junit.jupiter.api.Test;
 class DemuxFnTest {
 
   private static final List<Task<?, ?>> TASKS =
-      List.of(TextTasks.keyPhrases().named("fine"), TextTasks.sentiment().named("odd"));
+      List.of(
+          TextTasks.keyPhrases().named("fine"),
+          TextTasks.sentiment().named("odd"),
+          TextTasks.ofKind("New").named("no number"));
 
   private final Pipeline pipeline = Pipeline.create();
 
   @Test
-  void answerOfAnotherShape_isADeadLetter_andIsStillThereRaw() throws Exception {
+  void answerOfAnotherShape_isADeadLetter_andIsStillThereRaw_asJson() throws Exception {
     OriginCodec origins = new OriginCodec(GlobalWindow.Coder.INSTANCE);
     Origin origin = new Origin("id", Map.of(), GlobalWindow.INSTANCE, PaneInfo.NO_FIRING, null);
     Outcome outcome =
@@ -45,7 +48,8 @@ class DemuxFnTest {
             Instant.ofEpochMilli(0),
             List.of(
                 new Answered("fine", null, "{\"keyPhrases\":[\"a\"],\"warnings\":[]}"),
-                new Answered("odd", null, "{\"sentiment\":[1],\"warnings\":[]}")));
+                new Answered("odd", null, "{\"sentiment\":[1],\"warnings\":[]}"),
+                new Answered("no number", null, "{\"score\":NaN,\"low\":-Infinity,\"x\":1.50}")));
     ResultTags tags = new ResultTags(TASKS);
     PCollectionTuple demuxed =
         pipeline
@@ -63,12 +67,21 @@ class DemuxFnTest {
     demuxed.get(tags.documents()).setCoder(schema(AnalyzedDocument.class));
     typed(demuxed, tags.task("fine"));
     typed(demuxed, tags.task("odd"));
+    typed(demuxed, tags.task("no number"));
+    PAssert.that(demuxed.get(tags.task("no number").tag())).empty();
     PAssert.that(demuxed.get(tags.deadLetters()))
         .satisfies(
             letters -> {
-              DeadLetter letter = letters.iterator().next();
-              assertEquals("odd", letter.getTaskName());
-              assertEquals(DeadLetterReason.UNREADABLE_RESULT, letter.getReason());
+              Map<String, DeadLetterReason> reasons = new HashMap<>();
+              letters.forEach(
+                  (DeadLetter each) -> reasons.put(each.getTaskName(), each.getReason()));
+              assertEquals(
+                  Map.of(
+                      "odd",
+                      DeadLetterReason.UNREADABLE_RESULT,
+                      "no number",
+                      DeadLetterReason.UNREADABLE_RESULT),
+                  reasons);
               return null;
             });
     PAssert.that(demuxed.get(tags.raw()))
@@ -77,7 +90,9 @@ class DemuxFnTest {
               Map<String, String> json = new HashMap<>();
               raw.forEach((RawResult r) -> json.put(r.getTaskName(), r.getJson()));
               assertEquals("{\"sentiment\":[1],\"warnings\":[]}", json.get("odd"));
-              assertEquals(2, json.size());
+              assertEquals(
+                  "{\"score\":\"NaN\",\"low\":\"-Infinity\",\"x\":1.50}", json.get("no number"));
+              assertEquals(3, json.size());
               return null;
             });
     PipelineResult result = pipeline.run();
@@ -85,7 +100,7 @@ class DemuxFnTest {
 
     assertEquals(1, counter(result, AnalysisMetrics.DOCUMENTS));
     assertEquals(1, counter(result, AnalysisMetrics.RESULTS));
-    assertEquals(1, counter(result, AnalysisMetrics.DEAD_LETTERS));
+    assertEquals(2, counter(result, AnalysisMetrics.DEAD_LETTERS));
   }
 
   private <T> void typed(PCollectionTuple demuxed, ResultTags.TaskTag<T> task)

@@ -18,6 +18,7 @@ import io.languageanalyze.model.Task;
 import io.languageanalyze.model.TextTasks;
 import io.languageanalyze.model.result.ConversationPii;
 import io.languageanalyze.model.result.ConversationSummary;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -259,8 +260,8 @@ class LanguageAnalyzeIOTest {
         TaskList.named(
                 List.of(
                     TextTasks.pii(),
-                    TextTasks.pii().named("PiiEntityRecognition-2"),
-                    TextTasks.pii(),
+                    TextTasks.pii().named("PiiEntityRecognition-2").withDomain("phi"),
+                    TextTasks.pii().withLoggingOptOut(false),
                     TextTasks.sentiment().named("mood")))
             .stream()
             .map(TaskList::nameOf)
@@ -273,6 +274,54 @@ class LanguageAnalyzeIOTest {
         IllegalArgumentException.class,
         () ->
             TaskList.named(List.of(TextTasks.pii().named("a"), TextTasks.sentiment().named("a"))));
+  }
+
+  @Test
+  void sameQuestionTwice_isRefused_unlessBothAreNamed() {
+    PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
+    var pii = TextTasks.pii();
+
+    for (Analyze<Document> wrong :
+        List.of(
+            COMPLETE.withTasks(pii, pii),
+            COMPLETE.withTasks(pii, TextTasks.sentiment(), TextTasks.pii()),
+            COMPLETE.withTasks(pii.named("first"), pii),
+            COMPLETE.withTasks(TextTasks.languageDetection(), TextTasks.languageDetection()))) {
+      var refusal = assertThrows(IllegalArgumentException.class, () -> input.apply(wrong));
+      String message = String.valueOf(refusal.getMessage());
+      assertTrue(message.startsWith("withTasks: "), message);
+      assertTrue(message.contains("is asked twice") && message.contains("named("), message);
+    }
+    input.apply("Named", COMPLETE.withTasks(pii.named("first"), pii.named("second")));
+    input.apply("Others", COMPLETE.withTasks(pii, pii.withLoggingOptOut(false)));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // as users' code does
+  void secretThatIsNoSecret_isRefusedWhenThePipelineIsBuilt() {
+    for (Executable wrong :
+        List.<Executable>of(() -> COMPLETE.withApiKey(null), () -> COMPLETE.withToken(null))) {
+      var refusal = assertThrows(IllegalArgumentException.class, wrong);
+      assertTrue(
+          String.valueOf(refusal.getMessage()).matches("with(ApiKey|Token)\\(null\\): .*"),
+          refusal.getMessage());
+    }
+    PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
+    Pipeline around = pipeline;
+    Analyze<Document> stuck =
+        COMPLETE.withToken(() -> around.toString().getBytes(StandardCharsets.UTF_8));
+    var refusal = assertThrows(IllegalArgumentException.class, () -> input.apply(stuck));
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.startsWith("withToken: the Secret cannot travel to the workers: "), message);
+    assertTrue(message.contains("Pipeline is not Serializable"), message);
+  }
+
+  @Test
+  void plainHttp_isTaken_whereItIsCalledInsecure() {
+    String shown =
+        DisplayData.from(COMPLETE.withInsecureHttpEndpoint("http://language.apps.svc:5000/"))
+            .toString();
+    assertTrue(shown.contains("http://language.apps.svc:5000"), shown);
   }
 
   @Test

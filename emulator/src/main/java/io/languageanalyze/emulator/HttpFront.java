@@ -35,13 +35,20 @@ final class HttpFront implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Request request = read(exchange);
-    Call call = Call.of(request.method(), request.path());
+    Call call = call(request);
     Reply reply = reply(request, call);
     record(request, call, reply == null ? NO_ANSWER : reply.status());
     if (reply != null) {
       write(exchange, reply);
     }
     exchange.close();
+  }
+
+  private @Nullable Call call(Request request) {
+    String base = settings.basePath();
+    return request.path().startsWith(base)
+        ? Call.of(request.method(), request.path().substring(base.length()))
+        : null;
   }
 
   /** The answer, or null where a fault wants the connection cut. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * A strict stand-in for the job API of Azure AI Language, on a port of the loopback interface.
@@ -70,14 +71,19 @@ public final class LanguageEmulator implements AutoCloseable {
     return new Builder();
   }
 
-  /** Its URL, without a slash at the end. */
+  /** Its URL with the base path, without a slash at the end. */
   public String endpoint() {
-    return "http://" + settings.host() + ":" + server.getAddress().getPort();
+    return "http://" + settings.host() + ":" + server.getAddress().getPort() + settings.basePath();
   }
 
   /** The key it takes in {@code Ocp-Apim-Subscription-Key}. */
   public String apiKey() {
-    return settings.apiKey();
+    return settings.apiKey().get();
+  }
+
+  /** Takes another key from now on, and the old one no longer. */
+  public void renewApiKey(String newApiKey) {
+    settings.apiKey().set(newApiKey);
   }
 
   /** The token it takes in {@code Authorization: Bearer}. */
@@ -129,6 +135,8 @@ public final class LanguageEmulator implements AutoCloseable {
     private int pageSize = 20;
     private int maxPageSize = 50;
     private boolean recordBodies = true;
+    private String basePath = "";
+    private UnaryOperator<String> links = url -> url;
     private final List<CustomProject> projects = new ArrayList<>();
 
     private Builder() {}
@@ -201,6 +209,29 @@ public final class LanguageEmulator implements AutoCloseable {
     }
 
     /**
+     * Stands behind a gateway that publishes the service under this path, such as {@code /lang},
+     * and takes it off before it passes requests on: the service does not know of it, and leaves it
+     * out of its links. Default: none.
+     */
+    public Builder basePath(String newBasePath) {
+      if (!newBasePath.matches("(/[A-Za-z0-9._~-]+)*")) {
+        throw new IllegalArgumentException(
+            "basePath is '" + newBasePath + "'; give a path such as /lang");
+      }
+      this.basePath = newBasePath;
+      return this;
+    }
+
+    /**
+     * What stands in {@code operation-location} and {@code nextLink} in place of the job's URL, as
+     * with gateways, private endpoints and custom domains. Default: the URL itself.
+     */
+    public Builder links(UnaryOperator<String> newLinks) {
+      this.links = newLinks;
+      return this;
+    }
+
+    /**
      * Declares a project for the custom kinds of task. Once one is declared, tasks that name
      * another are refused with 404; while none is, any name passes and stands for a sample project.
      */
@@ -222,7 +253,7 @@ public final class LanguageEmulator implements AutoCloseable {
           new Settings(
               host,
               port,
-              apiKey,
+              new CurrentKey(apiKey),
               bearerToken,
               clock,
               jobTime,
@@ -232,6 +263,8 @@ public final class LanguageEmulator implements AutoCloseable {
               pageSize,
               maxPageSize,
               recordBodies,
+              basePath,
+              links,
               List.copyOf(projects));
       try {
         return new LanguageEmulator(settings);

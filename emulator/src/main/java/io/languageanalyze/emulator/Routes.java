@@ -1,5 +1,6 @@
 package io.languageanalyze.emulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -53,7 +54,7 @@ final class Routes {
     boolean known =
         key.isEmpty()
             ? bearer.equals("Bearer " + settings.bearerToken())
-            : key.equals(settings.apiKey());
+            : key.equals(settings.apiKey().get());
     if (!known) {
       throw ApiErrors.unauthorized();
     }
@@ -77,7 +78,11 @@ final class Routes {
     Job job = find(call);
     PageRequest page = page(request, call.route());
     JobView view = new JobView(job, clock.instant(), version, page);
-    return Reply.json(200, view.render(jobUrl(request, call, job.id())));
+    ObjectNode body = view.render(jobUrl(request, call, job.id()));
+    if (body.has("nextLink")) {
+      body.put("nextLink", settings.links().apply(body.get("nextLink").asText()));
+    }
+    return Reply.json(200, body);
   }
 
   private Reply cancel(Request request, Call call, ApiVersion version) throws ServiceRefusal {
@@ -119,9 +124,8 @@ final class Routes {
     return Integer.parseInt(given);
   }
 
-  private static String operationLocation(
-      Request request, Call call, String jobId, ApiVersion version) {
-    return jobUrl(request, call, jobId) + "?api-version=" + version.name();
+  private String operationLocation(Request request, Call call, String jobId, ApiVersion version) {
+    return settings.links().apply(jobUrl(request, call, jobId) + "?api-version=" + version.name());
   }
 
   /** The job's address under the name by which the caller reached us. */

@@ -2,12 +2,13 @@ package io.languageanalyze.emulator;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How an emulator is set up; see {@link LanguageEmulator.Builder}. */
 record Settings(
     String host,
     int port,
-    String apiKey,
+    CurrentKey apiKey,
     String bearerToken,
     Clock clock,
     JobTime jobTime,
@@ -17,4 +18,6 @@ record Settings(
     int pageSize,
     int maxPageSize,
     boolean recordBodies,
+    String basePath,
+    UnaryOperator<String> links,
     List<CustomProject> projects) {}

@@ -29,9 +29,20 @@ public record ClientConfig(
   /** The kinds of secret the service takes. */
   public enum CredentialKind {
     /** The key of the resource, in {@code Ocp-Apim-Subscription-Key}. */
-    API_KEY,
+    API_KEY("withApiKey"),
     /** A token of Microsoft Entra ID, in {@code Authorization}. */
-    BEARER_TOKEN
+    BEARER_TOKEN("withToken");
+
+    private final String option;
+
+    CredentialKind(String option) {
+      this.option = option;
+    }
+
+    /** The name of the option that gives it. */
+    public String option() {
+      return option;
+    }
   }
 
   /** Where and what, without the secret and the words in task parameters. */

@@ -24,7 +24,9 @@ final class DocumentReferences {
   /** Lets every reference in {@code node} count the document as number 0. */
   static void rewrite(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> member : object.properties()) {
+      // Not object.properties(): Jackson before 2.15 has no such method.
+      for (var members = object.fields(); members.hasNext(); ) {
+        Map.Entry<String, JsonNode> member = members.next();
         if (MEMBERS.contains(member.getKey()) && member.getValue().isTextual()) {
           Matcher reference = REFERENCE.matcher(member.getValue().textValue());
           member.setValue(TextNode.valueOf(reference.replaceFirst("${array}0")));

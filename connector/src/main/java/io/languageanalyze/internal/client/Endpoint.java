@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The address of a Language resource, and the only place that credentials may go to.
  *
- * @param scheme {@code https}, or {@code http} for a loopback host
+ * @param scheme {@code https}, or {@code http} for a loopback host and where the user insists
  * @param host in lower case
  * @param port never negative: the scheme's own when the address names none
  * @param path without a slash at its end; usually empty
@@ -20,13 +20,31 @@ public record Endpoint(String scheme, String host, int port, String path) implem
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
+  // Also those that come along when an address is copied out of a page.
+  private static final Pattern BLANKS_AROUND =
+      Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
+
   /**
    * Reads an address such as {@code https://contoso.cognitiveservices.azure.com}.
    *
    * @throws IllegalArgumentException says what is wrong with it
    */
   public static Endpoint parse(String address) {
-    URI uri = uri(address);
+    return parse(address, false);
+  }
+
+  /**
+   * Reads an address such as {@code http://language.apps.svc:5000}, to which key, token and texts
+   * travel readable for everybody on the way.
+   *
+   * @throws IllegalArgumentException says what is wrong with it
+   */
+  public static Endpoint parseInsecure(String address) {
+    return parse(address, true);
+  }
+
+  private static Endpoint parse(String address, boolean insecure) {
+    URI uri = uri(BLANKS_AROUND.matcher(address).replaceAll(""));
     if (uri == null || uri.getScheme() == null || uri.getHost() == null) {
       throw refused("is no absolute URL");
     }
@@ -43,8 +61,12 @@ public record Endpoint(String scheme, String host, int port, String path) implem
     if (!plain && !scheme.equals("https")) {
       throw refused("must start with https://, not " + scheme + "://");
     }
-    if (plain && !LOOPBACK.matcher(host).matches()) {
-      throw refused("must start with https:// unless the host is this machine; seen: " + host);
+    if (plain && !insecure && !LOOPBACK.matcher(host).matches()) {
+      throw refused(
+          "must start with https:// unless the host is this machine; seen: "
+              + host
+              + ". Over http everybody on the way can read the key or token and the texts; where"
+              + " that is wanted, as inside a cluster, say withInsecureHttpEndpoint");
     }
     return new Endpoint(scheme, host, port(uri), uri.getRawPath().replaceAll("/+$", ""));
   }

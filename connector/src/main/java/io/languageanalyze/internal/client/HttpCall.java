@@ -58,33 +58,35 @@ final class HttpCall {
   }
 
   /**
-   * Sends a request; a token that was refused is fetched again, once.
+   * Sends a request; a key or token that was refused is asked for again, once.
    *
    * @param room the most bytes that the answer may have
    */
   Answer send(String method, String url, @Nullable HttpContent content, int room)
       throws ServiceException {
+    String secret = credential.value();
     try {
-      return exchange(method, url, content, room);
+      return exchange(method, url, content, room, secret);
     } catch (ServiceException e) {
-      if (e.status() != 401 || !credential.mayHaveExpired()) {
+      if (e.status() != 401 || !credential.replaces(secret)) {
         throw e;
       }
     }
-    credential.forget();
-    return exchange(method, url, content, room);
+    return exchange(method, url, content, room, credential.value());
   }
 
-  private Answer exchange(String method, String url, @Nullable HttpContent content, int room)
+  private Answer exchange(
+      String method, String url, @Nullable HttpContent content, int room, String secret)
       throws ServiceException {
     try {
-      HttpResponse response = execute(request(method, url, content));
+      HttpResponse response = execute(request(method, url, content, secret));
       try {
         byte[] body = body(response, room);
         if (response.isSuccessStatusCode()) {
+          credential.accepted();
           return new Answer(response.getStatusCode(), response.getHeaders(), body);
         }
-        throw refused(response, body);
+        throw refused(method, url, response, body);
       } finally {
         // First of all where reading failed: a gzip stream that is closed reads on to its end.
         response.disconnect();
@@ -103,12 +105,12 @@ final class HttpCall {
     }
   }
 
-  private HttpRequest request(String method, String url, @Nullable HttpContent content)
-      throws IOException {
+  private HttpRequest request(
+      String method, String url, @Nullable HttpContent content, String secret) throws IOException {
     HttpHeaders headers = new HttpHeaders();
     headers.setAccept("application/json");
     headers.setUserAgent("LanguageAnalyzeIO");
-    credential.addTo(headers);
+    credential.addTo(headers, secret);
     return requests
         .buildRequest(method, new GenericUrl(url, true), content)
         .setHeaders(headers)
@@ -121,10 +123,12 @@ final class HttpCall {
         .setCurlLoggingEnabled(false);
   }
 
-  private ServiceException refused(HttpResponse response, byte[] body) {
+  private ServiceException refused(String method, String url, HttpResponse response, byte[] body) {
     Duration retryAfter = RetryAfter.parse(response.getHeaders().getRetryAfter(), clock);
     int status = response.getStatusCode();
-    return new ServiceException(status, ErrorBody.parse(status, body), retryAfter, null);
+    ServiceError error = ErrorBody.parse(status, body);
+    return new ServiceException(
+        status, status == 404 ? error.at(method, JobUrls.shown(url)) : error, retryAfter, null);
   }
 
   // Memory is taken as bytes come, whatever the header says of their number.

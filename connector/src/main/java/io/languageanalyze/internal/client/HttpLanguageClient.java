@@ -5,15 +5,12 @@ import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.EmptyContent;
 import com.google.api.client.http.HttpTransport;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The job protocol over HTTP. Safe for use by many threads. */
@@ -22,14 +19,12 @@ public final class HttpLanguageClient implements LanguageClient {
   private static final int MAX_PAGES = 100;
   // For all pages of a job. Each call has a deadline of its own.
   private static final Duration LOOK = Duration.ofMinutes(10);
-  // A job has no more documents than this, so that one page is the rule.
-  private static final String PAGE_SIZE = "top=25";
-  private static final Pattern HAS_PAGE_SIZE = Pattern.compile("[?&](\\$|%24)?top=");
   // The status of HTTP for a request that came to the wrong server.
   private static final int MISDIRECTED = 421;
 
   private final ClientConfig config;
   private final HttpCall call;
+  private final JobUrls urls;
   private final Clock clock;
 
   /** A client over some transport; the clock tells the age of a token and of a look. */
@@ -37,6 +32,7 @@ public final class HttpLanguageClient implements LanguageClient {
     this.config = config;
     this.clock = clock;
     this.call = new HttpCall(config, transport, clock);
+    this.urls = new JobUrls(config.endpoint(), config.route(), config.apiVersion());
   }
 
   /** A client over the connections that all clients of this process share. */
@@ -46,22 +42,16 @@ public final class HttpLanguageClient implements LanguageClient {
 
   @Override
   public String submit(List<byte[]> documents) throws ServiceException {
-    String url =
-        config
-            .endpoint()
-            .resolve(
-                String.format(
-                    "/language/%s/jobs?api-version=%s",
-                    config.route().path(),
-                    URLEncoder.encode(config.apiVersion(), StandardCharsets.UTF_8)));
     HttpCall.Answer answer =
         call.send(
-            "POST", url, new ByteArrayContent("application/json", config.body().encode(documents)));
+            "POST",
+            urls.submit(),
+            new ByteArrayContent("application/json", config.body().encode(documents)));
     String location = answer.headers.getFirstHeaderStringValue("operation-location");
     if (location == null) {
       throw failure(answer.status, ServiceException.MISSING_OPERATION, answer.describe());
     }
-    return own(location, "operation-location", answer.status);
+    return named(urls.job(location), "operation-location", answer.status);
   }
 
   @Override
@@ -79,7 +69,8 @@ public final class HttpLanguageClient implements LanguageClient {
     Set<String> seen = new HashSet<>();
     int room = HttpCall.MAX_ANSWER;
     Instant end = clock.instant().plus(LOOK);
-    String url = withPageSize(own(operationUrl, "job", MISDIRECTED));
+    String job = stored(operationUrl);
+    String url = urls.firstPage(job);
     while (url != null) {
       if (!seen.add(url) || seen.size() > MAX_PAGES || clock.instant().isAfter(end)) {
         throw unreadable("the pages of its results do not end; read " + (seen.size() - 1));
@@ -88,19 +79,16 @@ public final class HttpLanguageClient implements LanguageClient {
       room -= answer.body.length;
       JsonNode page = state(answer.body);
       pages.add(page);
-      url = allPages || pages.isEnd() ? next(page) : null;
+      url = allPages || pages.isEnd() ? next(job, page) : null;
     }
     return pages.state();
   }
 
   @Override
   public void cancel(String operationUrl) throws ServiceException {
-    String url = own(operationUrl, "job", MISDIRECTED);
-    int query = url.indexOf('?');
-    String path = query < 0 ? url : url.substring(0, query);
-    String rest = query < 0 ? "" : url.substring(query);
+    String job = stored(operationUrl);
     try {
-      call.send("POST", path + ":cancel" + rest, new EmptyContent());
+      call.send("POST", JobUrls.cancel(job), new EmptyContent());
     } catch (ServiceException e) {
       // The service's only 400 here says that the job has already ended.
       if (e.status() != 400) {
@@ -109,9 +97,9 @@ public final class HttpLanguageClient implements LanguageClient {
     }
   }
 
-  private @Nullable String next(JsonNode page) throws ServiceException {
+  private @Nullable String next(String job, JsonNode page) throws ServiceException {
     String link = Json.text(page, "nextLink");
-    return link == null || link.isEmpty() ? null : own(link, "nextLink", 200);
+    return link == null || link.isEmpty() ? null : named(urls.page(job, link), "nextLink", 200);
   }
 
   private static JsonNode state(byte[] body) throws ServiceException {
@@ -128,23 +116,23 @@ public final class HttpLanguageClient implements LanguageClient {
     return page;
   }
 
-  // Credentials follow no link to another place, whoever wrote it.
-  private String own(String url, String what, int status) throws ServiceException {
-    if (config.endpoint().owns(url)) {
-      return url;
-    }
-    throw failure(
-        status,
-        "ForeignLocation",
-        "the " + what + " URL leads away from the endpoint " + config.endpoint());
+  private String stored(String operationUrl) throws ServiceException {
+    return named(urls.stored(operationUrl), "URL in the state", MISDIRECTED);
   }
 
-  private String withPageSize(String url) {
-    // The state of a conversation job takes no page size.
-    if (config.route() != Route.TEXT || HAS_PAGE_SIZE.matcher(url).find()) {
-      return url;
+  // Nothing is followed that cannot be understood, and nothing of it is shown.
+  private static String named(@Nullable String url, String what, int status)
+      throws ServiceException {
+    if (url == null) {
+      throw failure(
+          status,
+          "UnusableLocation",
+          "the "
+              + what
+              + " names no job of this service; wanted is one that ends in /jobs/ID, and for the"
+              + " next page of its results in ?skip=NUMBER");
     }
-    return url + (url.indexOf('?') < 0 ? "?" : "&") + PAGE_SIZE;
+    return url;
   }
 
   private static ServiceException unreadable(String why) {

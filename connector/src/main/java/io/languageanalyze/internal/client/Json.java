@@ -2,20 +2,21 @@ package io.languageanalyze.internal.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
@@ -28,19 +29,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** How answers are read and written as JSON. */
 public final class Json {
 
-  // Deeper than any FHIR bundle, shallow enough for the stack.
-  private static final int MAX_DEPTH = 200;
-
   static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          // A joined redactedText passes the default; bodies are bounded elsewhere.
-                          .maxStringLength(Integer.MAX_VALUE)
-                          .build())
-                  .build())
+      JsonMapper.builder(factory())
           .addModule(new ParameterNamesModule())
           .addModule(new SimpleModule().addDeserializer(String.class, new TextOrJson()))
           // The service adds members without notice.
@@ -49,20 +39,32 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           // Medical quantities mean their last zero: what is passed on must be what came.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .nodeFactory(new JsonNodeFactory(true))
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
-  // Twice what the largest answers to expect have. A token becomes some 60 bytes of objects.
-  private static final int MAX_TOKENS = 5_000_000;
+  private static final ObjectWriter AS_IT_CAME =
+      MAPPER.writer().without(JsonWriteFeature.WRITE_NAN_AS_STRINGS.mappedFeature());
 
   private static final int MAX_LINE = 1000;
 
   private Json() {}
 
-  /** The JSON in the body of an answer, of bounded depth and size; a missing node for none. */
+  // Clusters put older versions first on the class path: Spark 3.3 has 2.13, without any limits.
+  private static JsonFactory factory() {
+    try {
+      return Unlimited.factory();
+    } catch (NoClassDefFoundError | NoSuchMethodError e) {
+      return new JsonFactory();
+    }
+  }
+
+  /**
+   * The JSON in the body of an answer, of bounded depth and size; a missing node for none. {@code
+   * NaN} and its like are no JSON, and yet are read: they spoil what they stand in, not the whole.
+   */
   static JsonNode read(byte[] body) throws IOException {
-    try (JsonParser parser = new FewTokens(MAPPER.createParser(body))) {
+    try (JsonParser parser = lenient(MAPPER.createParser(body))) {
       return read(parser);
     }
   }
@@ -78,13 +80,37 @@ public final class Json {
     }
   }
 
-  private static JsonNode read(JsonParser parser) throws IOException {
-    try {
+  /** The same where {@code NaN} and its like may stand. */
+  static JsonNode readLenient(String json) throws JsonProcessingException {
+    try (JsonParser parser = lenient(MAPPER.createParser(json))) {
+      return read(parser);
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  private static JsonParser lenient(JsonParser parser) {
+    return parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
+  }
+
+  private static JsonNode read(JsonParser unbounded) throws IOException {
+    try (JsonParser parser = new BoundedParser(unbounded)) {
       JsonNode root = MAPPER.readTree(parser);
       return root == null ? MissingNode.getInstance() : root;
     } catch (NumberFormatException e) {
       // What no BigDecimal can hold, such as 1E-9999999999, the library lets through untyped.
-      throw new StreamConstraintsException("a number is out of range");
+      throw new JsonParseException(unbounded, "a number is out of range");
+    }
+  }
+
+  /** The JSON of a document as it came: {@code NaN} stays what it is, for {@link #read(String)}. */
+  static String write(JsonNode node) {
+    try {
+      return AS_IT_CAME.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing to memory", e);
     }
   }
 
@@ -120,21 +146,14 @@ public final class Json {
     return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
   }
 
-  /** A few bytes of JSON can ask for many objects: {@code [{},{},{}…]}. */
-  private static final class FewTokens extends JsonParserDelegate {
-
-    private int tokens;
-
-    FewTokens(JsonParser parser) {
-      super(parser);
-    }
-
-    @Override
-    public @Nullable JsonToken nextToken() throws IOException {
-      if (++tokens > MAX_TOKENS) {
-        throw new StreamConstraintsException("more than " + MAX_TOKENS + " tokens");
-      }
-      return super.nextToken();
+  /** Jackson 2.15 brought limits. A joined redactedText passes that of strings. */
+  private static final class Unlimited {
+    static JsonFactory factory() {
+      return JsonFactory.builder()
+          .streamReadConstraints(
+              // Bodies are bounded elsewhere, depth and numbers by BoundedParser.
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
     }
   }
 

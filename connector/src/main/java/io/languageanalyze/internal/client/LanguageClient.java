@@ -9,7 +9,7 @@ public interface LanguageClient {
    * Submits one job.
    *
    * @param documents UTF-8 JSON objects without {@code id}; a document's wire id is its position
-   * @return the URL of {@code operation-location}, checked to belong to the endpoint
+   * @return the URL of the job, at the endpoint whatever the service calls itself
    */
   String submit(List<byte[]> documents) throws ServiceException;
 

@@ -113,7 +113,7 @@ final class ResultPages {
       if (position != null && document instanceof ObjectNode object) {
         object.remove("id");
         DocumentReferences.rewrite(object);
-        part.results.putIfAbsent(position, object.toString());
+        part.results.putIfAbsent(position, Json.write(object));
       }
     }
     for (JsonNode failed : array(results, "errors")) {

@@ -1,5 +1,6 @@
 package io.languageanalyze.internal.client;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,19 +64,47 @@ public final class ResultReader {
    */
   public static @Nullable String detectedLanguage(String json) {
     try {
-      JsonNode said = object(json).get("detectedLanguage");
+      JsonNode said = Json.readLenient(json).get("detectedLanguage");
       return said == null || said.isNull()
           ? null
-          : Json.MAPPER.createObjectNode().set("detectedLanguage", said).toString();
-    } catch (JsonProcessingException | UnreadableResultException e) {
+          : Json.write(Json.MAPPER.createObjectNode().set("detectedLanguage", said));
+    } catch (JsonProcessingException e) {
       // The task whose result it is says so in its own dead letter.
       return null;
     }
   }
 
+  /**
+   * A result that could not be read, as JSON: {@code NaN}, {@code Infinity} and {@code -Infinity},
+   * for which JSON has no number, stand in quotes; all else is as it came.
+   *
+   * @param json the service's JSON for the document
+   */
+  public static String asJson(String json) {
+    try {
+      Json.read(json);
+      return json;
+    } catch (JsonProcessingException notStrictly) {
+      try {
+        return Json.readLenient(json).toString();
+      } catch (JsonProcessingException notAtAll) {
+        return json;
+      }
+    }
+  }
+
   private static ObjectNode object(String json)
       throws JsonProcessingException, UnreadableResultException {
-    if (Json.read(json) instanceof ObjectNode object) {
+    JsonNode result;
+    try {
+      result = Json.read(json);
+    } catch (JsonParseException e) {
+      // Its message quotes the text.
+      throw new UnreadableResultException(
+          "the result is no JSON; a number such as NaN or Infinity is none, and is in quotes in"
+              + " raw()");
+    }
+    if (result instanceof ObjectNode object) {
       return object;
     }
     throw new UnreadableResultException("the result is no JSON object");

@@ -11,4 +11,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param target what the error is about, such as {@code #/tasks/items/1}
  */
 public record ServiceError(
-    String code, @Nullable String innerCode, String message, @Nullable String target) {}
+    String code, @Nullable String innerCode, String message, @Nullable String target) {
+
+  /** The same with the call it came from. */
+  ServiceError at(String method, String url) {
+    return new ServiceError(
+        code, innerCode, message + " (asked for: " + method + " " + url + ")", target);
+  }
+}

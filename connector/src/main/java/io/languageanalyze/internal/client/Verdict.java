@@ -60,7 +60,7 @@ public enum Verdict {
       // What else is said of this one job.
       case 400, 422 -> blamesTheRequest(failure.error()) ? STOP : REJECT;
       default ->
-          failure.error().code().equals("ForeignLocation") ? REJECT : onTheWay(failure.status());
+          failure.error().code().equals("UnusableLocation") ? REJECT : onTheWay(failure.status());
     };
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,7 +26,7 @@ final class CommonMembers {
   /** Adds them to the answer for the whole document, all but those in {@code others}. */
   static void join(List<Part> parts, Set<String> others, ObjectNode whole) {
     for (Part part : parts) {
-      for (var member : part.answer().properties()) {
+      for (var member : members(part.answer())) {
         String name = member.getKey();
         if (!OWN.contains(name) && !others.contains(name) && !whole.has(name)) {
           whole.set(name, member.getValue());
@@ -39,6 +40,11 @@ final class CommonMembers {
         // Of equal ones the first: max would take the last.
         .min(Comparator.comparingInt(Part::length).reversed())
         .ifPresent(part -> whole.set(LANGUAGE, part.answer().get(LANGUAGE)));
+  }
+
+  // Not object.properties(): Jackson before 2.15 has no such method.
+  private static Iterable<Map.Entry<String, JsonNode>> members(ObjectNode object) {
+    return object::fields;
   }
 
   private static void putWarnings(List<Part> parts, ObjectNode whole) {
@@ -61,7 +67,7 @@ final class CommonMembers {
       }
       ObjectNode sums =
           whole.path(STATISTICS) instanceof ObjectNode sum ? sum : whole.putObject(STATISTICS);
-      for (var member : said.properties()) {
+      for (var member : members(said)) {
         sums.set(member.getKey(), sum(sums.path(member.getKey()), member.getValue(), whole));
       }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.beam.sdk.util.Secret;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,23 +89,102 @@ class CredentialTest {
   }
 
   @Test
-  void refusedKey_isNotTriedAgain() {
+  void keyThatNeverWorked_isNotAskedForAgain() {
     HttpLanguageClient client = client(CredentialKind.API_KEY, numbered);
-    network.then(401, "");
+    network.then(401, "").then(401, "");
 
-    assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
-    assertEquals(1, network.sent.size());
+    assertRefused(() -> client.look(Clients.JOB));
+    assertRefused(() -> client.look(Clients.JOB));
+    assertEquals(2, network.sent.size());
+    assertEquals(1, fetched.get());
+  }
+
+  @Test
+  void keyRefusedInMidRun_isAskedForAgain_onceACall() throws Exception {
+    HttpLanguageClient client = client(CredentialKind.API_KEY, numbered);
+    network.then(200, RUNNING).then(401, "").then(200, RUNNING).then(401, "").then(401, "");
+
+    client.look(Clients.JOB);
+    client.look(Clients.JOB);
+    assertRefused(() -> client.look(Clients.JOB));
+
+    assertEquals(List.of("token1", "token1", "token2", "token2", "token3"), sentKeys());
+  }
+
+  @Test
+  void keyThatIsStillTheSame_isNotSentAgain_andNotAskedForByEveryCall() throws Exception {
+    HttpLanguageClient client =
+        client(
+            CredentialKind.API_KEY,
+            () -> {
+              fetched.incrementAndGet();
+              return new byte[] {'k'};
+            });
+    network.then(200, RUNNING);
+    client.look(Clients.JOB);
+    for (int calls = 0; calls < 50; calls++) {
+      network.then(401, "");
+      assertRefused(() -> client.look(Clients.JOB));
+    }
+    assertEquals(51, network.sent.size());
+    assertEquals(2, fetched.get());
+
+    clock.now = clock.now.plusSeconds(30);
+    network.then(401, "");
+    assertRefused(() -> client.look(Clients.JOB));
+    assertEquals(3, fetched.get());
+  }
+
+  @Test
+  void callsRefusedSideBySide_askOnce() {
+    Credential credential = new Credential(CredentialKind.API_KEY, numbered, clock);
+    String old = credential.value();
+    credential.accepted();
+
+    for (int calls = 0; calls < 32; calls++) {
+      assertTrue(credential.replaces(old));
+      assertEquals("token2", credential.value());
+    }
+    assertEquals(2, fetched.get());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "planted key", "planted\r\nX-Evil: 1", "plantedé"})
   void secretThatNoHeaderCanCarry_isRefused_andNotQuoted(String value) {
-    HttpLanguageClient client = client(CredentialKind.API_KEY, Clients.secret(value));
+    assertUnusable(CredentialKind.API_KEY, Clients.secret(value), "withApiKey: the Secret ");
+    assertUnusable(CredentialKind.BEARER_TOKEN, Clients.secret(value), "withToken: the Secret ");
+  }
 
-    IllegalStateException refused =
-        assertThrows(IllegalStateException.class, () -> client.look(Clients.JOB));
-    assertFalse(String.valueOf(refused.getMessage()).contains("planted"));
+  @Test
+  @SuppressWarnings("NullAway") // as users' code does
+  void secretThatIsNotThere_isRefused_withWhatToDo() {
+    assertUnusable(CredentialKind.API_KEY, () -> null, "withApiKey: the Secret gave null. It is");
+    assertUnusable(
+        CredentialKind.API_KEY,
+        () -> System.getenv("NO_SUCH_VARIABLE_planted").getBytes(StandardCharsets.UTF_8),
+        "withApiKey: the Secret threw java.lang.NullPointerException at "
+            + CredentialTest.class.getName());
+    assertUnusable(
+        CredentialKind.BEARER_TOKEN,
+        () -> {
+          throw new IllegalStateException("planted", new IllegalStateException("planted"));
+        },
+        "withToken: the Secret threw java.lang.IllegalStateException at ");
+  }
+
+  private void assertUnusable(CredentialKind kind, Secret secret, String start) {
+    HttpLanguageClient client = client(kind, secret);
+    UnusableSecretException refused =
+        assertThrows(UnusableSecretException.class, () -> client.look(Clients.JOB));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.startsWith(start), message);
+    assertFalse(message.contains("planted"), message);
+    assertNull(refused.getCause());
     assertEquals(0, network.sent.size());
+  }
+
+  private static void assertRefused(Executable call) {
+    assertEquals(401, assertThrows(ServiceException.class, call).status());
   }
 
   @Test
@@ -114,6 +195,12 @@ class CredentialTest {
     assertEquals(
         "ClientConfig(https://contoso.cognitiveservices.azure.com, TEXT, 2025-11-01)",
         SerializableUtils.clone(config).toString());
+  }
+
+  private List<String> sentKeys() {
+    return network.sent.stream()
+        .map(sent -> sent.getFirstHeaderValue("ocp-apim-subscription-key"))
+        .toList();
   }
 
   private List<String> sentTokens() {

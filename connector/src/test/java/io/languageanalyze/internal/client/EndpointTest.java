@@ -27,6 +27,8 @@ class EndpointTest {
     "http://127.0.0.1:5000/, http://127.0.0.1:5000",
     "http://127.8.9.10, http://127.8.9.10",
     "http://[::1]:5000, http://[::1]:5000",
+    "' \thttps://contoso.example.com/ \r\n', https://contoso.example.com",
+    "'\u00a0\ufeffhttps://contoso.example.com\u200b', https://contoso.example.com",
   })
   void address_isTaken(String address, String shown) {
     assertEquals(shown, Endpoint.parse(address).toString());
@@ -53,6 +55,19 @@ class EndpointTest {
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains(why), message);
     assertFalse(message.contains("hunter2"), message);
+  }
+
+  @Test
+  void plainHttp_isForThoseWhoInsist() {
+    String address = "http://language.apps.svc:5000/";
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> Endpoint.parse(address));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("withInsecureHttpEndpoint"), message);
+    assertEquals("http://language.apps.svc:5000", Endpoint.parseInsecure(address).toString());
+    for (String wrong : new String[] {"ftp://a.example.com", "http://me:hunter2@a.example.com"}) {
+      assertThrows(IllegalArgumentException.class, () -> Endpoint.parseInsecure(wrong));
+    }
   }
 
   @ParameterizedTest

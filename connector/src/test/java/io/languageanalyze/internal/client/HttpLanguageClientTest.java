@@ -93,26 +93,51 @@ class HttpLanguageClientTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.org/language/analyze-text/jobs/1",
-        "http://contoso.cognitiveservices.azure.com/language/analyze-text/jobs/1",
-        "https://contoso.cognitiveservices.azure.com:444/language/analyze-text/jobs/1",
-        "https://me@contoso.cognitiveservices.azure.com/language/analyze-text/jobs/1",
-        "https://contoso.cognitiveservices.azure.com@evil.org/language/analyze-text/jobs/1",
-        "https://contoso.cognitiveservices.azure.com.evil.org/language/analyze-text/jobs/1",
-        "//evil.org/language/analyze-text/jobs/1",
-        "/language/analyze-text/jobs/1",
-        "not a url",
+        "https://evil.org/language/analyze-text/jobs/j1?api-version=2025-11-01",
+        "http://contoso.cognitiveservices.azure.com/language/analyze-text/jobs/j1",
+        "https://contoso.cognitiveservices.azure.com:444/language/analyze-text/jobs/j1",
+        "https://me@contoso.cognitiveservices.azure.com/language/analyze-text/jobs/j1",
+        "https://contoso.cognitiveservices.azure.com@evil.org/language/analyze-text/jobs/j1",
+        "https://contoso.cognitiveservices.azure.com.evil.org/internal/jobs/j1#x",
+        "//evil.org/language/analyze-text/jobs/j1",
+        "/language/analyze-text/jobs/j1",
+        "jobs/j1",
       })
-  void foreignLocations_areNotFollowed(String foreign) {
-    network.then(202, Map.of("operation-location", foreign), "");
+  void foreignLocations_leadToTheEndpoint(String foreign) throws Exception {
+    network
+        .then(202, Map.of("operation-location", foreign), "")
+        .then(200, page("running", "", 0))
+        .then(202, "");
+
+    assertEquals(Clients.JOB, client.submit(DOCUMENTS));
+    client.look(foreign);
+    client.cancel(foreign);
+
+    assertEquals(
+        List.of(
+            Clients.ENDPOINT + "/language/analyze-text/jobs?api-version=2025-11-01",
+            Clients.JOB + "&top=25",
+            Clients.JOB.replace("j1", "j1:cancel")),
+        network.sent.stream().map(ScriptedTransport.Sent::getUrl).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.org/language/analyze-text/jobs/planted/..",
+        "https://evil.org/signin?planted=/jobs/1",
+        "/language/analyze-text/jobs/planted:cancel",
+        "planted url",
+      })
+  void locationWithoutAJob_isNotFollowed_andNotQuoted(String location) {
+    network.then(202, Map.of("operation-location", location), "");
 
     ServiceException submit = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
-    assertEquals("ForeignLocation", submit.error().code());
+    assertEquals("UnusableLocation", submit.error().code());
+    assertFalse(submit.error().message().contains("planted"), submit.error().message());
     assertEquals(Verdict.STOP, Verdict.onSubmit(submit, 25));
-
-    ServiceException look = assertThrows(ServiceException.class, () -> client.look(foreign));
-    assertEquals(Verdict.REJECT, Verdict.onLook(look, Duration.ofMinutes(1)));
-    assertThrows(ServiceException.class, () -> client.cancel(foreign));
+    assertThrows(ServiceException.class, () -> client.look(location));
+    assertThrows(ServiceException.class, () -> client.cancel(location));
     assertEquals(1, network.sent.size());
   }
 
@@ -120,19 +145,52 @@ class HttpLanguageClientTest {
   @ValueSource(
       strings = {
         "https://evil.org/page2",
-        "http://contoso.cognitiveservices.azure.com/page2",
-        "https://contoso.cognitiveservices.azure.com:8443/page2",
-        "https://me@contoso.cognitiveservices.azure.com/page2",
-        "https://contoso.cognitiveservices.azure.com@evil.org/page2",
+        "https://contoso.cognitiveservices.azure.com/page2",
+        "https://contoso.cognitiveservices.azure.com@evil.org/page2?top=5",
         "//evil.org/page2",
         "page2",
       })
-  void foreignNextLink_isNotFollowed(String foreign) {
+  void nextLinkWithoutAPlace_isNotFollowed(String foreign) {
     network.then(200, page("succeeded", foreign, 0));
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    assertEquals("UnusableLocation", failure.error().code());
     assertEquals(Verdict.REJECT, Verdict.onLook(failure, Duration.ofMinutes(1)));
     assertEquals(1, network.sent.size());
+  }
+
+  @Test
+  void foreignNextLink_leadsToTheSameJobAtTheEndpoint() throws Exception {
+    network
+        .then(200, page("succeeded", "http://me@evil.org/jobs/other?skip=20&code=1", 0))
+        .then(200, page("succeeded", "/lost?showStats=True&top=5&skip=25&api-version=1", 1))
+        .then(200, page("succeeded", "", 2));
+
+    client.look(Clients.JOB);
+
+    assertEquals(
+        List.of(
+            Clients.JOB + "&top=25",
+            Clients.JOB + "&skip=20",
+            Clients.JOB + "&showStats=True&top=5&skip=25"),
+        network.sent.stream().map(ScriptedTransport.Sent::getUrl).toList());
+  }
+
+  @Test
+  void unknownAddress_isNamed_withoutSecrets() {
+    network.then(404, "{\"error\":{\"code\":\"404\",\"message\":\"Resource not found\"}}");
+    network.then(404, "");
+
+    ServiceException submit = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
+    assertEquals(
+        "HTTP 404: 404: Resource not found (asked for: POST "
+            + Clients.ENDPOINT
+            + "/language/analyze-text/jobs?api-version=2025-11-01)",
+        submit.getMessage());
+    ServiceException look =
+        assertThrows(
+            ServiceException.class, () -> client.look(Clients.ENDPOINT + "/x?code=planted"));
+    assertTrue(look.error().message().contains("GET " + Clients.ENDPOINT + "/x)"), look.toString());
   }
 
   @ParameterizedTest
@@ -154,7 +212,7 @@ class HttpLanguageClientTest {
   }
 
   @Test
-  void look_asksForAFullPage_andFollowsNextLinksAsGiven() throws Exception {
+  void look_asksForAFullPage_andThenForThePlacesOfNextLinks() throws Exception {
     String second = Clients.JOB + "&$top=5&$skip=20";
     String third = Clients.JOB + "&top=5&skip=21";
     network
@@ -169,15 +227,6 @@ class HttpLanguageClientTest {
         network.sent.stream().map(ScriptedTransport.Sent::getUrl).toList());
     assertEquals(3, state.requests());
     assertEquals(Map.of("phrases", Set.of(0, 1, 2)), positions(state));
-  }
-
-  @Test
-  void look_keepsAPageSizeThatIsThere() throws Exception {
-    for (String url : List.of(Clients.JOB + "&top=10", Clients.JOB + "&$top=10")) {
-      network.then(200, page("running", "", 0));
-      client.look(url);
-      assertEquals(url, network.sent.get(network.sent.size() - 1).getUrl());
-    }
   }
 
   @Test
@@ -228,6 +277,21 @@ class HttpLanguageClientTest {
     ServiceException failure = assertUnreadable(() -> client.look(Clients.JOB));
     assertFalse(String.valueOf(failure.getMessage()).contains("planted"));
     assertNull(failure.getCause());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+  void numberThatIsNone_spoilsItsDocumentOnly(String number) throws Exception {
+    network.then(
+        200,
+        "{\"status\":\"succeeded\",\"x\":NaN,\"tasks\":{\"inProgress\":NaN,\"items\":[{\"kind\":\"K\","
+            + "\"taskName\":\"phrases\",\"results\":{\"documents\":[{\"id\":\"0\",\"n\":1.50},"
+            + "{\"id\":\"1\",\"n\":NaN}]}}]}}".replace("NaN", number));
+
+    Map<Integer, String> results =
+        client.look(Clients.JOB).tasks().values().iterator().next().results();
+
+    assertEquals(Map.of(0, "{\"n\":1.50}", 1, "{\"n\":" + number + "}"), results);
   }
 
   @Test

@@ -34,6 +34,23 @@ class ResultReaderTest {
   }
 
   @Test
+  void numberThatIsNone_isUnreadable_andInQuotesWhereItIsPassedOn() throws Exception {
+    for (String number : List.of("NaN", "Infinity", "-Infinity")) {
+      String json = "{\"keyPhrases\":[],\"x\":[1.50,%s],\"y\":\"%s\"}".formatted(number, number);
+      UnreadableResultException unreadable =
+          assertThrows(UnreadableResultException.class, () -> read(KeyPhrases.class, json));
+      assertTrue(String.valueOf(unreadable.getMessage()).contains("such as NaN"));
+      assertThrows(
+          UnreadableResultException.class, () -> ResultReader.document(CALLER, null, json));
+      assertEquals(json.replace("," + number, ",\"" + number + "\""), ResultReader.asJson(json));
+      assertEquals(
+          "{\"detectedLanguage\":\"en\"}",
+          ResultReader.detectedLanguage("{\"detectedLanguage\":\"en\",\"x\":" + number + "}"));
+    }
+    assertEquals("{ \"odd\" : 1e5 }", ResultReader.asJson("{ \"odd\" : 1e5 }"));
+  }
+
+  @Test
   void document_isTheCallersPlusWhatTheServiceSays() throws Exception {
     KeyPhrases phrases =
         read(

@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -29,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TlsTest {
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
+  private static final char[] PASSWORD = KeyFile.PASSWORD.toCharArray();
 
   private final AtomicInteger requests = new AtomicInteger();
   private final SSLContext before;
@@ -110,35 +107,7 @@ class TlsTest {
     return context;
   }
 
-  /** A key of its own for each call, with a certificate signed by itself. */
   private KeyStore keys(String name) throws Exception {
-    Path file = Files.createTempDirectory(folder, "keys").resolve("keys.p12");
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "server",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=server",
-            "-ext",
-            "san=" + name,
-            "-storetype",
-            "PKCS12",
-            "-storepass",
-            String.valueOf(PASSWORD),
-            "-keystore",
-            file.toString());
-    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, keytool.waitFor(), said);
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream stored = Files.newInputStream(file)) {
-      keys.load(stored, PASSWORD);
-    }
-    keys.setCertificateEntry("itself", keys.getCertificate("server"));
-    return keys;
+    return KeyFile.load(KeyFile.create(folder, name));
   }
 }

@@ -112,7 +112,7 @@ final class FakeLanguageClient implements LanguageClient {
     throwUnlessAfterEffect(fault);
     refuseIfInvalid(texts);
     Fate fate = fates.isEmpty() ? Fate.SUCCEEDS : fates.remove();
-    String url = "https://example.test/jobs/" + jobs.size();
+    String url = "https://example.test/language/analyze-text/jobs/" + jobs.size();
     jobs.put(url, new RemoteJob(texts, clock.now().plus(latency), jobTime.get(), fate));
     billed += texts.stream().mapToLong(text -> (text.length() + 999) / 1000).sum();
     throwIfAny(fault);

@@ -72,7 +72,7 @@ final class SimulatedService implements LanguageClient {
   public String submit(List<byte[]> documents) throws ServiceException {
     for (byte[] document : documents) {
       String url = known.get(new String(document, UTF_8));
-      paidTwice += url == null || forgotten.contains(url) ? 0 : 1;
+      paidTwice += url == null || forgotten.contains(withoutQuery(url)) ? 0 : 1;
     }
     client.submitFaults.clear();
     client.fates.clear();
@@ -88,9 +88,8 @@ final class SimulatedService implements LanguageClient {
 
   @Override
   public JobState look(String operationUrl) throws ServiceException {
-    int query = operationUrl.indexOf('?');
-    String job = query < 0 ? operationUrl : operationUrl.substring(0, query);
-    if (query < 0) {
+    String job = withoutQuery(operationUrl);
+    if (job.equals(operationUrl)) {
       watch(job);
     }
     client.lookFaults.clear();
@@ -116,6 +115,10 @@ final class SimulatedService implements LanguageClient {
       client.cancelFaults.add(fault);
     }
     client.cancel(operationUrl);
+  }
+
+  private static String withoutQuery(String url) {
+    return url.split("\\?", 2)[0];
   }
 
   private void watch(String job) {
