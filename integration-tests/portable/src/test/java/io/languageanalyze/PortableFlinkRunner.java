@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.beam.fn.harness.ExternalWorkerService;
-import org.apache.beam.model.fnexecution.v1.BeamFnApi.StartWorkerRequest;
-import org.apache.beam.model.fnexecution.v1.BeamFnApi.StartWorkerResponse;
 import org.apache.beam.model.pipeline.v1.RunnerApi;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkPipelineRunner;
@@ -21,7 +19,6 @@ import org.apache.beam.sdk.util.construction.Environments;
 import org.apache.beam.sdk.util.construction.PipelineOptionsTranslation;
 import org.apache.beam.sdk.util.construction.PipelineTranslation;
 import org.apache.beam.sdk.util.construction.SdkComponents;
-import org.apache.beam.vendor.grpc.v1p69p0.io.grpc.stub.StreamObserver;
 
 /**
  * Runs a pipeline as the job server of Flink does: translated, with the Java SDK harness for every
@@ -84,27 +81,13 @@ public final class PortableFlinkRunner extends PipelineRunner<PipelineResult> {
 
   private PipelineResult runWithExternalHarness(Pipeline pipeline, PortablePipelineOptions portable)
       throws Exception {
-    GrpcFnServer<ExternalWorkerService> workers = new UnprovisionedWorkers(options).start();
+    GrpcFnServer<ExternalWorkerService> workers = new ExternalWorkerService(options).start();
     portable.setDefaultEnvironmentConfig(workers.getApiServiceDescriptor().getUrl());
     try {
       return runOnFlink(pipeline);
     } finally {
       // Closing it first waits a minute for connections that Flink keeps open.
       workers.getServer().shutdownNow();
-    }
-  }
-
-  /** Beam's own opens a channel for the provision, and Flink waits a minute for its end. */
-  private static final class UnprovisionedWorkers extends ExternalWorkerService {
-
-    UnprovisionedWorkers(PipelineOptions options) {
-      super(options);
-    }
-
-    @Override
-    public void startWorker(
-        StartWorkerRequest request, StreamObserver<StartWorkerResponse> response) {
-      super.startWorker(request.toBuilder().clearProvisionEndpoint().build(), response);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.transforms.Create;
@@ -18,11 +19,20 @@ class PortableIT {
     bounded("Portable Flink 1.19, batch, embedded harness", PortableFlinkRunner.batch());
   }
 
+  /** Flink waits a minute for the worker's connections; the test does not wait for Flink. */
   @Test
   void batch_externalHarness() throws IOException {
-    bounded(
-        "Portable Flink 1.19, batch, external harness",
-        PortableFlinkRunner.options("[local]", Environments.ENVIRONMENT_EXTERNAL, false));
+    try (LanguageEmulator emulator = Scenario.service()) {
+      Pipeline pipeline =
+          Runs.pipeline(
+              PortableFlinkRunner.options("[local]", Environments.ENVIRONMENT_EXTERNAL, false));
+      Scenario scenario =
+          Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
+      CompletableFuture<PipelineResult> running = CompletableFuture.supplyAsync(pipeline::run);
+      Await.until("every window counted", () -> scenario.isCounted() || running.isDone());
+
+      RunnersPage.check("Portable Flink 1.19, batch, external harness", scenario.account());
+    }
   }
 
   @Test
