@@ -146,10 +146,7 @@ class LanguageAnalyzeIOTest {
   @MethodSource("tasksThatFindSpans")
   void chunkThatIsTooSmallForATask_isRefusedWithTheSmallest(Task<Document, ?> task) {
     PCollection<Document> input = pipeline.apply(Create.of(Document.of("1", "text")));
-    Analyze<Document> split =
-        COMPLETE
-            .withLongDocuments(LongDocuments.SPLIT)
-            .withTasks(List.of(TextTasks.sentiment(), task));
+    Analyze<Document> split = COMPLETE.withLongDocuments(LongDocuments.SPLIT).withTasks(task);
 
     var refusal =
         assertThrows(
