@@ -64,7 +64,7 @@ public class OldJacksonTest {
       }
     }
     assertEquals(JARS.size(), path.size());
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String file = new File(entry).getName();
       if (JARS.stream().noneMatch(file::startsWith)) {
         path.add(new File(entry).toURI().toURL());

@@ -61,8 +61,12 @@ final class TunnelProxy implements AutoCloseable {
       }
       answer(
           caller,
-          "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
-              + "Content-Length: 0\r\n");
+          String.join(
+              "\r\n",
+              "407 Proxy Authentication Required",
+              "Proxy-Authenticate: Basic realm=\"proxy\"",
+              "Content-Length: 0",
+              ""));
       head = head(caller.getInputStream());
     }
   }
