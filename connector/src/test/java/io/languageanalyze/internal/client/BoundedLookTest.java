@@ -99,6 +99,15 @@ class BoundedLookTest {
     assertTrue(client.look(Clients.JOB).toString().length() < 10_000);
   }
 
+  @Test
+  void lookAtAllPages_followsThemWhileTheJobRuns() throws Exception {
+    String first = page(1, "\"tasks\":{}").replace("succeeded", "running");
+    network.then(200, first).then(200, "{\"status\":\"running\"}").then(200, first);
+
+    assertEquals(2, client.lookAtAllPages(Clients.JOB).requests());
+    assertEquals(1, client.look(Clients.JOB).requests());
+  }
+
   private ServiceException failure() {
     return assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
   }

@@ -57,16 +57,6 @@ class HttpLanguageClientTest {
   }
 
   @Test
-  void lookAtAllPages_followsThemWhileTheJobRuns() throws Exception {
-    String next = Clients.JOB + "&skip=1";
-    network.then(200, page("running", next, 0)).then(200, page("running", "", 1));
-
-    assertEquals(2, client.lookAtAllPages(Clients.JOB).requests());
-    network.then(200, page("running", next, 0));
-    assertEquals(1, client.look(Clients.JOB).requests());
-  }
-
-  @Test
   void refusedSubmit_saysWhatTheServiceSays_once() {
     network.then(
         400,
