@@ -217,6 +217,15 @@ class TaskKindsTest {
     assertEquals(status == 400, answer.body().contains("The supported roles are Customer, Agent"));
   }
 
+  @Test
+  void redactionOfAudio_hadAnotherNameInItsFirstVersion() throws Exception {
+    assertEquals(
+        202,
+        submitConversation(
+                "2022-05-15-preview", "ConversationalPIITask", "'includeAudioRedaction':true")
+            .statusCode());
+  }
+
   private static void assertRefused(HttpResponse<String> response) throws IOException {
     assertEquals(400, response.statusCode(), response.body());
     JsonNode error = Caller.JSON.readTree(response.body()).path("error");
