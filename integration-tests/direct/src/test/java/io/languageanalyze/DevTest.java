@@ -11,7 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,6 +44,8 @@ class DevTest {
           >one/target/$kind-reports/TEST-x.xml
       done
       """;
+
+  private static final String TESTS = ".*/src/test/java/.*\\.java";
 
   private record Ended(int exitCode, String output) {}
 
@@ -150,6 +157,35 @@ class DevTest {
     }
     Files.delete(root.resolve("told.txt"));
     assertEquals(0, run(List.of("bash", ci.toString())).exitCode());
+  }
+
+  /** Names in a script are not seen by a compiler. */
+  @Test
+  void everyTestThatItNames_isThere() throws Exception {
+    String script = Files.readString(Path.of("../../dev"));
+    Map<String, String> sources = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("../.."))) {
+      for (Path file : files.filter(each -> each.toString().matches(TESTS)).toList()) {
+        sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+    }
+    Matcher names = Pattern.compile("\\b[A-Z][A-Za-z]+(Test|IT)\\b").matcher(script);
+    while (names.find()) {
+      assertTrue(sources.containsKey(names.group()), names.group() + " is not there");
+    }
+    String all = String.join("", sources.values());
+    for (String word :
+        List.of(
+            "seedsThatFailedOnce",
+            "simulation.seeds",
+            "fuzz.cases",
+            "fuzz.seed",
+            "schemas.write",
+            "dependencies.write",
+            "recordings.write",
+            "translation.write")) {
+      assertTrue(script.contains(word) && all.contains(word), word);
+    }
   }
 
   private List<String> told() throws IOException {
