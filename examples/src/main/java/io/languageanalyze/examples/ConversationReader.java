@@ -18,7 +18,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Reads one conversation a line, with the service's own names: {@code conversationItems}, and
  * optionally {@code id}, {@code language} and {@code domain}. Other members are ignored; a
- * conversation without an id is called {@code file:line}.
+ * conversation without an id is called {@code file:line}. Turns that are null or left out are none,
+ * and a text that is null or left out is a blank one; where no line has turns, the file is none of
+ * these.
  */
 final class ConversationReader {
 
@@ -60,15 +62,20 @@ final class ConversationReader {
   private static List<Conversation> read(BufferedReader reader, String place, String name)
       throws IOException {
     List<Conversation> conversations = new ArrayList<>();
-    JsonLine.readAll(reader, place, name, line -> conversations.add(conversation(line)));
+    WantedMember wanted = new WantedMember("conversationItems");
+    JsonLine.readAll(
+        reader,
+        place,
+        name,
+        line -> {
+          wanted.lookIn(line);
+          conversations.add(conversation(line));
+        });
+    wanted.check();
     return conversations;
   }
 
   private static Conversation conversation(JsonLine line) {
-    if (!line.node().path("conversationItems").isArray()) {
-      throw new UsageException(
-          line.place() + ": \"conversationItems\" must be there and be a list");
-    }
     Conversation conversation =
         Conversation.of(
             line.id(),
@@ -103,10 +110,7 @@ final class ConversationReader {
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    line.place() + ": \"text\", or another form of it, must be there"));
+        .orElse("");
   }
 
   private static WordTiming word(JsonLine line) {

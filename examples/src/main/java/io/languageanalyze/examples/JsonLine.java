@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,9 +23,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 record JsonLine(JsonNode node, String place, String defaultId) {
 
+  // Numbers stay as they are written: one may be a text.
   private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build()
           .readerFor(JsonNode.class);
 
@@ -64,24 +68,33 @@ record JsonLine(JsonNode node, String place, String defaultId) {
     return id == null ? defaultId : id;
   }
 
-  /** A string, possibly blank; null where there is none. */
+  /**
+   * A string, possibly blank, or a number as a table would show it; null where there is none.
+   *
+   * @throws UsageException when it is anything else
+   */
   @Nullable String text(String member) {
     JsonNode value = node.get(member);
     if (value == null || value.isNull()) {
       return null;
     }
+    if (value.isNumber()) {
+      return value.asText();
+    }
     if (!value.isTextual()) {
-      throw new UsageException(place + ": \"" + member + "\" must be a string");
+      throw new UsageException(
+          "%s: \"%s\" must be a string, a number or null, and is %s"
+              .formatted(place, member, what(value)));
     }
     return value.textValue();
   }
 
-  /** A string that says something, or a number, as ids are in many exports; else null. */
+  private static String what(JsonNode value) {
+    return value.isArray() ? "a list" : value.isObject() ? "an object" : "true or false";
+  }
+
+  /** The same, but null where it is blank, too. */
   @Nullable String word(String member) {
-    JsonNode value = node.get(member);
-    if (value != null && value.isIntegralNumber()) {
-      return value.asText();
-    }
     String text = text(member);
     return text == null || text.isBlank() ? null : text;
   }

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads one JSON object a line: {@code text}, and optionally {@code id} and {@code language}. Blank
- * lines and other members are ignored; a document without an id is called {@code file:line}.
+ * lines and other members are ignored; a document without an id is called {@code file:line}. A text
+ * that is null or left out is a blank one, as an empty cell of a table is; where no line has one,
+ * the file is none of these.
  */
 final class JsonLinesReader implements DocumentReader {
 
@@ -25,14 +27,20 @@ final class JsonLinesReader implements DocumentReader {
    */
   void read(BufferedReader reader, String place, String name, Consumer<InputDocument> sink)
       throws IOException {
-    JsonLine.readAll(reader, place, name, line -> sink.accept(document(line)));
+    WantedMember wanted = new WantedMember("text");
+    JsonLine.readAll(
+        reader,
+        place,
+        name,
+        line -> {
+          wanted.lookIn(line);
+          sink.accept(document(line));
+        });
+    wanted.check();
   }
 
   private static InputDocument document(JsonLine line) {
-    if (!line.node().path("text").isTextual()) {
-      throw new UsageException(line.place() + ": \"text\" must be there and be a string");
-    }
-    return new InputDocument(
-        line.id(), line.node().path("text").textValue(), line.word("language"));
+    String text = line.text("text");
+    return new InputDocument(line.id(), text == null ? "" : text, line.word("language"));
   }
 }

@@ -28,21 +28,27 @@ final class Utf8 {
     return reader;
   }
 
-  /** The first line of {@code file} that is not UTF-8, counted from 1; 0 when there is none. */
+  /**
+   * The first line of {@code file} that is not UTF-8, counted from 1; 0 when there is none. A line
+   * ends as {@link BufferedReader#readLine} says.
+   */
   static int firstBadLine(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       int number = 1;
-      int next;
+      int last;
+      int next = 0;
       do {
+        last = next;
         next = in.read();
-        if (next != '\n' && next != -1) {
+        boolean ends = next == '\n' || next == '\r' || next == -1;
+        if (!ends) {
           line.write(next);
-        } else if (isUtf8(line.toByteArray())) {
-          line.reset();
-          number++;
-        } else {
+        } else if (!isUtf8(line.toByteArray())) {
           return number;
+        } else {
+          line.reset();
+          number += next == '\n' && last == '\r' ? 0 : 1;
         }
       } while (next != -1);
       return 0;

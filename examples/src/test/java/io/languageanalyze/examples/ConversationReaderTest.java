@@ -100,15 +100,16 @@ final class ConversationReaderTest {
       value = {
         "[]                        | a line must be a JSON object",
         "{\"a\"                    | not a JSON object (column 5)",
-        "{\"id\":\"x\"}            | \"conversationItems\" must be there and be a list",
-        "{\"id\":{},\"conversationItems\":[]}     | \"id\" must be a string",
+        "{\"id\":\"x\",\"turns\":[]} | no line of the file has \"conversationItems\"; it has \"id\","
+            + " \"turns\"",
+        "{\"id\":\"x\",\"conversationItems\":\"y\"} | \"conversationItems\" must be a list",
+        "{\"id\":{},\"conversationItems\":[]}"
+            + " | \"id\" must be a string, a number or null, and is an object",
         "{\"conversationItems\":[7]}              | conversationItems 1: must be a JSON object",
         "{\"conversationItems\":[{\"text\":\"secret\"}]}"
             + " | conversationItems 1: \"participantId\" must be there",
-        "{\"conversationItems\":[{\"participantId\":\"p\"}]}"
-            + " | conversationItems 1: \"text\", or another form of it, must be there",
-        "{\"conversationItems\":[{\"participantId\":\"p\",\"text\":7}]}"
-            + " | conversationItems 1: \"text\" must be a string",
+        "{\"conversationItems\":[{\"participantId\":\"p\",\"text\":[7]}]}"
+            + " | conversationItems 1: \"text\" must be a string, a number or null, and is a list",
         "{\"conversationItems\":[{\"participantId\":\"p\",\"text\":\"x\","
             + "\"wordLevelTimings\":[{\"word\":\"x\",\"offset\":1.5}]}]}"
             + " | conversationItems 1: wordLevelTimings 1: \"offset\" must be there and be a whole"
@@ -118,6 +119,24 @@ final class ConversationReaderTest {
     UsageException refusal = assertThrows(UsageException.class, () -> read("\n" + line));
 
     assertEquals(file() + ":2: " + message, refusal.getMessage());
+  }
+
+  @Test
+  void turnsAndTextsThatAreNullOrLeftOut_areNoneAndBlank() throws IOException {
+    List<Conversation> conversations =
+        read(
+            "{\"id\":\"null\",\"conversationItems\":null}\n{\"id\":\"none\"}\n"
+                + "{\"conversationItems\":[{\"participantId\":\"p\",\"text\":null},"
+                + "{\"participantId\":\"q\"},{\"participantId\":3,\"text\":7}]}");
+
+    assertEquals(List.of(), conversations.get(0).getConversationItems());
+    assertEquals(List.of(), conversations.get(1).getConversationItems());
+    assertEquals(
+        List.of(
+            ConversationItem.of("p", ""),
+            ConversationItem.of("q", ""),
+            ConversationItem.of("3", "7")),
+        conversations.get(2).getConversationItems());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InputsTest {
 
@@ -46,10 +47,12 @@ final class InputsTest {
         "{\"id\":\"b\",\"text\":\"cut     | not a JSON object",
         "{\"text\":\"x\"} {\"text\":\"y\"} | not a JSON object",
         "[1,2]                            | a line must be a JSON object",
-        "{\"id\":\"b\"}                   | \"text\" must be there and be a string",
-        "{\"text\":5}                     | \"text\" must be there and be a string",
-        "{\"text\":\"x\",\"id\":{}}       | \"id\" must be a string",
-        "{\"text\":\"x\",\"language\":[]} | \"language\" must be a string",
+        "{\"text\":[\"b\"]}               | \"text\" must be a string, a number or null, and is a list",
+        "{\"text\":true}                  | \"text\" must be a string, a number or null, and is true or"
+            + " false",
+        "{\"text\":\"x\",\"id\":{}}       | \"id\" must be a string, a number or null, and is an object",
+        "{\"text\":\"x\",\"language\":[]} | \"language\" must be a string, a number or null, and is a"
+            + " list",
       })
   void brokenJsonLine_isNamedByFileAndLine(String line, String problem) throws IOException {
     Path file = write("in.jsonl", "{\"text\":\"fine\"}\n" + line + "\n");
@@ -57,6 +60,36 @@ final class InputsTest {
     String message = refusal(file.toString());
 
     assertTrue(message.startsWith(file + ":2: " + problem), message);
+  }
+
+  @Test
+  void textThatIsNullOrLeftOut_isABlankOne_andANumberIsItsDigits() throws IOException {
+    Path file =
+        write(
+            "in.jsonl",
+            """
+            {"id":"null","text":null}
+            {"id":"none"}
+            {"id":"number","text":5}
+            {"id":1.50,"text":5.0}
+            """);
+
+    assertEquals(
+        List.of(
+            new InputDocument("null", "", null),
+            new InputDocument("none", "", null),
+            new InputDocument("number", "5", null),
+            new InputDocument("1.50", "5.0", null)),
+        read(file));
+  }
+
+  @Test
+  void fileWithoutTheWantedMember_isToldWhatItHas() throws IOException {
+    Path file = write("in.jsonl", "\n{\"key\":1,\"body\":\"my secret\"}\n{\"other\":2}\n");
+
+    assertEquals(
+        file + ":2: no line of the file has \"text\"; it has \"key\", \"body\"",
+        refusal(file.toString()));
   }
 
   @Test
@@ -100,8 +133,13 @@ final class InputsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "name,text;a,b              | :1: the header has no column \"id\"",
-        "id,body;a,b                | :1: the header has no column \"text\"",
+        "name,text;a,b              | :1: the header has no column \"id\"; it has \"name\", \"text\"",
+        "id,body;a,b                | :1: the header has no column \"text\"; it has \"id\", \"body\"",
+        "id\ttext;a\tb              | :1: the header has no column \"id\"; it has \"id text\". Columns are"
+            + " separated by commas",
+        "id,my own text that is as long as that;a,b"
+            + " | :1: the header has no column \"text\"; it has \"id\", \"my own text that is as long as t…\"",
+        ";;id,body;a,b              | :3: the header has no column \"text\"",
         "id,text;a,b;c,d,e          | :3: 3 columns where the header has 2",
         "id,text;a,b;c              | :3: 1 columns where the header has 2",
         "id,text;a,\"b\" c          | :2: not a CSV row",
@@ -116,6 +154,32 @@ final class InputsTest {
     assertTrue(message.startsWith(file + problem), message);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void csvRows_areCalledAfterTheirFirstLine_whateverTheLineEnds(String end) throws IOException {
+    String rows =
+        "|ID,text|,one||,\"two|and a half||\"|,three||,\"four|\"\"|\"|,\"|five\"".replace("|", end);
+    Path file = write("in.csv", rows);
+    Path broken = write("broken.csv", rows + end + end + "a,b,\"c" + end + "d\"" + end);
+    Path open = write("open.csv", rows + end + end + "a,\"b" + end);
+
+    assertEquals(
+        List.of("in.csv:3", "in.csv:5", "in.csv:9", "in.csv:11", "in.csv:14"),
+        read(file).stream().map(InputDocument::id).toList());
+    assertEquals(
+        broken + ":17: 3 columns where the header has 2", refusal(broken.toString()), "broken row");
+    assertEquals(open + ":17: not a CSV row: check its quotes", refusal(open.toString()), "open");
+  }
+
+  @Test
+  void lineEndsOfEachKindInOneFile_areCountedAsTheyStand() throws IOException {
+    Path file = write("in.csv", "id,text\r\n,\"a\rb\nc\r\nd\"\n,\"e\n\rf\"\r\r\n\n,g\r,h");
+
+    assertEquals(
+        List.of("in.csv:2", "in.csv:6", "in.csv:11", "in.csv:12"),
+        read(file).stream().map(InputDocument::id).toList());
+  }
+
   @Test
   void textFile_isOneDocumentNamedAsTheFile() throws IOException {
     Path file = write("letter.txt", "\uFEFFDear all,\r\n\r\nbye\n");
@@ -125,16 +189,17 @@ final class InputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"jsonl,3", "csv,3", "txt,3"})
-  void bytesThatAreNotUtf8_areNamedByFileAndLine(String ending, int line) throws IOException {
+  @CsvSource({"jsonl,lf", "csv,lf", "txt,lf", "csv,cr", "csv,crlf"})
+  void bytesThatAreNotUtf8_areNamedByFileAndLine(String ending, String lineEnd) throws IOException {
     Path file = folder.resolve("in." + ending);
-    byte[] bytes = "id,text\n{}\nb,caf".getBytes(StandardCharsets.UTF_8);
+    String end = lineEnd.replace("cr", "\r").replace("lf", "\n");
+    byte[] bytes = "id,text|{}|b,caf".replace("|", end).getBytes(StandardCharsets.UTF_8);
     byte[] latin = Arrays.copyOf(bytes, bytes.length + 2);
     latin[bytes.length] = (byte) 0xE9;
     latin[bytes.length + 1] = '\n';
     Files.write(file, latin);
 
-    assertEquals(file + ":" + line + ": not UTF-8", refusal(file.toString()));
+    assertEquals(file + ":3: not UTF-8", refusal(file.toString()));
   }
 
   @Test
