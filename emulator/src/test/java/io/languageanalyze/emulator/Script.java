@@ -105,6 +105,7 @@ record Script(
     for (int i = 0; i < turns.length; i += 2) {
       ObjectNode item = items.addObject().put("id", String.valueOf(i / 2 + 1));
       item.put("participantId", turns[i]).put("text", turns[i + 1]);
+      item.put("role", i % 4 == 0 ? "agent" : "customer");
     }
     root.set("tasks", json(tasks));
     return root.toString();

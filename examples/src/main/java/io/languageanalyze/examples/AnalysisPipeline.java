@@ -11,9 +11,9 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.GenerateSequence;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.util.Secret;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Duration;
 
 /** The pipeline of the command line: the inputs of a run in, its files out. */
 final class AnalysisPipeline {
@@ -22,18 +22,16 @@ final class AnalysisPipeline {
 
   /** The transform as the command line asks for it. */
   static <InputT extends AnalysisInput> Analyze<InputT> transform(
-      Arguments arguments, Analysis<InputT> analysis, String endpoint, Secret key) {
+      Arguments arguments, Analysis<InputT> analysis, Service service) {
     return orUsage(
         () -> {
           Analyze<InputT> transform =
-              analysis
-                  .transform()
-                  .withEndpoint(endpoint)
-                  .withApiKey(key)
-                  .withLongDocuments(arguments.longDocuments());
+              service.askedBy(analysis.transform()).withLongDocuments(arguments.longDocuments());
           String version = arguments.apiVersion();
           String language = arguments.language();
           Integer chunk = arguments.maxChunkSize();
+          Duration timeout = arguments.jobTimeout();
+          transform = timeout == null ? transform : transform.withJobTimeout(timeout);
           transform = chunk == null ? transform : transform.withMaxChunkSize(chunk);
           transform = version == null ? transform : transform.withApiVersion(version);
           return language == null ? transform : transform.withDefaultLanguage(language);

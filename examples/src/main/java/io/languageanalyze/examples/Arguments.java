@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.apache.beam.sdk.util.Secret;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 
 /**
  * What the command line asks for.
@@ -26,6 +26,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param longDocuments what becomes of input that is longer than the service takes
  * @param maxChunkSize of the parts of a long document, in text elements; null leaves it to the
  *     connector
+ * @param jobTimeout the age at which a job is given up; null leaves it to the connector
  * @param options the options of Beam
  */
 record Arguments(
@@ -36,10 +37,8 @@ record Arguments(
     @Nullable String language,
     LongDocuments longDocuments,
     @Nullable Integer maxChunkSize,
+    @Nullable Duration jobTimeout,
     PipelineOptions options) {
-
-  /** An endpoint and the key it takes. */
-  record Service(String endpoint, Secret key) {}
 
   private static final Set<String> NAMES =
       Set.of(
@@ -51,13 +50,18 @@ record Arguments(
           "--endpoint",
           "--key-file",
           "--key-env",
+          "--token-file",
+          "--token-env",
           "--api-version",
           "--language",
           "--long-documents",
-          "--max-chunk-size");
+          "--max-chunk-size",
+          "--job-timeout");
 
   // No more digits than an int takes; the connector says which numbers will do.
   private static final Pattern CHUNK_SIZE = Pattern.compile("\\d{1,9}");
+
+  private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,6})([smh])");
 
   private static final Pattern UNKNOWN_TO_BEAM =
       Pattern.compile("missing a property named '(.*?)'");
@@ -69,11 +73,12 @@ record Arguments(
     return new Arguments(
         analysis(line),
         Path.of(line.one("--output", "analysis-output")),
-        service(line),
+        Service.parse(line),
         apiVersion.isEmpty() ? null : apiVersion,
         language.isEmpty() ? null : language,
         longDocuments(line.one("--long-documents", word(LongDocuments.DEAD_LETTER))),
         maxChunkSize(line.one("--max-chunk-size", "")),
+        jobTimeout(line.one("--job-timeout", "")),
         beam(line.others()));
   }
 
@@ -122,23 +127,25 @@ record Arguments(
     return Integer.valueOf(given);
   }
 
-  private static @Nullable Service service(CommandLine line) {
-    String endpoint = line.one("--endpoint", "");
-    String file = line.one("--key-file", "");
-    String variable = line.one("--key-env", "");
-    if (endpoint.isEmpty() && file.isEmpty() && variable.isEmpty()) {
+  private static @Nullable Duration jobTimeout(String given) {
+    if (given.isEmpty()) {
       return null;
     }
-    if (endpoint.isEmpty()) {
-      throw new UsageException("a key without --endpoint: say where it belongs");
+    Matcher matcher = TIMEOUT.matcher(given);
+    if (matcher.matches()) {
+      long number = Long.parseLong(matcher.group(1));
+      Duration timeout =
+          switch (matcher.group(2)) {
+            case "s" -> Duration.standardSeconds(number);
+            case "m" -> Duration.standardMinutes(number);
+            default -> Duration.standardHours(number);
+          };
+      if (timeout.getMillis() > 0 && !timeout.isLongerThan(Duration.standardHours(24))) {
+        return timeout;
+      }
     }
-    if (file.isEmpty() == variable.isEmpty()) {
-      throw new UsageException("--endpoint needs either --key-file or --key-env");
-    }
-    return new Service(
-        endpoint,
-        ApiKey.checked(
-            file.isEmpty() ? new ApiKey.InEnvironment(variable) : new ApiKey.InFile(file)));
+    throw new UsageException(
+        "--job-timeout " + given + ": should be like 90s, 30m or 2h, and at most 24h");
   }
 
   private static PipelineOptions beam(List<String> options) {

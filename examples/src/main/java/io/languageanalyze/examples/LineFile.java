@@ -29,6 +29,11 @@ final class LineFile implements Closeable {
     writer.write('\n');
   }
 
+  /** Where it is once it is published. */
+  Path path() {
+    return target;
+  }
+
   /** Gives the file its name. */
   synchronized void publish() throws IOException {
     writer.close();

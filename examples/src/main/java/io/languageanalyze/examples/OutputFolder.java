@@ -2,32 +2,31 @@ package io.languageanalyze.examples;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder that a run fills. Its files are called {@code *.part} until the run is over; {@code
- * summary.json} gets its name last, so where it is the others are whole.
+ * The folder that one run at a time fills. Its files are called {@code *.part} until the run is
+ * over; {@code summary.json} gets its name last, so where it is the others are whole.
  */
 final class OutputFolder implements Closeable {
 
   private static final String MARKER = ".analyze-output";
   private static final String SUMMARY = "summary.json";
-  private static final String FAILURE = "failure.txt";
   private static final List<String> LINE_FILES =
       List.of("results.jsonl", "dead-letters.jsonl", "documents.jsonl");
 
   private final Path folder;
+  private final FolderLock lock;
   private final LineFile results;
   private final LineFile deadLetters;
   private final LineFile documents;
 
-  private OutputFolder(Path folder) throws IOException {
+  private OutputFolder(Path folder, FolderLock lock) throws IOException {
     this.folder = folder;
+    this.lock = lock;
     this.results = new LineFile(folder.resolve(LINE_FILES.get(0)));
     this.deadLetters = new LineFile(folder.resolve(LINE_FILES.get(1)));
     this.documents = new LineFile(folder.resolve(LINE_FILES.get(2)));
@@ -51,22 +50,44 @@ final class OutputFolder implements Closeable {
     }
   }
 
-  /** Takes the folder, creates it where it is missing, and removes what an earlier run left. */
+  /**
+   * Takes the folder, creates it where it is missing, and removes what an earlier run left.
+   *
+   * @throws UsageException when another run has it, or it holds what this program did not write
+   */
   static OutputFolder open(Path folder) {
     check(folder);
     try {
       Files.createDirectories(folder);
-      Files.writeString(
-          folder.resolve(MARKER), "The next run of examples/analyze may overwrite this folder.\n");
+      FolderLock lock =
+          FolderLock.take(
+              folder, MARKER, "The next run of examples/analyze may overwrite this folder.\n");
+      if (lock == null) {
+        throw new UsageException(
+            "--output " + folder + ": another run is writing into it; wait for it or name another");
+      }
+      return empty(folder, lock);
+    } catch (IOException e) {
+      throw new UsageException("--output " + folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static OutputFolder empty(Path folder, FolderLock lock) throws IOException {
+    try {
       for (String name : Stream.concat(LINE_FILES.stream(), Stream.of(SUMMARY)).toList()) {
         Files.deleteIfExists(folder.resolve(name));
         Files.deleteIfExists(folder.resolve(name + LineFile.UNFINISHED));
       }
-      Files.deleteIfExists(folder.resolve(FAILURE));
-      return new OutputFolder(folder);
+      Files.deleteIfExists(folder.resolve(FailureFile.NAME));
+      return new OutputFolder(folder, lock);
     } catch (IOException e) {
-      throw new UsageException("--output " + folder + ": cannot be written: " + e.getMessage(), e);
+      lock.close();
+      throw e;
     }
+  }
+
+  Path path() {
+    return folder;
   }
 
   LineFile results() {
@@ -81,31 +102,28 @@ final class OutputFolder implements Closeable {
     return documents;
   }
 
-  /** Ends a run that came to its end. */
-  void publish(String summary) throws IOException {
+  /** Gives the files of the answers their names. */
+  void publish() throws IOException {
     results.publish();
     deadLetters.publish();
     documents.publish();
+  }
+
+  /** Ends a run that came to its end. */
+  void publish(String summary) throws IOException {
     try (LineFile file = new LineFile(folder.resolve(SUMMARY))) {
       file.write(summary);
       file.publish();
     }
   }
 
-  /** Keeps what is known of a run that failed, and says in which file. */
-  Path explain(Throwable failure) throws IOException {
-    Path file = folder.resolve(FAILURE);
-    try (PrintWriter writer =
-        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      failure.printStackTrace(writer);
-    }
-    return file;
-  }
-
   @Override
   public void close() throws IOException {
-    results.close();
-    deadLetters.close();
-    documents.close();
+    try (lock;
+        results;
+        deadLetters;
+        documents) {
+      // Each is closed, whatever becomes of the others.
+    }
   }
 }

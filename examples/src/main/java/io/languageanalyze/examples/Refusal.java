@@ -1,21 +1,59 @@
 package io.languageanalyze.examples;
 
 import io.languageanalyze.internal.client.ServiceException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Finds what the service said in the failure of a pipeline, below the layers that Beam puts on. */
-final class Refusal {
+enum Refusal {
+  /** The key, the token, or what they are allowed to do. */
+  CREDENTIALS("the service refused the credentials"),
+  /** What the price tier includes is used up. */
+  QUOTA("the quota of the resource is used up"),
+  /** The resource is not to be reached from here. */
+  NETWORK("the network rules of the resource keep this machine out"),
+  /** The service was not reached. */
+  PROXY("something on the way answered in place of the service"),
+  /** Anything else. */
+  OTHER("failed");
 
-  private static final Set<Integer> CREDENTIALS = Set.of(401, 403);
+  private static final Set<Integer> DENIED = Set.of(401, 403);
 
-  private Refusal() {}
+  private final String sentence;
 
-  /** Whether the service refused the credentials. */
-  static boolean isOfCredentials(Throwable failure) {
+  Refusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What became of a run, for the terminal. */
+  String sentence() {
+    return sentence;
+  }
+
+  /** Who or what is to blame. */
+  static Refusal of(Throwable failure) {
     ServiceException refusal = find(failure);
-    return refusal != null && CREDENTIALS.contains(refusal.status());
+    if (refusal == null) {
+      return OTHER;
+    }
+    // All else that it held may be lost on the way through an engine; status and message are not.
+    String message = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
+    if (refusal.status() == 407 || message.contains("not from the service")) {
+      return PROXY;
+    }
+    if (!DENIED.contains(refusal.status())) {
+      return OTHER;
+    }
+    if (message.contains("quota")) {
+      return QUOTA;
+    }
+    boolean isOfNetwork =
+        message.contains("virtual network")
+            || message.contains("firewall")
+            || message.contains("public access is disabled");
+    return isOfNetwork ? NETWORK : CREDENTIALS;
   }
 
   /** One line: what the service said, or else the message of the first cause. */
@@ -24,9 +62,22 @@ final class Refusal {
     Throwable said =
         refusal == null ? causes(failure).reduce((a, b) -> b).orElse(failure) : refusal;
     String message = said.getMessage();
-    return message == null || message.isBlank()
-        ? said.getClass().getSimpleName()
-        : message.lines().findFirst().orElse(message);
+    if (message == null || message.isBlank()) {
+      return said.getClass().getSimpleName();
+    }
+    String line = message.lines().findFirst().orElse(message);
+    // The message of a missing class is its name.
+    return said instanceof Error ? said.getClass().getSimpleName() + ": " + line : line;
+  }
+
+  /** Whether memory ran out, at any depth. */
+  static boolean isOutOfMemory(Throwable failure) {
+    return causes(failure).anyMatch(OutOfMemoryError.class::isInstance);
+  }
+
+  /** Whether the virtual machine is in no state to go on. */
+  static boolean isError(Throwable failure) {
+    return causes(failure).anyMatch(Error.class::isInstance);
   }
 
   private static @Nullable ServiceException find(Throwable failure) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What the workers of one run share: inputs to read, files to write, an account to keep. The
@@ -68,6 +69,11 @@ final class Run implements AutoCloseable {
 
   Tally tally() {
     return tally;
+  }
+
+  /** The ids of the inputs, in their order. */
+  List<String> ids() {
+    return IntStream.range(0, size).mapToObj(i -> inputs.apply(i).getId()).toList();
   }
 
   int size() {

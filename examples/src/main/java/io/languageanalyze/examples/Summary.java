@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param deadLettersByReason how many for which reason
  * @param missing pairs of document and task without an answer
  * @param repeated pairs of document and task with more than one
+ * @param strangers lines in the files that answer nothing that was asked
+ * @param documentLines lines in {@code documents.jsonl}
  * @param traffic what the connector did for it
  * @param seconds from the start of the pipeline to its end
  */
@@ -29,10 +31,25 @@ record Summary(
     Map<String, Long> deadLettersByReason,
     long missing,
     long repeated,
+    long strangers,
+    long documentLines,
     Traffic traffic,
     double seconds) {
 
-  static Summary of(long documents, long tasks, Tally tally, Traffic traffic, double seconds) {
+  /**
+   * The figures of the files.
+   *
+   * @param published what is in them
+   * @param written what was handed to them, by input, where the files only know ids
+   */
+  static Summary of(
+      long documents,
+      long tasks,
+      PublishedAnswers published,
+      Tally written,
+      Traffic traffic,
+      double seconds) {
+    Tally tally = published.tally();
     Map<String, Long> reasons = new TreeMap<>();
     tally.reasons().forEach((reason, count) -> reasons.put(reason.name(), count));
     return new Summary(
@@ -42,8 +59,10 @@ record Summary(
         tally.deadLetters(),
         tally.deadForAll(),
         reasons,
-        tally.missing(),
-        tally.repeated(),
+        Math.max(tally.missing(), written.missing()),
+        Math.max(tally.repeated(), written.repeated()),
+        published.strangers(),
+        published.documentLines(),
         traffic,
         seconds);
   }
@@ -52,7 +71,21 @@ record Summary(
   boolean isAccountedFor() {
     return missing == 0
         && repeated == 0
+        && strangers == 0
+        && documentLines == documents
         && documents * tasks == results + (deadLetters - deadForAll) + deadForAll * tasks;
+  }
+
+  /** What is wrong with the files, for a sentence. */
+  String mismatch() {
+    return String.format(
+        Locale.ROOT,
+        "%,d answers missing, %,d repeated, %,d lines of something else; documents.jsonl has %,d lines for %,d",
+        missing,
+        repeated,
+        strangers,
+        documentLines,
+        documents);
   }
 
   String toJson() {
@@ -61,7 +94,7 @@ record Summary(
     json.put("results", results).put("deadLetters", deadLetters);
     ObjectNode reasons = json.putObject("deadLettersByReason");
     deadLettersByReason.forEach(reasons::put);
-    json.put("missing", missing).put("repeated", repeated);
+    json.put("missing", missing).put("repeated", repeated).put("strangers", strangers);
     json.put("jobs", traffic.jobs()).put("polls", traffic.polls());
     json.put("throttled", traffic.throttled()).put("retries", traffic.retries());
     json.put("textRecords", traffic.textRecords());

@@ -37,7 +37,11 @@ final class Usage {
                                   It takes any PROJECT and DEPLOYMENT for one with a few sample labels
         --key-file FILE           holds the key of the resource
         --key-env NAME            names the environment variable that holds it
-        --api-version VERSION     default: the newest that is generally available
+        --token-file FILE         holds a token of Microsoft Entra ID in place of a key, for the scope
+                                  https://cognitiveservices.azure.com/.default. The file is read again
+                                  every five minutes: a token lasts for about an hour
+        --token-env NAME          names the environment variable that holds it; for runs shorter than that
+        --api-version VERSION     default: 2025-11-01, for conversations 2024-11-01
         --language CODE|auto      of input that names none
         --long-documents WORD     of input that is longer than the service takes:
                                   dead-letter            it is not analyzed (default)
@@ -48,11 +52,22 @@ final class Usage {
                                   that find names or phrases; anything longer is
                                   divided. Only with split or split-keeping-partial
                                   default: as many as the service takes
+        --job-timeout TIME        such as 90s, 30m or 2h: a job that takes longer is given up, and its
+                                  input gets dead letters; at most 24h
+                                  default: 1h
         --runner NAME             %s;
                                   default: DirectRunner. Flink and Spark run inside the program, too
         --help
 
-      All other options are Beam's, such as --targetParallelism=4.
+      All other options are Beam's, such as --targetParallelism=4. JAVA_TOOL_OPTIONS=-Xmx4g gives the
+      program a heap of 4 GB; all input stays in memory until the run is over.
+
+      exit codes:
+        0  each task of each document is answered, by a result or a dead letter
+        1  the service refused the credentials
+        2  the command cannot start as it was given; one line says why
+        3  anything else went wrong; one line says what, and where the details are
+        4  each document got dead letters only; one line says for which reason most of them
       """
           .formatted(
               lines(TextWord.values()),

@@ -23,9 +23,23 @@ final class ErrorBody {
       return of(error == null ? root : error, code);
     } catch (IOException e) {
       // Pages of proxies may quote the request, and with it the text: nothing of them is kept.
-      return new ServiceError(
-          code, null, "the answer is not JSON (" + body.length + " bytes)", null);
+      return new ServiceError(code, null, notJson(body), null);
     }
+  }
+
+  private static String notJson(byte[] body) {
+    String size = " (" + body.length + " bytes)";
+    return isPage(body)
+        ? "the answer is a web page" + size + ", not from the service but from a proxy or gateway"
+        : "the answer is not JSON" + size;
+  }
+
+  private static boolean isPage(byte[] body) {
+    int start = 0;
+    while (start < body.length && body[start] <= ' ' && body[start] >= 0) {
+      start++;
+    }
+    return start < body.length && body[start] == '<';
   }
 
   /**

@@ -7,17 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.beam.sdk.util.Secret;
 
-/** Where a worker finds the key of the service. The key itself is never part of it. */
-sealed interface ApiKey extends Secret {
+/** Where a worker finds the key or the token. The secret itself is never part of it. */
+sealed interface CredentialSource extends Secret {
 
   /** The option that names it. */
+  String option();
+
+  /** How it was named, for messages. */
   String origin();
 
-  /** The key is all that a file holds, but for white space around it. */
-  record InFile(String file) implements ApiKey {
+  /** The secret is all that a file holds, but for white space around it; read each time. */
+  record InFile(String option, String file) implements CredentialSource {
     @Override
     public String origin() {
-      return "--key-file " + file;
+      return option + " " + file;
     }
 
     @Override
@@ -30,11 +33,11 @@ sealed interface ApiKey extends Secret {
     }
   }
 
-  /** The key is the value of an environment variable. */
-  record InEnvironment(String name) implements ApiKey {
+  /** The secret is the value of an environment variable. */
+  record InEnvironment(String option, String name) implements CredentialSource {
     @Override
     public String origin() {
-      return "--key-env " + name;
+      return option + " " + name;
     }
 
     @Override
@@ -44,17 +47,18 @@ sealed interface ApiKey extends Secret {
     }
   }
 
-  /** Fails where no key is, so that nothing starts without one. */
-  static ApiKey checked(ApiKey key) {
+  /** Fails where no secret is, so that nothing starts without one. */
+  static CredentialSource checked(CredentialSource source) {
     byte[] bytes;
     try {
-      bytes = key.getSecretBytes();
+      bytes = source.getSecretBytes();
     } catch (UncheckedIOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
     if (bytes.length == 0) {
-      throw new UsageException(key.origin() + ": holds no key");
+      String what = source.option().startsWith("--token") ? "token" : "key";
+      throw new UsageException(source.origin() + ": holds no " + what);
     }
-    return key;
+    return source;
   }
 }
