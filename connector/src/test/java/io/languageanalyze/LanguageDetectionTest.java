@@ -24,7 +24,10 @@ class LanguageDetectionTest {
       TaskList.named(
           List.of(TextTasks.languageDetection(), TextTasks.pii(), TextTasks.healthcare()));
   private static final List<Task<?, ?>> ALONE =
-      TaskList.named(List.of(TextTasks.languageDetection(), TextTasks.languageDetection()));
+      TaskList.named(
+          List.of(
+              TextTasks.languageDetection().named("LanguageDetection"),
+              TextTasks.languageDetection().named("LanguageDetection-2")));
   private static final String FRENCH =
       "{\"detectedLanguage\":{\"name\":\"French\",\"iso6391Name\":\"fr\",\"confidenceScore\":1.0}}";
   private static final Dead PII_FAILED =
