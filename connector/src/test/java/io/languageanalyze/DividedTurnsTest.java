@@ -1,6 +1,7 @@
 package io.languageanalyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,7 +38,6 @@ class DividedTurnsTest {
         pii,
         pii.withRedactionCharacter('#').withRedactionSource("lexical"),
         pii.withRedactionPolicy(RedactionPolicy.noMask()),
-        pii.withRedactionPolicy(RedactionPolicy.entityMask()),
         pii.withRedactAudioTiming(true).withRedactionSource("itn"));
   }
 
@@ -68,9 +68,7 @@ class DividedTurnsTest {
         JSON.readTree(service.answer(JSON.readTree(payload.encode(talk, null)))),
         JSON.readTree(whole.json()),
         "seed " + seed);
-    boolean named = task.getParameters().toString().contains("entityMask");
-    assertEquals(
-        named && talk.hasTranscript(), division.layout().turns().isEmpty(), "seed " + seed);
+    assertFalse(division.layout().turns().isEmpty(), "seed " + seed);
   }
 
   @Test

@@ -64,7 +64,7 @@ class LongTurnsTest {
     assertEquals(1, division.parts().size());
     List<JsonNode> items = items(division);
     assertEquals(
-        List.of("1", "2", "2#2#", "2#3", "3", "2#2", "2#2#2"),
+        List.of("1", "2", "2#2#", "2#3", "2#4", "3", "2#2", "2#2#2"),
         items.stream().map(item -> item.get("id").asText()).toList());
     for (JsonNode item : items) {
       assertTrue(item.get("text").asText().length() <= 1_000, item::toString);
