@@ -100,8 +100,9 @@ final class Credential {
     byte[] bytes;
     try {
       bytes = secret.getSecretBytes();
-    } catch (RuntimeException e) {
-      // The message of the exception, and those of its causes, may hold the secret.
+    } catch (Exception | LinkageError | AssertionError e) {
+      // Other languages throw checked exceptions without a word. The message of the exception, and
+      // those of its causes, may hold the secret.
       throw unusable("threw " + e.getClass().getName() + place(e) + " when it was asked");
     }
     if (bytes == null) {
@@ -129,7 +130,7 @@ final class Credential {
             + " be there, not only where the pipeline is started");
   }
 
-  private static String place(RuntimeException e) {
+  private static String place(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     for (StackTraceElement step : trace) {
       if (!step.getClassName().startsWith("java.")) {

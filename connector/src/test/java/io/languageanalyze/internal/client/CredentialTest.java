@@ -172,6 +172,31 @@ class CredentialTest {
         "withToken: the Secret threw java.lang.IllegalStateException at ");
   }
 
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException sneak(Throwable t) throws E {
+    throw (E) t;
+  }
+
+  @Test
+  void secretThatThrowsACheckedException_isRefused_andNotQuoted() {
+    assertUnusable(
+        CredentialKind.API_KEY,
+        () -> {
+          throw CredentialTest.<RuntimeException>sneak(new java.io.IOException("planted"));
+        },
+        "withApiKey: the Secret threw java.io.IOException");
+  }
+
+  @Test
+  void secretThatThrowsAnError_isRefused_andNotQuoted() {
+    assertUnusable(
+        CredentialKind.API_KEY,
+        () -> {
+          throw new ExceptionInInitializerError("planted");
+        },
+        "withApiKey: the Secret threw java.lang.ExceptionInInitializerError");
+  }
+
   private void assertUnusable(CredentialKind kind, Secret secret, String start) {
     HttpLanguageClient client = client(kind, secret);
     UnusableSecretException refused =

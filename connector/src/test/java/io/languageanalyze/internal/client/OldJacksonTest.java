@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 public class OldJacksonTest {
 
   private static final List<String> JARS =
-      List.of("jackson-core-", "jackson-databind-", "jackson-annotations-");
+      List.of(
+          "jackson-core-",
+          "jackson-databind-",
+          "jackson-annotations-",
+          "jackson-module-parameter-names-");
   private static final String CLIENT = "io.languageanalyze.internal.client.";
   private static final String JOIN = "io.languageanalyze.internal.join.";
 
@@ -34,7 +38,12 @@ public class OldJacksonTest {
           CLIENT + "ResultPagesTest",
           CLIENT + "ResultReaderTest",
           JOIN + "PartsJoinerTest",
-          JOIN + "RulesTest");
+          JOIN + "RulesTest",
+          "io.languageanalyze.DemuxFnTest",
+          "io.languageanalyze.ConversationPayloadTest",
+          "io.languageanalyze.PrepareFnTest",
+          "io.languageanalyze.EngineCodersTest",
+          "io.languageanalyze.LanguageDetectionTest");
 
   /** Runs the tests of {@code classes} that take no parameters; says how many there were. */
   public static int run(List<String> classes) throws Exception {
