@@ -11,14 +11,17 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Reads the log of this process while a run is under way. What the connector says goes to the
- * progress line: a warning is a trouble that lasts until the same logger says something milder. An
- * error of the virtual machine that ends a worker's thread is kept, because the pipeline may wait
- * for that worker for ever.
+ * progress line: a warning is a trouble that lasts until the same logger says that calls work
+ * again, or something milder than a warning. An error of the virtual machine that ends a worker's
+ * thread is kept, because the pipeline may wait for that worker for ever.
  */
 final class LogWatch extends Handler implements AutoCloseable {
 
   /** What the names of the connector's loggers begin with. */
   static final String CONNECTOR = "io.languageanalyze";
+
+  /** What the connector's messages on the end of a trouble have in common. */
+  private static final String OVER = " work again";
 
   // Loggers that nobody holds are collected, and their levels with them.
   private static final Logger ROOT = Logger.getLogger("");
@@ -66,7 +69,7 @@ final class LogWatch extends Handler implements AutoCloseable {
   }
 
   private void report(String logger, int level, String message) {
-    if (level >= Level.WARNING.intValue()) {
+    if (level >= Level.WARNING.intValue() && !message.contains(OVER)) {
       progress.trouble(logger, message);
     } else if (level >= Level.INFO.intValue()) {
       progress.troubleIsOver(logger, message);

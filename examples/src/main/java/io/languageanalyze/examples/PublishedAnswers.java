@@ -94,7 +94,7 @@ final class PublishedAnswers {
   }
 
   private void result(Map<String, String> line) {
-    int task = tasks.indexOf(line.get("task"));
+    int task = position(line.get("task"));
     Inputs found = inputs.get(line.get("id"));
     if (found == null || task < 0) {
       strangers++;
@@ -105,7 +105,7 @@ final class PublishedAnswers {
 
   private void deadLetter(Map<String, String> line) {
     String word = line.get("task");
-    int task = tasks.indexOf(word);
+    int task = position(word);
     Inputs found = inputs.get(line.get("id"));
     DeadLetterReason reason = reason(line.get("reason"));
     if (found == null || reason == null || (word != null && task < 0)) {
@@ -132,6 +132,11 @@ final class PublishedAnswers {
     if (!inputs.containsKey(line.get("id"))) {
       strangers++;
     }
+  }
+
+  // Lists of one or two elements do not take null.
+  private int position(@Nullable String task) {
+    return task == null ? -1 : tasks.indexOf(task);
   }
 
   private static @Nullable DeadLetterReason reason(@Nullable String word) {

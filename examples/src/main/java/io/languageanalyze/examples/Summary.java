@@ -49,7 +49,27 @@ record Summary(
       Tally written,
       Traffic traffic,
       double seconds) {
-    Tally tally = published.tally();
+    Summary read =
+        of(
+            documents,
+            tasks,
+            published.tally(),
+            published.strangers(),
+            published.documentLines(),
+            traffic,
+            seconds);
+    return read.missingAtLeast(written.missing(), written.repeated());
+  }
+
+  /** The figures of an account. */
+  static Summary of(
+      long documents,
+      long tasks,
+      Tally tally,
+      long strangers,
+      long documentLines,
+      Traffic traffic,
+      double seconds) {
     Map<String, Long> reasons = new TreeMap<>();
     tally.reasons().forEach((reason, count) -> reasons.put(reason.name(), count));
     return new Summary(
@@ -59,10 +79,26 @@ record Summary(
         tally.deadLetters(),
         tally.deadForAll(),
         reasons,
-        Math.max(tally.missing(), written.missing()),
-        Math.max(tally.repeated(), written.repeated()),
-        published.strangers(),
-        published.documentLines(),
+        tally.missing(),
+        tally.repeated(),
+        strangers,
+        documentLines,
+        traffic,
+        seconds);
+  }
+
+  private Summary missingAtLeast(long lost, long doubled) {
+    return new Summary(
+        documents,
+        tasks,
+        results,
+        deadLetters,
+        deadForAll,
+        deadLettersByReason,
+        Math.max(missing, lost),
+        Math.max(repeated, doubled),
+        strangers,
+        documentLines,
         traffic,
         seconds);
   }

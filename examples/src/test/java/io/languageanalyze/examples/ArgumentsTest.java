@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.languageanalyze.examples.Arguments.Service;
 import io.languageanalyze.model.LongDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +105,7 @@ final class ArgumentsTest {
     assertNotNull(service);
     assertEquals(ENDPOINT, service.endpoint());
     assertArrayEquals(
-        "s3cr3t-marker".getBytes(StandardCharsets.UTF_8), service.key().getSecretBytes());
+        "s3cr3t-marker".getBytes(StandardCharsets.UTF_8), service.secret().getSecretBytes());
     assertTrue(!arguments.toString().contains("s3cr3t-marker"));
   }
 
@@ -117,7 +117,24 @@ final class ArgumentsTest {
     assertNotNull(service);
     assertArrayEquals(
         System.getenv("PATH").strip().getBytes(StandardCharsets.UTF_8),
-        service.key().getSecretBytes());
+        service.secret().getSecretBytes());
+  }
+
+  @Test
+  void tokenEnv_isAToken() {
+    Service service =
+        Arguments.parse(List.of("--endpoint", ENDPOINT, "--token-env", "PATH")).service();
+
+    assertNotNull(service);
+    assertTrue(service.isToken());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90s, 90", "30m, 1800", "2h, 7200", "24h, 86400"})
+  void jobTimeout_isATimeWithItsUnit(String given, long seconds) {
+    assertEquals(
+        Duration.standardSeconds(seconds),
+        Arguments.parse(List.of("--job-timeout", given)).jobTimeout());
   }
 
   @ParameterizedTest
@@ -147,8 +164,20 @@ final class ArgumentsTest {
         "--output a --output b             | --output is given twice",
         "--input a --conversations b       | --input and --conversations do not go together; run"
             + " them apart",
-        "--key-env PATH                    | a key without --endpoint: say where it belongs",
-        "--endpoint https://x.example      | --endpoint needs either --key-file or --key-env",
+        "--key-env PATH                    | --key-env without --endpoint: say where it belongs",
+        "--token-env=PATH                  | --token-env without --endpoint: say where it belongs",
+        "--endpoint https://x.example      | --endpoint needs one of --key-file, --key-env,"
+            + " --token-file, --token-env",
+        "--endpoint https://x.example --key-env PATH --token-env PATH"
+            + " | --endpoint needs one of --key-file, --key-env, --token-file, --token-env",
+        "--endpoint https://x.example --token-env NO_SUCH_VARIABLE"
+            + " | --token-env NO_SUCH_VARIABLE: holds no token",
+        "--job-timeout 30                  | --job-timeout 30: should be like 90s, 30m or 2h, and at"
+            + " most 24h",
+        "--job-timeout=0m                  | --job-timeout 0m: should be like 90s, 30m or 2h, and at"
+            + " most 24h",
+        "--job-timeout 25h                 | --job-timeout 25h: should be like 90s, 30m or 2h, and at"
+            + " most 24h",
         "--endpoint https://x.example --key-env NO_SUCH_VARIABLE"
             + " | --key-env NO_SUCH_VARIABLE: holds no key",
         "--endpoint https://x.example --key-file /no/such"

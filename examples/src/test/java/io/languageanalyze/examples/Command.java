@@ -40,7 +40,7 @@ final class Command {
   int runBare(String... args) {
     PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream complainer = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new Analyze(printer, complainer, false).run(args);
+    return new Analyze(printer, complainer, false, 80).run(args);
   }
 
   /** Runs with the output folder. */
@@ -54,7 +54,7 @@ final class Command {
     return run(both(List.of("--endpoint", endpoint, "--key-file", file.toString()), args));
   }
 
-  private static String[] both(List<String> common, String... more) {
+  static String[] both(List<String> common, String... more) {
     return Stream.concat(common.stream(), Arrays.stream(more)).toArray(String[]::new);
   }
 

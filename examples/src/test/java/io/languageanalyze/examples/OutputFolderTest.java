@@ -24,6 +24,7 @@ final class OutputFolderTest {
       output.results().write("{\"text\":\"ü 😀\"}");
       assertFalse(Files.exists(folder.resolve("results.jsonl")));
 
+      output.publish();
       output.publish("{}");
     }
 
@@ -38,6 +39,7 @@ final class OutputFolderTest {
   void runThatIsCutShort_leavesNothingThatLooksWhole() throws IOException {
     Path folder = parent.resolve("output");
     try (OutputFolder first = OutputFolder.open(folder)) {
+      first.publish();
       first.publish("{}");
     }
 
@@ -68,12 +70,18 @@ final class OutputFolderTest {
   }
 
   @Test
-  void failure_isExplainedInAFile() throws IOException {
-    try (OutputFolder output = OutputFolder.open(parent.resolve("output"))) {
-      Path file = output.explain(new IllegalStateException("what went wrong"));
+  void secondRun_isTurnedAway_andTheFirstKeepsItsFiles() throws IOException {
+    Path folder = parent.resolve("output");
+    try (OutputFolder first = OutputFolder.open(folder)) {
+      first.results().write("mine");
 
-      assertTrue(Files.readString(file).contains("IllegalStateException: what went wrong"));
+      UsageException refusal = assertThrows(UsageException.class, () -> OutputFolder.open(folder));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("another run is writing into it"));
+      first.publish();
     }
+
+    assertEquals(List.of("mine"), Files.readAllLines(folder.resolve("results.jsonl")));
+    OutputFolder.open(folder).close();
   }
 
   @Test
@@ -82,6 +90,7 @@ final class OutputFolderTest {
     String line = "x".repeat(5_000);
     try (OutputFolder output = OutputFolder.open(folder)) {
       IntStream.range(0, 500).parallel().forEach(i -> write(output, line));
+      output.publish();
       output.publish("{}");
     }
 

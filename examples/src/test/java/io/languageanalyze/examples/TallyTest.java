@@ -87,12 +87,12 @@ final class TallyTest {
 
     assertEquals(
         "{\"documents\":3,\"tasks\":2,\"results\":0,\"deadLetters\":0,\"deadLettersByReason\":{},"
-            + "\"missing\":6,\"repeated\":0,\"jobs\":1,\"polls\":3,\"throttled\":2,\"retries\":4,"
+            + "\"missing\":6,\"repeated\":0,\"strangers\":0,\"jobs\":1,\"polls\":3,\"throttled\":2,\"retries\":4,"
             + "\"textRecords\":1234,\"seconds\":61.3,\"accountedFor\":false}",
         json);
   }
 
   private Summary summary() {
-    return Summary.of(3, 2, tally, TRAFFIC, 61.26);
+    return Summary.of(3, 2, tally, 0, 3, TRAFFIC, 61.26);
   }
 }

@@ -26,6 +26,14 @@ class ErrorBodyTest {
   }
 
   @Test
+  void pageOfAProxy_isNamedAsOne_andNotQuoted() {
+    assertEquals(
+        "the answer is a web page (29 bytes), not from the service but from a proxy or gateway",
+        parse(403, "\n <html><p>secret page</p></html>".substring(0, 29)).message());
+    assertEquals("the answer is not JSON (6 bytes)", parse(502, "no way").message());
+  }
+
+  @Test
   void details_areMorePreciseThanTheInnerError() {
     ServiceError error =
         parse(
