@@ -108,7 +108,7 @@ public final class Analyze {
       String key = emulator.apiKey();
       out.println("No --endpoint: asking an emulator in this process. Its answers are stand-ins.");
       Secret secret = () -> key.getBytes(StandardCharsets.UTF_8);
-      Service service = new Service(emulator.endpoint(), secret, false);
+      Service service = new Service(emulator.endpoint(), secret, false, false);
       return analyze(arguments, analysis, inputs, service, log);
     }
   }

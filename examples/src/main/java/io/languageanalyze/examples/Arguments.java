@@ -48,6 +48,7 @@ record Arguments(
           "--parameter",
           "--output",
           "--endpoint",
+          "--insecure-http-endpoint",
           "--key-file",
           "--key-env",
           "--token-file",

@@ -13,14 +13,19 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param endpoint its URL
  * @param secret what opens it
  * @param isToken whether the secret is a token of Microsoft Entra ID, and not a key
+ * @param isInsecure whether plain http is taken, whatever the host
  */
-record Service(String endpoint, Secret secret, boolean isToken) {
+record Service(String endpoint, Secret secret, boolean isToken, boolean isInsecure) {
 
   private static final String OPTIONS = "--key-file, --key-env, --token-file, --token-env";
 
   /** What the command line says; null when it says nothing of it. */
   static @Nullable Service parse(CommandLine line) {
-    String endpoint = line.one("--endpoint", "");
+    String insecure = line.one("--insecure-http-endpoint", "");
+    String endpoint = line.one("--endpoint", insecure);
+    if (!insecure.isEmpty() && !endpoint.equals(insecure)) {
+      throw new UsageException("one of --endpoint and --insecure-http-endpoint, not both");
+    }
     List<CredentialSource> sources = new ArrayList<>();
     for (String kind : List.of("--key", "--token")) {
       String file = line.one(kind + "-file", "");
@@ -43,12 +48,16 @@ record Service(String endpoint, Secret secret, boolean isToken) {
       throw new UsageException("--endpoint needs one of " + OPTIONS);
     }
     CredentialSource source = CredentialSource.checked(sources.get(0));
-    return new Service(endpoint, source, source.option().startsWith("--token"));
+    return new Service(
+        endpoint, source, source.option().startsWith("--token"), !insecure.isEmpty());
   }
 
   /** The transform, asking this service. */
   <InputT extends AnalysisInput> Analyze<InputT> askedBy(Analyze<InputT> transform) {
-    Analyze<InputT> asking = transform.withEndpoint(endpoint);
+    Analyze<InputT> asking =
+        isInsecure
+            ? transform.withInsecureHttpEndpoint(endpoint)
+            : transform.withEndpoint(endpoint);
     return isToken ? asking.withToken(secret) : asking.withApiKey(secret);
   }
 }

@@ -35,6 +35,9 @@ final class Usage {
         --endpoint URL            of your resource, https://NAME.cognitiveservices.azure.com
                                   default: an emulator inside the program; nothing leaves the machine.
                                   It takes any PROJECT and DEPLOYMENT for one with a few sample labels
+        --insecure-http-endpoint URL
+                                  in its place: plain http to any host, such as a Language container
+                                  in a cluster. Texts and key travel unencrypted
         --key-file FILE           holds the key of the resource
         --key-env NAME            names the environment variable that holds it
         --token-file FILE         holds a token of Microsoft Entra ID in place of a key, for the scope

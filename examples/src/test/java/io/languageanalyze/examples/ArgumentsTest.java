@@ -110,6 +110,29 @@ final class ArgumentsTest {
   }
 
   @Test
+  void insecureEndpoint_isTakenByItsOwnOption_only() {
+    Service service =
+        Arguments.parse(
+                List.of("--insecure-http-endpoint", "http://language:5000", "--key-env", "PATH"))
+            .service();
+
+    assertNotNull(service);
+    assertEquals("http://language:5000", service.endpoint());
+    assertTrue(service.isInsecure());
+    assertThrows(
+        UsageException.class,
+        () ->
+            Arguments.parse(
+                List.of(
+                    "--insecure-http-endpoint",
+                    "http://language:5000",
+                    "--endpoint",
+                    ENDPOINT,
+                    "--key-env",
+                    "PATH")));
+  }
+
+  @Test
   void keyEnv_namesAVariable() {
     Service service =
         Arguments.parse(List.of("--endpoint", ENDPOINT, "--key-env", "PATH")).service();
