@@ -1,22 +1,35 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.beam.BadRecords;
+import io.languageanalyze.internal.beam.DemuxFn;
+import io.languageanalyze.internal.beam.EngineCoders;
+import io.languageanalyze.internal.beam.ExecutionMode;
+import io.languageanalyze.internal.beam.OriginCodec;
+import io.languageanalyze.internal.beam.PrepareConfig;
+import io.languageanalyze.internal.beam.PrepareFn;
+import io.languageanalyze.internal.beam.ResultTags;
+import io.languageanalyze.internal.beam.SecretCheck;
+import io.languageanalyze.internal.beam.WorkerConfig;
+import io.languageanalyze.internal.chunk.TextSplitter;
 import io.languageanalyze.internal.client.ApiVersions;
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.ParameterNames;
 import io.languageanalyze.internal.client.Route;
-import io.languageanalyze.internal.engine.Outcome;
+import io.languageanalyze.internal.client.TaskNaming;
+import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.Parcel;
-import io.languageanalyze.internal.engine.Policy;
-import io.languageanalyze.internal.join.PartsJoiner;
+import io.languageanalyze.internal.engine.ShardConfig;
+import io.languageanalyze.internal.input.InputEncoder;
+import io.languageanalyze.internal.merge.DetectedLanguages;
+import io.languageanalyze.internal.merge.ResultMerger;
 import io.languageanalyze.internal.text.RequestLimits;
-import io.languageanalyze.internal.text.TextCutter;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.LongDocuments;
 import io.languageanalyze.model.RawResult;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,29 +64,29 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration CANCEL_MARGIN = Duration.ofMinutes(5);
   // How long an element may wait for room: a streaming bundle must end, a batch has all the time.
-  private static final Duration STREAMING_PATIENCE = Duration.ofSeconds(5);
-  private static final Duration BATCH_PATIENCE = Duration.ofDays(365);
+  private static final Duration STREAMING_MAX_WAIT = Duration.ofSeconds(5);
+  private static final Duration BATCH_MAX_WAIT = Duration.ofDays(365);
 
   private final AnalyzeOptions<InputT> options;
-  private final Adapter adapter;
+  private final ExecutionMode mode;
   private final PCollection<InputT> input;
   private final List<Task<?, ?>> tasks;
   private final List<Task<?, ?>> sent;
-  private final LanguageDetection languages;
+  private final DetectedLanguages languages;
   private final @Nullable String defaultLanguage;
   private final JobBody body;
   private final RequestLimits limits;
-  private final PartsJoiner joiner;
+  private final ResultMerger merger;
   private final OriginCodec origins;
   private final ResultTags tags;
 
   AnalysisGraph(AnalyzeOptions<InputT> options, PCollection<InputT> input) {
     this.options = options;
     this.input = input;
-    this.adapter = Adapter.of(input);
-    this.tasks = TaskList.named(required(options.getTasks(), "withTasks"));
-    this.sent = LanguageDetection.sent(tasks);
-    this.languages = new LanguageDetection(tasks);
+    this.mode = ExecutionMode.of(input);
+    this.tasks = TaskNaming.named(required(options.getTasks(), "withTasks"));
+    this.sent = DetectedLanguages.sent(tasks);
+    this.languages = new DetectedLanguages(tasks);
     this.defaultLanguage = languages.defaultLanguage(options.getDefaultLanguage());
     ApiVersions.check(options.getRoute(), options.getApiVersion(), sent, defaultLanguage);
     this.body =
@@ -82,10 +95,10 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             ParameterNames.in(options.getApiVersion(), sent),
             cancelAfter(options));
     this.limits = limits(options.getRoute(), sent).lessBytes(body.overhead());
-    this.joiner =
-        new PartsJoiner(sent, options.getLongDocuments() == LongDocuments.SPLIT_KEEPING_PARTIAL);
-    if (options.divides()) {
-      joiner.check();
+    this.merger =
+        new ResultMerger(sent, options.getLongDocuments() == LongDocuments.SPLIT_KEEPING_PARTIAL);
+    if (options.splits()) {
+      merger.check();
     }
     this.origins = new OriginCodec(input.getWindowingStrategy().getWindowFn().windowCoder());
     this.tags = new ResultTags(tasks);
@@ -93,20 +106,20 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
 
   AnalysisResults build() {
     TupleTag<KV<Integer, Parcel>> sendable = new TupleTag<>("sendable");
-    TupleTag<Outcome> unsendable = new TupleTag<>("unsendable");
+    TupleTag<DocumentOutcome> unsendable = new TupleTag<>("unsendable");
     PCollectionTuple prepared =
         input.apply(
             "Prepare",
             ParDo.of(prepareFn(sendable, unsendable))
                 .withOutputTags(sendable, TupleTagList.of(unsendable)));
-    PCollection<Outcome> analyzed =
+    PCollection<DocumentOutcome> analyzed =
         prepared
             .get(sendable)
             .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.ParcelCoder()))
             .apply("Forget windows", forgetWindows())
-            .apply("Analyze", ParDo.of(adapter.step(setup())))
+            .apply("Analyze", ParDo.of(mode.step(setup())))
             .setCoder(new EngineCoders.OutcomeCoder());
-    PCollection<Outcome> unsent =
+    PCollection<DocumentOutcome> unsent =
         prepared
             .get(unsendable)
             .setCoder(new EngineCoders.OutcomeCoder())
@@ -117,7 +130,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             .apply("All outcomes", Flatten.pCollections())
             .apply(
                 "Demux",
-                ParDo.of(new DemuxFn(origins, joiner, languages, tags))
+                ParDo.of(new DemuxFn(origins, merger, languages, tags))
                     .withOutputTags(tags.documents(), tags.others()));
     return results(demuxed);
   }
@@ -139,17 +152,17 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   }
 
   private PrepareFn<InputT> prepareFn(
-      TupleTag<KV<Integer, Parcel>> sendable, TupleTag<Outcome> unsendable) {
-    Preparation rules =
-        new Preparation(
+      TupleTag<KV<Integer, Parcel>> sendable, TupleTag<DocumentOutcome> unsendable) {
+    PrepareConfig rules =
+        new PrepareConfig(
             limits,
             maxTextElements(),
-            options.divides(),
+            options.splits(),
             defaultLanguage,
             options.getNumShards(),
             options.getDeduplication(),
             sent.size());
-    Payload<InputT> payload = options.getPayload().asked(options.getApiVersion(), sent);
+    InputEncoder<InputT> payload = options.getPayload().asked(options.getApiVersion(), sent);
     return new PrepareFn<>(payload, rules, origins, sendable, unsendable);
   }
 
@@ -158,22 +171,22 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     if (chunk == null) {
       return limits.textElements();
     }
-    if (!options.divides()) {
+    if (!options.splits()) {
       throw new IllegalArgumentException(
           "withMaxChunkSize(%,d): only withLongDocuments(SPLIT) divides documents"
               .formatted(chunk));
     }
-    String kind = joiner.findsSpans();
-    if (kind != null && chunk < TextCutter.SHORTEST_FOR_SPANS) {
+    String kind = merger.findsSpans();
+    if (kind != null && chunk < TextSplitter.SHORTEST_FOR_SPANS) {
       throw new IllegalArgumentException(
           "withMaxChunkSize(%,d): %s finds names, numbers and phrases, and in chunks so small those that lie across two of them would be lost; the smallest is %,d text elements, of which each chunk repeats %d or more"
-              .formatted(chunk, kind, TextCutter.SHORTEST_FOR_SPANS, TextCutter.OVERLAP));
+              .formatted(chunk, kind, TextSplitter.SHORTEST_FOR_SPANS, TextSplitter.OVERLAP));
     }
     return Math.min(chunk, limits.textElements());
   }
 
-  private PCollection<Outcome> kept(PCollection<Outcome> analyzed) {
-    return adapter.keeps() ? analyzed.apply("Keep", Reshuffle.viaRandomKey()) : analyzed;
+  private PCollection<DocumentOutcome> kept(PCollection<DocumentOutcome> analyzed) {
+    return mode.needsReshuffle() ? analyzed.apply("Keep", Reshuffle.viaRandomKey()) : analyzed;
   }
 
   private static <T> Window<T> forgetWindows() {
@@ -183,16 +196,16 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
         .discardingFiredPanes();
   }
 
-  private EngineSetup setup() {
-    boolean endless = input.isBounded() == IsBounded.UNBOUNDED && !adapter.inBundles();
-    Policy policy =
-        new Policy(
+  private WorkerConfig setup() {
+    boolean endless = input.isBounded() == IsBounded.UNBOUNDED && !mode.inBundles();
+    ShardConfig shardConfig =
+        new ShardConfig(
             limits,
             endless ? Duration.ofMillis(options.getMaxBufferingDuration().getMillis()) : null,
             options.getMaxJobsPerShard(),
             options.getDeduplication(),
             Duration.ofMillis(options.getJobTimeout().getMillis()),
-            sent.stream().map(TaskList::nameOf).toList());
+            sent.stream().map(TaskNaming::nameOf).toList());
     ClientConfig client =
         new ClientConfig(
             required(options.getEndpoint(), "withEndpoint"),
@@ -206,20 +219,20 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             CONNECT_TIMEOUT,
             READ_TIMEOUT);
     Integer ceiling = options.getMaxRequestsPerMinute();
-    return new EngineSetup(
-        policy,
+    return new WorkerConfig(
+        shardConfig,
         client,
         UUID.randomUUID().toString(),
         options.getMaxTextRecords(),
         ceiling == null ? Double.POSITIVE_INFINITY : ceiling / 60.0,
-        endless ? STREAMING_PATIENCE : BATCH_PATIENCE,
+        endless ? STREAMING_MAX_WAIT : BATCH_MAX_WAIT,
         options.getRunnerClock());
   }
 
   private AnalysisResults results(PCollectionTuple demuxed) {
     List<PCollection<?>> typed = new ArrayList<>();
     for (Task<?, ?> task : tasks) {
-      typed.add(output(demuxed, tags.task(TaskList.nameOf(task))));
+      typed.add(output(demuxed, tags.task(TaskNaming.nameOf(task))));
     }
     PCollection<DeadLetter> deadLetters = output(demuxed, tags.deadLetters(), DeadLetter.class);
     ErrorHandler<BadRecord, ?> handler = options.getErrorHandler();

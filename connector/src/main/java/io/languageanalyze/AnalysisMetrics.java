@@ -1,18 +1,6 @@
 package io.languageanalyze;
 
-import io.languageanalyze.internal.engine.Item;
-import io.languageanalyze.internal.engine.Tally;
-import io.languageanalyze.model.DeadLetter;
-import io.languageanalyze.model.DeadLetterReason;
-import io.languageanalyze.model.RawResult;
-import java.io.Serializable;
-import java.time.Duration;
-import java.util.List;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Distribution;
-import org.apache.beam.sdk.metrics.Metrics;
-
-/** The metrics of {@link LanguageAnalyzeIO}: their names, their meaning, and who counts them. */
+/** The metrics of {@link LanguageAnalyzeIO}: their names and their meaning. */
 public final class AnalysisMetrics {
 
   /** The namespace of all metrics but the throttling time. */
@@ -42,8 +30,8 @@ public final class AnalysisMetrics {
   /** Calls that failed and were made again, 429s not counted. */
   public static final String RETRIES = "retries";
 
-  /** Refused batches that were halved to find the document to blame. */
-  public static final String HALVED = "halved";
+  /** Refused batches that were bisected to find the document to blame. */
+  public static final String BATCHES_BISECTED = "batchesBisected";
 
   /**
    * Text records submitted, times tasks: what the service bills. A record is 1,000 text elements of
@@ -54,11 +42,11 @@ public final class AnalysisMetrics {
   /** Text records that were not submitted because another document has the same text. */
   public static final String TEXT_RECORDS_SAVED = "textRecordsSaved";
 
-  /** Documents that were divided because they were too long. */
-  public static final String DIVIDED_DOCUMENTS = "dividedDocuments";
+  /** Documents that were split because they were too long. */
+  public static final String SPLIT_DOCUMENTS = "splitDocuments";
 
-  /** Parts that they were divided into. */
-  public static final String PARTS = "parts";
+  /** Chunks that they were split into. */
+  public static final String CHUNKS = "chunks";
 
   /**
    * Text records, times tasks, that dividing added to what the service bills: the last record of a
@@ -73,91 +61,4 @@ public final class AnalysisMetrics {
   public static final String BATCH_DOCUMENTS = "batchDocuments";
 
   private AnalysisMetrics() {}
-
-  private static Counter counter(String name) {
-    return Metrics.counter(NAMESPACE, name);
-  }
-
-  private static Distribution distribution(String name) {
-    return Metrics.distribution(NAMESPACE, name);
-  }
-
-  /** Counts a document that was divided, by the text elements of the whole and of its parts. */
-  static void countDivided(int whole, List<Integer> parts, int tasks) {
-    counter(DIVIDED_DOCUMENTS).inc();
-    counter(PARTS).inc(parts.size());
-    long billed = parts.stream().mapToLong(Item::textRecords).sum();
-    counter(TEXT_RECORDS_ADDED).inc((billed - Item.textRecords(whole)) * tasks);
-  }
-
-  /** Counts a document that leaves, and its answers that can be read. */
-  static void countDocument(List<RawResult> results, List<DeadLetter> deadLetters) {
-    counter(DOCUMENTS).inc();
-    long unreadable =
-        deadLetters.stream()
-            .filter(letter -> letter.getReason() == DeadLetterReason.UNREADABLE_RESULT)
-            .count();
-    counter(RESULTS).inc(results.size() - unreadable);
-    deadLetters.forEach(AnalysisMetrics::count);
-  }
-
-  private static void count(DeadLetter deadLetter) {
-    counter(DEAD_LETTERS).inc();
-    counter(DEAD_LETTERS + "." + deadLetter.getReason()).inc();
-  }
-
-  /** Turns what the engine tells into metrics; to be told in the thread of a bundle. */
-  static final class EngineTally implements Tally, Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final List<String> taskNames;
-
-    EngineTally(List<String> taskNames) {
-      this.taskNames = taskNames;
-    }
-
-    @Override
-    public void deduplicated(Item item) {
-      counter(TEXT_RECORDS_SAVED).inc(item.textRecords() * taskNames.size());
-    }
-
-    @Override
-    public void submitted(List<Item> items) {
-      counter(JOBS).inc();
-      distribution(BATCH_DOCUMENTS).update(items.size());
-      long records = items.stream().mapToLong(Item::textRecords).sum();
-      counter(TEXT_RECORDS).inc(records * taskNames.size());
-      taskNames.forEach(name -> counter(TEXT_RECORDS + "." + name).inc(records));
-    }
-
-    @Override
-    public void polled(int calls) {
-      counter(POLLS).inc(calls);
-    }
-
-    @Override
-    public void ended(Duration age) {
-      counter(JOBS_FINISHED).inc();
-      distribution(JOB_DURATION).update(age.toMillis());
-    }
-
-    @Override
-    public void throttled(Duration heldBack) {
-      counter(THROTTLED).inc();
-      // Runners that scale by load read this name: waiting for the service is not being busy.
-      Metrics.counter(Metrics.THROTTLE_TIME_NAMESPACE, Metrics.THROTTLE_TIME_COUNTER_NAME)
-          .inc(heldBack.toMillis());
-    }
-
-    @Override
-    public void retried() {
-      counter(RETRIES).inc();
-    }
-
-    @Override
-    public void halved() {
-      counter(HALVED).inc();
-    }
-  }
 }

@@ -3,7 +3,7 @@ package io.languageanalyze;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.RawResult;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,10 @@ import com.google.auto.value.AutoValue;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.Route;
+import io.languageanalyze.internal.input.InputEncoder;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.LongDocuments;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.beam.sdk.transforms.display.DisplayData;
@@ -24,7 +25,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
 
   abstract Route getRoute();
 
-  abstract Payload<InputT> getPayload();
+  abstract InputEncoder<InputT> getPayload();
 
   abstract @Nullable Endpoint getEndpoint();
 
@@ -66,7 +67,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
   abstract static class Builder<InputT extends AnalysisInput> {
     abstract Builder<InputT> setRoute(Route route);
 
-    abstract Builder<InputT> setPayload(Payload<InputT> payload);
+    abstract Builder<InputT> setPayload(InputEncoder<InputT> payload);
 
     abstract Builder<InputT> setEndpoint(Endpoint endpoint);
 
@@ -106,7 +107,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
   }
 
   static <InputT extends AnalysisInput> AnalyzeOptions<InputT> defaults(
-      Route route, Payload<InputT> payload, String apiVersion) {
+      Route route, InputEncoder<InputT> payload, String apiVersion) {
     return new AutoValue_AnalyzeOptions.Builder<InputT>()
         .setRoute(route)
         .setPayload(payload)
@@ -123,7 +124,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
         .build();
   }
 
-  boolean divides() {
+  boolean splits() {
     return getLongDocuments() != LongDocuments.DEAD_LETTER;
   }
 

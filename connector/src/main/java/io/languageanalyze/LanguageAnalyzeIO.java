@@ -1,16 +1,20 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.beam.SecretCheck;
 import io.languageanalyze.internal.client.ApiVersions;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.Route;
+import io.languageanalyze.internal.input.ConversationEncoder;
+import io.languageanalyze.internal.input.DocumentEncoder;
+import io.languageanalyze.internal.input.InputEncoder;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -58,7 +62,7 @@ public final class LanguageAnalyzeIO {
 
   /** Analyzes {@link Document}s over {@code analyze-text/jobs}. */
   public static Analyze<Document> analyzeText() {
-    return analyze(Route.TEXT, new DocumentPayload(), TEXT_VERSION);
+    return analyze(Route.TEXT, new DocumentEncoder(), TEXT_VERSION);
   }
 
   /**
@@ -78,11 +82,11 @@ public final class LanguageAnalyzeIO {
    * }</pre>
    */
   public static Analyze<Conversation> analyzeConversations() {
-    return analyze(Route.CONVERSATIONS, new ConversationPayload(), CONVERSATION_VERSION);
+    return analyze(Route.CONVERSATIONS, new ConversationEncoder(), CONVERSATION_VERSION);
   }
 
   private static <InputT extends AnalysisInput> Analyze<InputT> analyze(
-      Route route, Payload<InputT> payload, String apiVersion) {
+      Route route, InputEncoder<InputT> payload, String apiVersion) {
     return new Analyze<>(AnalyzeOptions.defaults(route, payload, apiVersion));
   }
 
@@ -183,7 +187,7 @@ public final class LanguageAnalyzeIO {
      * conversations {@value #CONVERSATION_VERSION}. For texts 2026-05-01 is newer; by its
      * specification it detects no languages and knows neither {@code query} nor {@code instruction}
      * of summaries, so it is only for those who ask for it: for what it alone has of personal data,
-     * see {@link io.languageanalyze.model.PiiTask}.
+     * see {@link io.languageanalyze.model.task.PiiTask}.
      */
     public Analyze<InputT> withApiVersion(String apiVersion) {
       if (apiVersion.isBlank()) {

@@ -7,17 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.internal.client.Route;
+import io.languageanalyze.internal.client.TaskNaming;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
-import io.languageanalyze.model.ConversationTasks;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
-import io.languageanalyze.model.RedactionPolicy;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
 import io.languageanalyze.model.result.ConversationPii;
 import io.languageanalyze.model.result.ConversationSummary;
+import io.languageanalyze.model.task.ConversationTasks;
+import io.languageanalyze.model.task.RedactionPolicy;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -254,14 +255,14 @@ class LanguageAnalyzeIOTest {
   @Test
   void tasks_getNamesOfTheirOwn() {
     List<String> names =
-        TaskList.named(
+        TaskNaming.named(
                 List.of(
                     TextTasks.pii(),
                     TextTasks.pii().named("PiiEntityRecognition-2").withDomain("phi"),
                     TextTasks.pii().withLoggingOptOut(false),
                     TextTasks.sentiment().named("mood")))
             .stream()
-            .map(TaskList::nameOf)
+            .map(TaskNaming::nameOf)
             .toList();
 
     assertEquals(
@@ -270,7 +271,8 @@ class LanguageAnalyzeIOTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            TaskList.named(List.of(TextTasks.pii().named("a"), TextTasks.sentiment().named("a"))));
+            TaskNaming.named(
+                List.of(TextTasks.pii().named("a"), TextTasks.sentiment().named("a"))));
   }
 
   @Test

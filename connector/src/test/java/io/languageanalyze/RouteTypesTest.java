@@ -45,6 +45,7 @@ class RouteTypesTest {
         """
         import io.languageanalyze.LanguageAnalyzeIO;
         import io.languageanalyze.model.*;
+        import io.languageanalyze.model.task.*;
         class User {
           static final Task<Conversation, ?> SUMMARY = ConversationTasks.summarization("issue");
           static final Task<Conversation, RawResult> SENTIMENT =

@@ -1,5 +1,8 @@
 package io.languageanalyze.model;
 
+import io.languageanalyze.model.task.ConversationTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

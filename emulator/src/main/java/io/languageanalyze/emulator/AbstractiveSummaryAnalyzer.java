@@ -19,7 +19,7 @@ final class AbstractiveSummaryAnalyzer implements TaskAnalyzer {
         SentenceRanking.of(text, input.language(), topic)
             .bestInOrder(sentences(input.parameters()))
             .stream()
-            .map(sentence -> Compression.of(text.slice(sentence.span())))
+            .map(sentence -> SentenceShortener.of(text.slice(sentence.span())))
             .collect(Collectors.joining(" "));
     ArrayNode summaries = answer.putArray("summaries");
     if (summary.isEmpty()) {

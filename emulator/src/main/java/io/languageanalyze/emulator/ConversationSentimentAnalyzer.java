@@ -12,10 +12,10 @@ final class ConversationSentimentAnalyzer implements TaskAnalyzer {
     for (JsonNode item : input.source().path("conversationItems")) {
       DocumentText text = new DocumentText(item.path("text").asText());
       Opinions.Reader reader = new Opinions.Reader(text, input.language());
-      Mood mood =
+      WordPolarity mood =
           text.sentences().stream()
               .map(sentence -> reader.read(sentence).mood())
-              .reduce(Mood.NONE, Mood::plus);
+              .reduce(WordPolarity.NONE, WordPolarity::plus);
       boolean mixed = mood.good() > 0 && mood.bad() > 0;
       ObjectNode result = items.addObject();
       result.set("id", item.path("id"));

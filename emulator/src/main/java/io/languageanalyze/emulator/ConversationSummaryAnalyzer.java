@@ -134,7 +134,7 @@ final class ConversationSummaryAnalyzer implements TaskAnalyzer {
     }
 
     private String compressed() {
-      return Compression.of(text());
+      return SentenceShortener.of(text());
     }
   }
 }

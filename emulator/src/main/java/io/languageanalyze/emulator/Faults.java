@@ -43,9 +43,9 @@ final class Faults {
   }
 
   /** What is in store for a job that has just been accepted. */
-  Fate fateOf(Submission submission) {
+  JobFaults fateOf(Submission submission) {
     if (active.isEmpty()) {
-      return Fate.NONE;
+      return JobFaults.NONE;
     }
     Set<Integer> failedTasks = new HashSet<>();
     Set<Integer> hiddenTasks = new HashSet<>();
@@ -73,7 +73,7 @@ final class Faults {
         endWord = end.word();
       }
     }
-    return new Fate(failedTasks, hiddenTasks, errors, hiddenDocuments, oddCasing, endWord);
+    return new JobFaults(failedTasks, hiddenTasks, errors, hiddenDocuments, oddCasing, endWord);
   }
 
   /** One strike takes all tasks of a job that match. */

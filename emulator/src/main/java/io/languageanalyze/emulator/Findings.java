@@ -7,7 +7,7 @@ import java.util.List;
 /** What has been found in a text, no two overlapping: who comes first, stays. */
 final class Findings {
   private final List<Finding> all = new ArrayList<>();
-  private final Taken taken = new Taken();
+  private final OccupiedSpans taken = new OccupiedSpans();
 
   /** Adds a finding unless something is there already; whether it was added. */
   boolean add(FindingType type, int start, int end) {

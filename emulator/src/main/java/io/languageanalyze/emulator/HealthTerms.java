@@ -31,7 +31,7 @@ final class HealthTerms {
 
   private final DocumentText text;
   private final List<HealthTerm> terms = new ArrayList<>();
-  private final Taken taken = new Taken();
+  private final OccupiedSpans taken = new OccupiedSpans();
 
   private HealthTerms(DocumentText text) {
     this.text = text;

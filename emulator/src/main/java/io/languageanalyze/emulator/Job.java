@@ -13,13 +13,13 @@ final class Job {
 
   private final String id;
   private final Submission submission;
-  private final Fate fate;
+  private final JobFaults fate;
   private final Instant created;
   private final Duration time;
   private final List<TaskResults> results;
   private @Nullable Instant cancelled;
 
-  Job(String id, Submission submission, Fate fate, Instant created, Duration time) {
+  Job(String id, Submission submission, JobFaults fate, Instant created, Duration time) {
     this.id = id;
     this.submission = submission;
     this.fate = fate;
@@ -40,7 +40,7 @@ final class Job {
     return submission;
   }
 
-  Fate fate() {
+  JobFaults fate() {
     return fate;
   }
 

@@ -31,7 +31,7 @@ final class JobStore {
     this.jobTime = jobTime;
   }
 
-  synchronized Job add(Submission submission, Fate fate) {
+  synchronized Job add(Submission submission, JobFaults fate) {
     Instant now = clock.instant();
     dropExpired(now);
     String id = UUID.randomUUID().toString();

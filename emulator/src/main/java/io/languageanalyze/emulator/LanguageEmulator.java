@@ -50,7 +50,7 @@ public final class LanguageEmulator implements AutoCloseable {
     this.threads = Executors.newCachedThreadPool(LanguageEmulator::daemon);
     server.setExecutor(threads);
     Routes routes = new Routes(settings, store, faults);
-    server.createContext("/", new HttpFront(settings, routes, faults, log));
+    server.createContext("/", new HttpAdapter(settings, routes, faults, log));
     server.createContext("/emulator/stats", new StatsPage(this::stats));
     server.start();
   }

@@ -15,13 +15,14 @@ import java.util.TreeMap;
  * @param assessments the words that judge
  * @param targets what they judge
  */
-record Opinions(Span sentence, Mood mood, List<Assessment> assessments, List<Target> targets) {
+record Opinions(
+    Span sentence, WordPolarity mood, List<Assessment> assessments, List<Target> targets) {
 
   /** A word that judges. */
-  record Assessment(Span span, Mood mood, boolean negated) {}
+  record Assessment(Span span, WordPolarity mood, boolean negated) {}
 
   /** A thing that is judged, and the positions of the assessments that do so. */
-  record Target(Span span, Mood mood, List<Integer> assessments) {
+  record Target(Span span, WordPolarity mood, List<Integer> assessments) {
     String sentiment() {
       return mood.good() > 0 && mood.bad() > 0 ? "mixed" : mood.sentiment();
     }
@@ -58,14 +59,14 @@ record Opinions(Span sentence, Mood mood, List<Assessment> assessments, List<Tar
       }
       List<Assessment> assessments = new ArrayList<>();
       Map<Integer, Target> targets = new TreeMap<>();
-      Mood mood = Mood.NONE;
+      WordPolarity mood = WordPolarity.NONE;
       for (int i = from; i < next; i++) {
-        Mood plain = moodOf(lower(i));
-        if (plain.equals(Mood.NONE)) {
+        WordPolarity plain = moodOf(lower(i));
+        if (plain.equals(WordPolarity.NONE)) {
           continue;
         }
         boolean negated = isNegated(from, i);
-        Mood meant = negated ? plain.reversed() : plain;
+        WordPolarity meant = negated ? plain.reversed() : plain;
         mood = mood.plus(meant);
         addTarget(targets, target(from, i), meant, assessments.size());
         assessments.add(new Assessment(words.get(i), meant, negated));
@@ -73,11 +74,11 @@ record Opinions(Span sentence, Mood mood, List<Assessment> assessments, List<Tar
       return new Opinions(sentence, mood, assessments, List.copyOf(targets.values()));
     }
 
-    private Mood moodOf(String word) {
+    private WordPolarity moodOf(String word) {
       if (good.contains(word)) {
-        return Mood.GOOD;
+        return WordPolarity.GOOD;
       }
-      return bad.contains(word) ? Mood.BAD : Mood.NONE;
+      return bad.contains(word) ? WordPolarity.BAD : WordPolarity.NONE;
     }
 
     private boolean isNegated(int from, int word) {
@@ -91,11 +92,12 @@ record Opinions(Span sentence, Mood mood, List<Assessment> assessments, List<Tar
     }
 
     private static void addTarget(
-        Map<Integer, Target> targets, Span span, Mood mood, int assessment) {
+        Map<Integer, Target> targets, Span span, WordPolarity mood, int assessment) {
       if (span.length() == 0) {
         return;
       }
-      Target known = targets.getOrDefault(span.start(), new Target(span, Mood.NONE, List.of()));
+      Target known =
+          targets.getOrDefault(span.start(), new Target(span, WordPolarity.NONE, List.of()));
       List<Integer> all = new ArrayList<>(known.assessments());
       all.add(assessment);
       targets.put(span.start(), new Target(known.span(), known.mood().plus(mood), all));
@@ -129,7 +131,7 @@ record Opinions(Span sentence, Mood mood, List<Assessment> assessments, List<Tar
       return word.length() > 1
           && !stopWords.contains(word)
           && !negations.contains(word)
-          && moodOf(word).equals(Mood.NONE);
+          && moodOf(word).equals(WordPolarity.NONE);
     }
 
     private String lower(int i) {

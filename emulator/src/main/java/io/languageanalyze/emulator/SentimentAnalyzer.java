@@ -43,7 +43,7 @@ final class SentimentAnalyzer implements TaskAnalyzer {
               .mapToDouble(sentence -> sentence.path("confidenceScores").path(name).asDouble())
               .average()
               .orElse(name.equals("neutral") ? 1 : 0);
-      scores.put(name, Mood.hundredths(mean));
+      scores.put(name, WordPolarity.hundredths(mean));
     }
   }
 

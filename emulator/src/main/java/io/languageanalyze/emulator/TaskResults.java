@@ -10,10 +10,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class TaskResults {
   private final Submission submission;
   private final Submission.Task task;
-  private final Fate fate;
+  private final JobFaults fate;
   private @Nullable List<Answer> answers;
 
-  TaskResults(Submission submission, Submission.Task task, Fate fate) {
+  TaskResults(Submission submission, Submission.Task task, JobFaults fate) {
     this.submission = submission;
     this.task = task;
     this.fate = fate;

@@ -3,7 +3,7 @@ package io.languageanalyze.examples;
 import io.languageanalyze.LanguageAnalyzeIO;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.model.Conversation;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

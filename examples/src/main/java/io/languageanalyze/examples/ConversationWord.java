@@ -1,8 +1,8 @@
 package io.languageanalyze.examples;
 
 import io.languageanalyze.model.Conversation;
-import io.languageanalyze.model.ConversationTasks;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.ConversationTasks;
+import io.languageanalyze.model.task.Task;
 
 /** The words for the tasks that conversations take. */
 enum ConversationWord implements TaskWord<Conversation> {

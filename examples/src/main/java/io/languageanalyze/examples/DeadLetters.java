@@ -3,7 +3,7 @@ package io.languageanalyze.examples;
 import io.languageanalyze.LanguageAnalyzeIO;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.TextTasks;
 import java.nio.charset.StandardCharsets;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.TextIO;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.languageanalyze.model.AnalysisInput;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.languageanalyze.examples;
 
 import io.languageanalyze.model.AnalysisInput;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 
 /**
  * A word of {@code --tasks}.

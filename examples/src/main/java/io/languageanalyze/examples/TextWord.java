@@ -1,8 +1,8 @@
 package io.languageanalyze.examples;
 
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 
 /** The words for the tasks that documents take. */
 enum TextWord implements TaskWord<Document> {

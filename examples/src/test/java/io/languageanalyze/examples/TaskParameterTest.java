@@ -3,7 +3,7 @@ package io.languageanalyze.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

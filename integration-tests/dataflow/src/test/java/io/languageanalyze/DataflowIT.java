@@ -9,9 +9,9 @@ import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
-import io.languageanalyze.model.ConversationTasks;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.ConversationTasks;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +148,7 @@ class DataflowIT {
   private static PCollection<Document> input(Pipeline pipeline, Mode mode) {
     return mode == Mode.BATCH
         ? pipeline.apply("Input", Create.timestamped(Scenario.documents()))
-        : pipeline.apply("Input", Tap.of(Scenario.documents()).read());
+        : pipeline.apply("Input", ControlledSource.of(Scenario.documents()).read());
   }
 
   private static <T extends AnalysisInput> Analyze<T> asked(Analyze<T> transform) {

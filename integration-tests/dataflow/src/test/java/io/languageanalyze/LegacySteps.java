@@ -1,6 +1,7 @@
 package io.languageanalyze;
 
 import com.google.api.services.dataflow.model.Step;
+import io.languageanalyze.internal.beam.AnalyzeFn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -33,7 +33,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  */
 record Submission(Job job, RunnerApi.Pipeline portable) {
 
-  /** Runs a pipeline up to the moment at which the service would take over. */
+  /** TestPipelines a pipeline up to the moment at which the service would take over. */
   static Submission of(Consumer<Pipeline> build, String... options) throws IOException {
     List<byte[]> staged = new ArrayList<>();
     List<String> sent = new ArrayList<>();

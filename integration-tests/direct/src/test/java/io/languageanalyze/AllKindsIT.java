@@ -11,16 +11,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
-import io.languageanalyze.model.ConversationTasks;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.RawResult;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
 import io.languageanalyze.model.result.ConversationPii;
 import io.languageanalyze.model.result.ConversationSummary;
 import io.languageanalyze.model.result.DocumentLanguage;
 import io.languageanalyze.model.result.DocumentSentiment;
 import io.languageanalyze.model.result.HealthcareEntities;
+import io.languageanalyze.model.task.ConversationTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +44,11 @@ class AllKindsIT {
           + " Write to anna.berg@example.com or call 425-555-0123 before 3 March 2025.";
 
   private LanguageEmulator emulator;
-  private final Pipeline pipeline = Runs.pipeline();
+  private final Pipeline pipeline = TestPipelines.pipeline();
 
   @BeforeEach
   void start() {
-    emulator = Runs.service(100).start();
+    emulator = TestPipelines.service(100).start();
   }
 
   @AfterEach
@@ -94,10 +94,10 @@ class AllKindsIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(documents))
-            .apply(Runs.analyze(emulator).withNumShards(1).withTasks(tasks));
+            .apply(TestPipelines.analyze(emulator).withNumShards(1).withTasks(tasks));
     Oracle oracle = Oracle.on(results, tasks.toArray(new Task<?, ?>[0]));
-    Collected<DocumentSentiment> moods = Collected.of(results.get(sentiment));
-    Collected<HealthcareEntities> health = Collected.of(results.get(healthcare));
+    CapturedCollection<DocumentSentiment> moods = CapturedCollection.of(results.get(sentiment));
+    CapturedCollection<HealthcareEntities> health = CapturedCollection.of(results.get(healthcare));
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(documents.stream().map(Document::getId).toList());
@@ -196,12 +196,13 @@ class AllKindsIT {
     var input = pipeline.apply(Create.of(documents));
     var sentiment = TextTasks.sentiment();
     AnalysisResults both =
-        input.apply("Beside", Runs.analyze(emulator).withTasks(sentiment, beside));
-    AnalysisResults carried = input.apply("Alone", Runs.analyze(emulator).withTasks(alone));
+        input.apply("Beside", TestPipelines.analyze(emulator).withTasks(sentiment, beside));
+    AnalysisResults carried =
+        input.apply("Alone", TestPipelines.analyze(emulator).withTasks(alone));
     Oracle oracleOfBoth = Oracle.on(both, sentiment, beside);
     Oracle oracleOfCarried = Oracle.on(carried, alone);
-    Collected<DocumentLanguage> found = Collected.of(both.get(beside));
-    Collected<DocumentLanguage> foundAlone = Collected.of(carried.get(alone));
+    CapturedCollection<DocumentLanguage> found = CapturedCollection.of(both.get(beside));
+    CapturedCollection<DocumentLanguage> foundAlone = CapturedCollection.of(carried.get(alone));
     pipeline.run().waitUntilFinish();
 
     oracleOfBoth.assertHolds(texts.keySet());
@@ -210,7 +211,7 @@ class AllKindsIT {
     assertDetected(foundAlone);
   }
 
-  private static void assertDetected(Collected<DocumentLanguage> languages) {
+  private static void assertDetected(CapturedCollection<DocumentLanguage> languages) {
     assertEquals(4, languages.values().size());
     for (DocumentLanguage language : languages.values()) {
       assertEquals(language.getDocument().getId(), language.getDetectedLanguage().getIso6391Name());
@@ -242,8 +243,8 @@ class AllKindsIT {
                     .withApiKey(() -> key.getBytes(UTF_8))
                     .withTasks(summary, pii));
     Oracle oracle = Oracle.on(results, summary, pii);
-    Collected<ConversationSummary> summaries = Collected.of(results.get(summary));
-    Collected<ConversationPii> redacted = Collected.of(results.get(pii));
+    CapturedCollection<ConversationSummary> summaries = CapturedCollection.of(results.get(summary));
+    CapturedCollection<ConversationPii> redacted = CapturedCollection.of(results.get(pii));
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(conversations.stream().map(Conversation::getId).toList());

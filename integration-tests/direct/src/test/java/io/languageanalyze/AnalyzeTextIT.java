@@ -15,11 +15,11 @@ import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.DetectedLanguage;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.RawResult;
-import io.languageanalyze.model.TextTasks;
 import io.languageanalyze.model.result.DocumentSentiment;
 import io.languageanalyze.model.result.Entities;
 import io.languageanalyze.model.result.KeyPhrases;
 import io.languageanalyze.model.result.PiiEntities;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,11 +39,11 @@ import org.junit.jupiter.api.Test;
 class AnalyzeTextIT {
 
   private LanguageEmulator emulator;
-  private final Pipeline pipeline = Runs.pipeline();
+  private final Pipeline pipeline = TestPipelines.pipeline();
 
   @BeforeEach
   void start() {
-    emulator = Runs.service(100).start();
+    emulator = TestPipelines.service(100).start();
   }
 
   @AfterEach
@@ -62,12 +62,12 @@ class AnalyzeTextIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(document))
-            .apply(Runs.analyze(emulator).withTasks(sentiment, keyPhrases, entities, pii));
+            .apply(TestPipelines.analyze(emulator).withTasks(sentiment, keyPhrases, entities, pii));
     Oracle oracle = Oracle.on(results, sentiment, keyPhrases, entities, pii);
-    Collected<DocumentSentiment> moods = Collected.of(results.get(sentiment));
-    Collected<KeyPhrases> phrases = Collected.of(results.get(keyPhrases));
-    Collected<Entities> named = Collected.of(results.get(entities));
-    Collected<PiiEntities> redacted = Collected.of(results.get(pii));
+    CapturedCollection<DocumentSentiment> moods = CapturedCollection.of(results.get(sentiment));
+    CapturedCollection<KeyPhrases> phrases = CapturedCollection.of(results.get(keyPhrases));
+    CapturedCollection<Entities> named = CapturedCollection.of(results.get(entities));
+    CapturedCollection<PiiEntities> redacted = CapturedCollection.of(results.get(pii));
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(List.of("t-17"));
@@ -104,7 +104,9 @@ class AnalyzeTextIT {
             Document.of("edge", "b".repeat(125_000)),
             Document.of("good", "A second document under the same id."));
     AnalysisResults results =
-        pipeline.apply(Create.of(documents)).apply(Runs.analyze(emulator).withTasks(keyPhrases));
+        pipeline
+            .apply(Create.of(documents))
+            .apply(TestPipelines.analyze(emulator).withTasks(keyPhrases));
     Oracle oracle = Oracle.on(results, keyPhrases);
     pipeline.run().waitUntilFinish();
 
@@ -134,10 +136,10 @@ class AnalyzeTextIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(Document.of("1", "Call 425-555-0123 or write to a.b@example.com.")))
-            .apply(Runs.analyze(emulator).withTasks(phones, mails));
+            .apply(TestPipelines.analyze(emulator).withTasks(phones, mails));
     Oracle oracle = Oracle.on(results, phones, mails);
-    Collected<PiiEntities> withPhones = Collected.of(results.get(phones));
-    Collected<PiiEntities> withMails = Collected.of(results.get(mails));
+    CapturedCollection<PiiEntities> withPhones = CapturedCollection.of(results.get(phones));
+    CapturedCollection<PiiEntities> withMails = CapturedCollection.of(results.get(mails));
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(List.of("1"));
@@ -145,7 +147,7 @@ class AnalyzeTextIT {
     assertEquals(List.of("Email"), categories(withMails));
   }
 
-  private static List<String> categories(Collected<PiiEntities> answers) {
+  private static List<String> categories(CapturedCollection<PiiEntities> answers) {
     return answers.values().get(0).getEntities().stream().map(e -> e.getCategory()).toList();
   }
 
@@ -155,7 +157,7 @@ class AnalyzeTextIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(Document.of("customer-4711", "The lamp is broken.")))
-            .apply(Runs.analyze(emulator).withTasks(keyPhrases));
+            .apply(TestPipelines.analyze(emulator).withTasks(keyPhrases));
     Oracle oracle = Oracle.on(results, keyPhrases);
     pipeline.run().waitUntilFinish();
 
@@ -171,9 +173,9 @@ class AnalyzeTextIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(Document.of("1", "Seattle lies in the north.")))
-            .apply(Runs.analyze(emulator).withTasks(linking));
+            .apply(TestPipelines.analyze(emulator).withTasks(linking));
     Oracle oracle = Oracle.on(results, linking);
-    Collected<RawResult> raw = Collected.of(results.get(linking));
+    CapturedCollection<RawResult> raw = CapturedCollection.of(results.get(linking));
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(List.of("1"));
@@ -186,9 +188,11 @@ class AnalyzeTextIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(Document.of("row-1", "A wonderful day.")))
-            .apply(Runs.analyze(emulator).withTasks(sentiment));
-    Collected<Row> rows = Collected.of(results.get(sentiment).apply(Convert.toRows()));
-    Collected<Row> dead = Collected.of(results.deadLetters().apply(Convert.toRows()));
+            .apply(TestPipelines.analyze(emulator).withTasks(sentiment));
+    CapturedCollection<Row> rows =
+        CapturedCollection.of(results.get(sentiment).apply(Convert.toRows()));
+    CapturedCollection<Row> dead =
+        CapturedCollection.of(results.deadLetters().apply(Convert.toRows()));
     pipeline.run().waitUntilFinish();
 
     Row row = rows.values().get(0);
@@ -204,7 +208,7 @@ class AnalyzeTextIT {
     AnalysisResults results =
         pipeline
             .apply(Create.of(Texts.mixed(60)))
-            .apply(Runs.analyze(emulator).withTasks(keyPhrases, sentiment));
+            .apply(TestPipelines.analyze(emulator).withTasks(keyPhrases, sentiment));
     Oracle oracle = Oracle.on(results, keyPhrases, sentiment);
     PipelineResult run = pipeline.run();
     run.waitUntilFinish();
@@ -260,7 +264,8 @@ class AnalyzeTextIT {
         pipeline
             .apply(
                 Create.of(Document.of("1", "Das Zimmer war sauber, aber das Frühstück war kalt.")))
-            .apply(Runs.analyze(emulator).withDefaultLanguage("auto").withTasks(keyPhrases));
+            .apply(
+                TestPipelines.analyze(emulator).withDefaultLanguage("auto").withTasks(keyPhrases));
     Oracle oracle = Oracle.on(results, keyPhrases);
     pipeline.run().waitUntilFinish();
 

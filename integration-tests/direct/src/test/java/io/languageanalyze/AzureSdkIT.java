@@ -43,7 +43,7 @@ class AzureSdkIT {
 
   @Test
   void fourActionsOnTwentyDocuments_areRead() {
-    try (LanguageEmulator emulator = Runs.service(300).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(300).start()) {
       var poller = client(emulator).beginAnalyzeActions(documents(), actions(), null, Context.NONE);
       poller.setPollInterval(Duration.ofMillis(100));
       poller.waitForCompletion();

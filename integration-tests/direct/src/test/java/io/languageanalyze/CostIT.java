@@ -7,8 +7,8 @@ import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -24,9 +24,10 @@ class CostIT {
 
   @Test
   void budget_isNotPassed_andWhatIsLeftOutSaysSo() {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       List<Document> documents = Texts.brief(200);
-      Oracle oracle = run(documents, Runs.analyze(emulator).withMaxTextRecords(150)).oracle();
+      Oracle oracle =
+          run(documents, TestPipelines.analyze(emulator).withMaxTextRecords(150)).oracle();
 
       assertTrue(emulator.stats().textRecords() <= 150, () -> emulator.stats().toString());
       assertEquals(emulator.stats().textRecords(), oracle.raw().size(), "a record for each task");
@@ -37,7 +38,7 @@ class CostIT {
 
   @Test
   void sameText_isSentOnce_andEachDocumentIsAnswered() {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       List<Document> documents = new ArrayList<>();
       for (Document document : Texts.brief(20)) {
         for (int copy = 0; copy < 5; copy++) {
@@ -45,18 +46,19 @@ class CostIT {
         }
         documents.add(Document.of(document.getId() + "-de", document.getText()).withLanguage("de"));
       }
-      Run run = run(documents, Runs.analyze(emulator).withDeduplication());
+      Run run = run(documents, TestPipelines.analyze(emulator).withDeduplication());
 
       assertEquals(240, run.oracle().raw().size());
       assertEquals(40, emulator.stats().documents(), "a language of its own is another document");
-      assertEquals(4 * 20 * 2, Runs.counter(run.result(), AnalysisMetrics.TEXT_RECORDS_SAVED));
+      assertEquals(
+          4 * 20 * 2, TestPipelines.counter(run.result(), AnalysisMetrics.TEXT_RECORDS_SAVED));
     }
   }
 
   private record Run(Oracle oracle, PipelineResult result) {}
 
   private Run run(List<Document> documents, Analyze<Document> transform) {
-    Pipeline pipeline = Runs.pipeline();
+    Pipeline pipeline = TestPipelines.pipeline();
     AnalysisResults results =
         pipeline.apply(Create.of(documents)).apply(transform.withTasks(sentiment, pii));
     Oracle oracle = Oracle.on(results, sentiment, pii);

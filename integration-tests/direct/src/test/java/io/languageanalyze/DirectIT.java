@@ -12,7 +12,7 @@ class DirectIT {
   @Test
   void bounded() throws IOException {
     try (LanguageEmulator emulator = Scenario.service()) {
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
       pipeline.run().waitUntilFinish();
@@ -23,9 +23,9 @@ class DirectIT {
 
   @Test
   void unbounded() throws IOException {
-    Tap tap = Tap.of(Scenario.documents()).releaseAll().end();
+    ControlledSource tap = ControlledSource.of(Scenario.documents()).releaseAll().end();
     try (LanguageEmulator emulator = Scenario.service()) {
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       Scenario scenario = Scenario.on(emulator, pipeline.apply(tap.read()));
       pipeline.run().waitUntilFinish();
 

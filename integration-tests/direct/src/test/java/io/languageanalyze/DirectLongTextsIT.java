@@ -7,6 +7,6 @@ class DirectLongTextsIT extends LongTextsContract {
   @Override
   Pipeline pipeline() {
     // Its checks code every element several times, and an answer has half a million sentences.
-    return Runs.pipeline("--enforceImmutability=false", "--enforceEncodability=false");
+    return TestPipelines.pipeline("--enforceImmutability=false", "--enforceEncodability=false");
   }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -21,16 +21,19 @@ class ErrorHandlerIT {
   @Test
   void deadLetters_alsoReachAnErrorHandler_withoutText() throws Exception {
     Task<Document, ?> keyPhrases = TextTasks.keyPhrases();
-    Pipeline pipeline = Runs.pipeline();
+    Pipeline pipeline = TestPipelines.pipeline();
     List<Document> documents =
         List.of(Document.of("good", "A fine day."), Document.of("quote\"d", "  "));
     BadRecords sink = new BadRecords();
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       try (var handler = pipeline.registerBadRecordErrorHandler(sink)) {
         AnalysisResults results =
             pipeline
                 .apply(Create.of(documents))
-                .apply(Runs.analyze(emulator).withErrorHandler(handler).withTasks(keyPhrases));
+                .apply(
+                    TestPipelines.analyze(emulator)
+                        .withErrorHandler(handler)
+                        .withTasks(keyPhrases));
         assertNotNull(results);
       }
       pipeline.run().waitUntilFinish();
@@ -47,11 +50,11 @@ class ErrorHandlerIT {
       extends PTransform<PCollection<BadRecord>, PCollection<BadRecord>> {
 
     private static final long serialVersionUID = 1L;
-    private transient Collected<BadRecord> collected;
+    private transient CapturedCollection<BadRecord> collected;
 
     @Override
     public PCollection<BadRecord> expand(PCollection<BadRecord> records) {
-      collected = Collected.of(records);
+      collected = CapturedCollection.of(records);
       return records;
     }
   }

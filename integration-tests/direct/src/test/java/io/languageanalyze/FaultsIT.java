@@ -12,8 +12,8 @@ import io.languageanalyze.emulator.Stats;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ class FaultsIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("passingFaults")
   void passingFault_costsNoDocument(String name, Fault fault) {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(fault);
       Oracle oracle = run(emulator, Texts.brief(60));
 
@@ -94,7 +94,7 @@ class FaultsIT {
 
   @Test
   void documentError_keepsCodeAndMessage() {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(
           Fault.documentError("POISON", "InvalidArgument", "InvalidDocument", "not this one"));
       List<Document> documents = new ArrayList<>(Texts.brief(30));
@@ -115,7 +115,7 @@ class FaultsIT {
   @Test
   void serviceStricterThanWeKnow_batchesAreHalvedToTheCulprit() {
     Limits lowered = Limits.STRICT.withTextElements(12_000);
-    try (LanguageEmulator emulator = Runs.service(100).limits(lowered).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).limits(lowered).start()) {
       List<Document> documents = new ArrayList<>(Texts.brief(49));
       documents.add(Document.of("big", "word ".repeat(3_000)));
       Oracle oracle = run(emulator, documents);
@@ -130,13 +130,13 @@ class FaultsIT {
 
   @Test
   void neverEndingJob_isCancelledAndSetAside() {
-    try (LanguageEmulator emulator = Runs.service(3_600_000).start()) {
-      Pipeline pipeline = Runs.pipeline();
+    try (LanguageEmulator emulator = TestPipelines.service(3_600_000).start()) {
+      Pipeline pipeline = TestPipelines.pipeline();
       AnalysisResults results =
           pipeline
               .apply(Create.of(Texts.brief(10)))
               .apply(
-                  Runs.analyze(emulator)
+                  TestPipelines.analyze(emulator)
                       .withJobTimeout(org.joda.time.Duration.standardSeconds(2))
                       .withTasks(sentiment, pii));
       Oracle oracle = Oracle.on(results, sentiment, pii);
@@ -154,11 +154,11 @@ class FaultsIT {
   @Test
   void pipelineThatIsGone_leavesJobsThatCancelThemselves() {
     HandClock clock = new HandClock();
-    try (LanguageEmulator emulator = Runs.service(7_200_000).clock(clock).start()) {
-      Pipeline pipeline = Runs.pipeline();
+    try (LanguageEmulator emulator = TestPipelines.service(7_200_000).clock(clock).start()) {
+      Pipeline pipeline = TestPipelines.pipeline();
       pipeline
           .apply(Create.of(Texts.brief(100)))
-          .apply(Runs.analyze(emulator).withTasks(sentiment));
+          .apply(TestPipelines.analyze(emulator).withTasks(sentiment));
       emulator.inject(Fault.status(401).onPoll());
       assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
       assertEquals(Set.of("running"), statuses(emulator, clock, Duration.ofMinutes(64)));
@@ -169,12 +169,14 @@ class FaultsIT {
 
   @Test
   void wrongKey_stopsThePipelineLoudly() {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
-      Pipeline pipeline = Runs.pipeline();
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
+      Pipeline pipeline = TestPipelines.pipeline();
       pipeline
           .apply(Create.of(Texts.brief(60)))
           .apply(
-              Runs.analyze(emulator).withApiKey(() -> new byte[] {'n', 'o'}).withTasks(sentiment));
+              TestPipelines.analyze(emulator)
+                  .withApiKey(() -> new byte[] {'n', 'o'})
+                  .withTasks(sentiment));
       RuntimeException failure =
           assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
 
@@ -198,12 +200,12 @@ class FaultsIT {
   @MethodSource("stops")
   void whatNoDocumentIsToBlameFor_stopsThePipeline_afterAFewSubmits(
       Fault fault, long submits, String message) {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(fault);
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       pipeline
           .apply(Create.of(Texts.brief(500)))
-          .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
+          .apply(TestPipelines.analyze(emulator).withTasks(sentiment, pii));
       RuntimeException failure =
           assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
 
@@ -215,7 +217,7 @@ class FaultsIT {
   @Test
   void inputThatIsTooLargeForAGateway_costsASubmitADocument() {
     String page = "<html>413 Request Entity Too Large</html>";
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(Fault.status(413, page).onSubmit());
       Oracle oracle = run(emulator, Texts.brief(500));
 
@@ -230,7 +232,7 @@ class FaultsIT {
   }
 
   private Map<DeadLetterReason, Long> deadAfter(Fault fault, int documents) {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(fault);
       return run(emulator, Texts.brief(documents)).dead().stream()
           .collect(Collectors.groupingBy(DeadLetter::getReason, Collectors.counting()));
@@ -238,11 +240,11 @@ class FaultsIT {
   }
 
   private Oracle run(LanguageEmulator emulator, List<Document> documents) {
-    Pipeline pipeline = Runs.pipeline();
+    Pipeline pipeline = TestPipelines.pipeline();
     AnalysisResults results =
         pipeline
             .apply(Create.of(documents))
-            .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
+            .apply(TestPipelines.analyze(emulator).withTasks(sentiment, pii));
     Oracle oracle = Oracle.on(results, sentiment, pii);
     pipeline.run().waitUntilFinish();
     oracle.assertHolds(documents.stream().map(Document::getId).toList());

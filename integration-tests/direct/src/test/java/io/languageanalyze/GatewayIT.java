@@ -7,8 +7,8 @@ import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,13 +52,13 @@ class GatewayIT {
   void jobs_areFoundAtTheEndpoint_andPaidOnce(
       String name, String basePath, UnaryOperator<String> links) {
     try (LanguageEmulator emulator =
-        Runs.service(100).maxPageSize(10).basePath(basePath).links(links).start()) {
+        TestPipelines.service(100).maxPageSize(10).basePath(basePath).links(links).start()) {
       List<Document> documents = Texts.brief(60);
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       AnalysisResults results =
           pipeline
               .apply(Create.of(documents))
-              .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
+              .apply(TestPipelines.analyze(emulator).withTasks(sentiment, pii));
       Oracle oracle = Oracle.on(results, sentiment, pii);
       pipeline.run().waitUntilFinish();
 
@@ -75,14 +75,17 @@ class GatewayIT {
   @Test
   void cancelAndDeadLetter_nameTheEndpoint_too() {
     try (LanguageEmulator emulator =
-        Runs.service(3_600_000).basePath("/lang").links(url -> SERVICE + pathOf(url)).start()) {
+        TestPipelines.service(3_600_000)
+            .basePath("/lang")
+            .links(url -> SERVICE + pathOf(url))
+            .start()) {
       List<Document> documents = Texts.brief(10);
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       AnalysisResults results =
           pipeline
               .apply(Create.of(documents))
               .apply(
-                  Runs.analyze(emulator)
+                  TestPipelines.analyze(emulator)
                       .withJobTimeout(org.joda.time.Duration.standardSeconds(2))
                       .withTasks(sentiment, pii));
       Oracle oracle = Oracle.on(results, sentiment, pii);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +88,12 @@ class HostileDocumentsIT {
     for (int i = 0; i < 60; i++) {
       documents.add(Document.of("always the same", "Text number " + i + "."));
     }
-    try (LanguageEmulator emulator = Runs.service(50).start()) {
-      Pipeline pipeline = Runs.pipeline();
+    try (LanguageEmulator emulator = TestPipelines.service(50).start()) {
+      Pipeline pipeline = TestPipelines.pipeline();
       AnalysisResults results =
           pipeline
               .apply(Create.of(documents))
-              .apply(Runs.analyze(emulator).withTasks(phrases, pii));
+              .apply(TestPipelines.analyze(emulator).withTasks(phrases, pii));
       Oracle oracle = Oracle.on(results, phrases, pii);
       pipeline.run().waitUntilFinish();
 

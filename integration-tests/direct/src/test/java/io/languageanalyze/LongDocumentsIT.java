@@ -13,8 +13,8 @@ import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,11 +31,11 @@ class LongDocumentsIT {
   private static final String TOO_LONG = "word ".repeat(25_001);
 
   private LanguageEmulator emulator;
-  private final Pipeline pipeline = Runs.pipeline();
+  private final Pipeline pipeline = TestPipelines.pipeline();
 
   @BeforeEach
   void start() {
-    emulator = Runs.service(100).start();
+    emulator = TestPipelines.service(100).start();
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class LongDocumentsIT {
   private record Run(Oracle oracle, PipelineResult result) {
 
     long counter(String name) {
-      return Runs.counter(result, name);
+      return TestPipelines.counter(result, name);
     }
 
     DeadLetter onlyDeadLetter() {
@@ -68,7 +68,7 @@ class LongDocumentsIT {
   }
 
   private Analyze<Document> split() {
-    return Runs.analyze(emulator).withLongDocuments(LongDocuments.SPLIT);
+    return TestPipelines.analyze(emulator).withLongDocuments(LongDocuments.SPLIT);
   }
 
   @Test
@@ -76,7 +76,7 @@ class LongDocumentsIT {
     DeadLetter letter =
         run(
                 List.of(Document.of("long", TOO_LONG)),
-                Runs.analyze(emulator),
+                TestPipelines.analyze(emulator),
                 List.of(TextTasks.keyPhrases(), TextTasks.pii()))
             .onlyDeadLetter();
 
@@ -98,9 +98,9 @@ class LongDocumentsIT {
             List.of(TextTasks.keyPhrases(), TextTasks.sentiment()));
 
     assertEquals(List.of(), run.oracle().dead());
-    long parts = run.counter(AnalysisMetrics.PARTS);
+    long parts = run.counter(AnalysisMetrics.CHUNKS);
     long added = run.counter(AnalysisMetrics.TEXT_RECORDS_ADDED);
-    assertEquals(1, run.counter(AnalysisMetrics.DIVIDED_DOCUMENTS));
+    assertEquals(1, run.counter(AnalysisMetrics.SPLIT_DOCUMENTS));
     assertEquals(parts + 1, emulator.stats().documents());
     assertTrue(parts > 2 && added > 0 && added <= 2 * parts, parts + " parts, " + added);
     long whole = 2L * ((text.length() + 999) / 1000 + 1);
@@ -132,7 +132,7 @@ class LongDocumentsIT {
     DeadLetter letter =
         run(
                 List.of(Document.of("a", sentences(200))),
-                Runs.analyze(emulator)
+                TestPipelines.analyze(emulator)
                     .withLongDocuments(LongDocuments.SPLIT_KEEPING_PARTIAL)
                     .withMaxChunkSize(2_000),
                 List.of(TextTasks.pii()))
@@ -184,7 +184,7 @@ class LongDocumentsIT {
             List.of(TextTasks.keyPhrases()));
 
     assertEquals(2, run.oracle().raw().size());
-    assertEquals(run.counter(AnalysisMetrics.PARTS), 2 * emulator.stats().documents());
+    assertEquals(run.counter(AnalysisMetrics.CHUNKS), 2 * emulator.stats().documents());
   }
 
   @Test

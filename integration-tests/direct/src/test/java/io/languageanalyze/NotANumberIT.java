@@ -8,7 +8,7 @@ import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.RawResult;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
@@ -31,14 +31,14 @@ class NotANumberIT {
   @Test
   void oneDocument_isUnreadable_theOthersAreAnswered() {
     var keyPhrases = TextTasks.keyPhrases();
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(Fault.status(200, STATE).onPoll());
       List<Document> documents = Texts.brief(3);
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       AnalysisResults results =
           pipeline
               .apply(Create.of(documents))
-              .apply(Runs.analyze(emulator).withNumShards(1).withTasks(keyPhrases));
+              .apply(TestPipelines.analyze(emulator).withNumShards(1).withTasks(keyPhrases));
       Oracle oracle = Oracle.on(results, keyPhrases);
       pipeline.run().waitUntilFinish();
 

@@ -10,8 +10,8 @@ import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -101,7 +101,7 @@ class SecrecyIT {
   void plantedMarkers_appearNowhere(List<Fault> faults) {
     Task<Document, ?> pii = TextTasks.pii();
     Task<Document, ?> keyPhrases = TextTasks.keyPhrases();
-    try (LanguageEmulator emulator = Runs.service(50).apiKey(KEY).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(50).apiKey(KEY).start()) {
       faults.forEach(emulator::inject);
       Analyze<Document> analyze =
           LanguageAnalyzeIO.analyzeText()
@@ -110,7 +110,7 @@ class SecrecyIT {
               .withTasks(pii, keyPhrases)
               .withLongDocuments(LongDocuments.SPLIT_KEEPING_PARTIAL)
               .withMaxChunkSize(20_000);
-      Pipeline pipeline = Runs.pipeline();
+      Pipeline pipeline = TestPipelines.pipeline();
       AnalysisResults results =
           pipeline
               .apply(
@@ -122,17 +122,17 @@ class SecrecyIT {
                       // And this one cannot be divided.
                       Document.of("4", TEXT + "\u0301".repeat(600_000))))
               .apply(analyze);
-      Collected<?> raw = Collected.of(results.raw());
-      Collected<?> typed = Collected.of(results.get(pii));
-      Collected<?> phrases = Collected.of(results.get(keyPhrases));
-      Collected<?> dead = Collected.of(results.deadLetters());
-      Collected<?> documents = Collected.of(results.documents());
+      CapturedCollection<?> raw = CapturedCollection.of(results.raw());
+      CapturedCollection<?> typed = CapturedCollection.of(results.get(pii));
+      CapturedCollection<?> phrases = CapturedCollection.of(results.get(keyPhrases));
+      CapturedCollection<?> dead = CapturedCollection.of(results.deadLetters());
+      CapturedCollection<?> documents = CapturedCollection.of(results.documents());
       String ending = run(pipeline);
 
       assertClean("the end of the run", ending);
       assertClean("display data", DisplayData.from(analyze).toString());
       assertClean("the transform", analyze.toString());
-      for (Collected<?> values : List.of(raw, typed, phrases, dead, documents)) {
+      for (CapturedCollection<?> values : List.of(raw, typed, phrases, dead, documents)) {
         values.values().forEach(value -> assertClean("toString", String.valueOf(value)));
       }
       assertFalse(logged.isEmpty(), "the test heard nothing");

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -56,11 +56,15 @@ class SecretsIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("secrets")
   void secretThatIsNoGood_stopsThePipeline_withItsOption(String what, Secret secret) {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
-      Pipeline pipeline = Runs.pipeline();
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
+      Pipeline pipeline = TestPipelines.pipeline();
       pipeline
           .apply(Create.of(Texts.brief(200)))
-          .apply(Runs.analyze(emulator).withNumShards(1).withToken(secret).withTasks(sentiment));
+          .apply(
+              TestPipelines.analyze(emulator)
+                  .withNumShards(1)
+                  .withToken(secret)
+                  .withTasks(sentiment));
       RuntimeException failure =
           assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
 
@@ -78,15 +82,18 @@ class SecretsIT {
     ASKED.set(0);
     AtomicReference<LanguageEmulator> service = new AtomicReference<>();
     try (LanguageEmulator emulator =
-        Runs.service(100).apiKey("key1").links(url -> renewed(service.get(), url)).start()) {
+        TestPipelines.service(100)
+            .apiKey("key1")
+            .links(url -> renewed(service.get(), url))
+            .start()) {
       service.set(emulator);
       List<Document> documents = Texts.brief(20);
-      Pipeline pipeline = Runs.pipeline("--targetParallelism=1");
+      Pipeline pipeline = TestPipelines.pipeline("--targetParallelism=1");
       AnalysisResults results =
           pipeline
               .apply(Create.of(documents))
               .apply(
-                  Runs.analyze(emulator)
+                  TestPipelines.analyze(emulator)
                       .withNumShards(1)
                       .withApiKey(
                           () -> (ASKED.incrementAndGet() == 1 ? "key1" : "key2").getBytes(UTF_8))

@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Stats;
-import io.languageanalyze.internal.engine.Answer;
-import io.languageanalyze.internal.engine.Answer.Answered;
-import io.languageanalyze.internal.join.Layout;
-import io.languageanalyze.internal.join.PartsJoiner;
-import io.languageanalyze.internal.text.Place;
+import io.languageanalyze.internal.chunk.ChunkLayout;
+import io.languageanalyze.internal.chunk.Offset;
+import io.languageanalyze.internal.engine.TaskOutcome;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
+import io.languageanalyze.internal.input.DocumentEncoder;
+import io.languageanalyze.internal.input.InputEncoder;
+import io.languageanalyze.internal.merge.ResultMerger;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -130,43 +132,43 @@ class ThroughputIT {
   }
 
   private static long join(int parts) {
-    List<Layout.Stretch> stretches = new ArrayList<>();
+    List<ChunkLayout.Entry> entries = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       int at = i * (PART - OVERLAP);
-      stretches.add(
-          new Layout.Stretch(
-              new Place(at, at, at), new Place(at + PART, at + PART, at + PART), null));
+      entries.add(
+          new ChunkLayout.Entry(
+              new Offset(at, at, at), new Offset(at + PART, at + PART, at + PART), null));
     }
-    Answer answer = new Answered("pii", null, answer());
-    PartsJoiner joiner = new PartsJoiner(List.of(TextTasks.pii().named("pii")), false);
+    TaskOutcome answer = new TaskResult("pii", null, answer());
+    ResultMerger merger = new ResultMerger(List.of(TextTasks.pii().named("pii")), false);
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    List<Answer> joined =
-        joiner.join(new Layout(stretches), Collections.nCopies(parts, List.of(answer)));
-    assertTrue(joined.get(0) instanceof Answered, joined::toString);
+    List<TaskOutcome> joined =
+        merger.merge(new ChunkLayout(entries), Collections.nCopies(parts, List.of(answer)));
+    assertTrue(joined.get(0) instanceof TaskResult, joined::toString);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   // Gives the bytes allocated; a part's JSON is among them, and the buffer it grew in.
-  private static long divide(Document document) throws Payload.IndivisibleException {
+  private static long divide(Document document) throws InputEncoder.UnsplittableException {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    new DocumentPayload().divide(document, "en", 125_000, 999_000);
+    new DocumentEncoder().split(document, "en", 125_000, 999_000);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static LanguageEmulator.Builder service() {
-    return Runs.service(2_000).pageSize(20).maxPageSize(20).recordBodies(false);
+    return TestPipelines.service(2_000).pageSize(20).maxPageSize(20).recordBodies(false);
   }
 
   private Stats run(String name, LanguageEmulator emulator, List<Document> documents)
       throws IOException {
-    Pipeline pipeline = Runs.pipeline();
+    Pipeline pipeline = TestPipelines.pipeline();
     AnalysisResults results =
         pipeline
             .apply(Create.of(documents))
             .apply(
-                Runs.analyze(emulator)
+                TestPipelines.analyze(emulator)
                     .withLongDocuments(LongDocuments.SPLIT)
                     .withTasks(sentiment, pii, keyPhrases));
     Oracle oracle = Oracle.on(results, sentiment, pii, keyPhrases);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +42,8 @@ class WatermarkIT {
   @RepeatedTest(20)
   void boundedInput_nothingIsLate() {
     List<TimestampedValue<Document>> documents = documents(300);
-    try (LanguageEmulator emulator = Runs.service(300).start()) {
-      Run run = run(Create.timestamped(documents), Runs.analyze(emulator));
+    try (LanguageEmulator emulator = TestPipelines.service(300).start()) {
+      Run run = run(Create.timestamped(documents), TestPipelines.analyze(emulator));
 
       run.assertNothingLate(documents);
       Scenario.assertKept(documents, run.oracle().collectedRaw());
@@ -53,7 +53,7 @@ class WatermarkIT {
   @Test
   void testStream_timersDriveTheWork_andNothingIsLate() {
     List<TimestampedValue<Document>> documents = documents(60);
-    try (LanguageEmulator emulator = Runs.service(0).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(0).start()) {
       Run run =
           run(
               stream(documents)
@@ -62,7 +62,7 @@ class WatermarkIT {
                   .advanceProcessingTime(Duration.standardSeconds(11)) // first looks
                   .advanceProcessingTime(Duration.standardSeconds(11))
                   .advanceWatermarkToInfinity(),
-              Runs.analyze(emulator).withRunnerClock());
+              TestPipelines.analyze(emulator).withRunnerClock());
 
       run.assertNothingLate(documents);
       assertEquals(
@@ -76,19 +76,19 @@ class WatermarkIT {
   @Test
   void testStream_endsWhileJobsRun_nothingIsLate() {
     List<TimestampedValue<Document>> documents = documents(60);
-    try (LanguageEmulator emulator = Runs.service(300).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(300).start()) {
       Run run =
           run(
               stream(documents)
                   .advanceProcessingTime(Duration.standardSeconds(6))
                   .advanceWatermarkToInfinity(),
-              Runs.analyze(emulator).withRunnerClock());
+              TestPipelines.analyze(emulator).withRunnerClock());
 
       run.assertNothingLate(documents);
     }
   }
 
-  private record Run(Oracle oracle, Collected<Long> counts) {
+  private record Run(Oracle oracle, CapturedCollection<Long> counts) {
 
     void assertNothingLate(List<TimestampedValue<Document>> documents) {
       oracle.assertHolds(documents.stream().map(d -> d.getValue().getId()).toList());
@@ -98,7 +98,7 @@ class WatermarkIT {
   }
 
   private Run run(PTransform<PBegin, PCollection<Document>> input, Analyze<Document> transform) {
-    Pipeline pipeline = Runs.pipeline();
+    Pipeline pipeline = TestPipelines.pipeline();
     AnalysisResults results =
         pipeline
             .apply(input)
@@ -106,7 +106,8 @@ class WatermarkIT {
             .apply(transform.withTasks(sentiment, pii));
     Run run =
         new Run(
-            Oracle.on(results, sentiment, pii), Collected.of(Scenario.countOnTime(results.raw())));
+            Oracle.on(results, sentiment, pii),
+            CapturedCollection.of(Scenario.countOnTime(results.raw())));
     pipeline.run().waitUntilFinish();
     return run;
   }
@@ -134,6 +135,6 @@ class WatermarkIT {
   }
 
   private static List<TimestampedValue<Document>> documents(int count) {
-    return Tap.everySecond(Texts.brief(count));
+    return ControlledSource.everySecond(Texts.brief(count));
   }
 }

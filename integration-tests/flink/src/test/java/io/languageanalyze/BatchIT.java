@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Stats;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -30,7 +30,7 @@ class BatchIT {
   @ParameterizedTest
   @CsvSource({"300, 1.2", "3000, 2.0"})
   void oneShard_looksFewTimes_andItsJobsOverlap(long jobMillis, double getsPerJob) {
-    try (LanguageEmulator emulator = Runs.service(jobMillis).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(jobMillis).start()) {
       Stats stats = analyze(emulator);
 
       assertEquals(JOBS, emulator.jobs().size());
@@ -43,7 +43,7 @@ class BatchIT {
     var task = TextTasks.sentiment();
     List<Document> documents = Texts.brief(DOCUMENTS);
     Pipeline pipeline =
-        Runs.pipeline(
+        TestPipelines.pipeline(
             "--runner=FlinkRunner",
             "--flinkMaster=[local]",
             "--parallelism=2",
@@ -53,7 +53,7 @@ class BatchIT {
             pipeline
                 .apply(Create.of(documents))
                 .apply(
-                    Runs.analyze(emulator)
+                    TestPipelines.analyze(emulator)
                         .withTasks(task)
                         .withNumShards(1)
                         .withMaxJobsPerShard(MAX_JOBS_PER_SHARD)),

@@ -75,7 +75,7 @@ final class FlinkCluster implements AutoCloseable {
                 "--numberOfExecutionRetries=100",
                 "--executionRetryDelay=200"));
     options.addAll(List.of(more));
-    return Runs.pipeline(options.toArray(String[]::new));
+    return TestPipelines.pipeline(options.toArray(String[]::new));
   }
 
   /** Starts the job. */

@@ -22,7 +22,7 @@ class FlinkIT {
   private static void bounded(String mode, String streaming) throws IOException {
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline =
-          Runs.pipeline(
+          TestPipelines.pipeline(
               "--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2", streaming);
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
@@ -34,10 +34,10 @@ class FlinkIT {
 
   @Test
   void streaming_unboundedInput_checkpoints() throws IOException {
-    Tap tap = Tap.of(Scenario.documents()).releaseAll().end();
+    ControlledSource tap = ControlledSource.of(Scenario.documents()).releaseAll().end();
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline =
-          Runs.pipeline(
+          TestPipelines.pipeline(
               "--runner=FlinkRunner",
               "--flinkMaster=[local]",
               "--parallelism=2",

@@ -6,7 +6,7 @@ class FlinkLongTextsIT extends LongTextsContract {
 
   @Override
   Pipeline pipeline() {
-    return Runs.pipeline(
+    return TestPipelines.pipeline(
         "--runner=FlinkRunner", "--flinkMaster=[local]", "--parallelism=2", "--streaming=true");
   }
 }

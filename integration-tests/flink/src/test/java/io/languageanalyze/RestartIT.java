@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.Fault;
+import io.languageanalyze.internal.input.DocumentEncoder;
 import io.languageanalyze.model.Document;
 import io.languageanalyze.model.LongDocuments;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class RestartIT {
             .mapToObj("Sentence %d is a good one."::formatted)
             .collect(Collectors.joining(" "));
     Document document = Document.of("long", text);
-    int parts = new DocumentPayload().divide(document, null, PART, 10_000).parts().size();
+    int parts = new DocumentEncoder().split(document, null, PART, 10_000).chunks().size();
     assertTrue(parts > 25 && parts < 50, parts + " parts");
     try (FlinkCluster cluster = FlinkCluster.start(folder);
         RestartScenario scenario =

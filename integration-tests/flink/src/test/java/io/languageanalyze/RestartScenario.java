@@ -8,8 +8,8 @@ import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.AnalyzedDocument;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +31,16 @@ final class RestartScenario implements AutoCloseable {
   private static final org.joda.time.Duration BUFFERING = org.joda.time.Duration.millis(500);
 
   final HandClock serviceClock = new HandClock();
-  final LanguageEmulator emulator = Runs.service(JOB.toMillis()).clock(serviceClock).start();
+  final LanguageEmulator emulator =
+      TestPipelines.service(JOB.toMillis()).clock(serviceClock).start();
   final Submits submits = new Submits(emulator);
 
   private final Task<Document, ?> sentiment = TextTasks.sentiment();
   private final Task<Document, ?> pii = TextTasks.pii();
   private final List<Document> documents;
   private final UnaryOperator<Analyze<Document>> options;
-  private final Tap tap;
-  private Tripwire<AnalyzedDocument> collected = new Tripwire<>();
+  private final ControlledSource tap;
+  private FailOnceFn<AnalyzedDocument> collected = new FailOnceFn<>();
   private Oracle oracle;
   private int released;
 
@@ -58,7 +59,7 @@ final class RestartScenario implements AutoCloseable {
   RestartScenario(List<Document> documents, UnaryOperator<Analyze<Document>> options) {
     this.documents = documents;
     this.options = options;
-    tap = Tap.of(Tap.everySecond(documents)).onStart(submits::started);
+    tap = ControlledSource.of(ControlledSource.everySecond(documents)).onStart(submits::started);
   }
 
   /** Adds the pipeline of the scenario. */
@@ -69,12 +70,12 @@ final class RestartScenario implements AutoCloseable {
             .apply(
                 "Analysis",
                 options.apply(
-                    Runs.analyze(emulator)
+                    TestPipelines.analyze(emulator)
                         .withTasks(sentiment, pii)
                         .withMaxBufferingDuration(BUFFERING)
                         .withJobTimeout(jobTimeout)));
     oracle = Oracle.onCommitted(results, sentiment, pii);
-    collected = new Tripwire<>();
+    collected = new FailOnceFn<>();
     results.documents().apply("Tripwire", ParDo.of(collected));
     return pipeline;
   }

@@ -7,8 +7,8 @@ import com.sun.management.OperatingSystemMXBean;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Stats;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -48,11 +48,12 @@ class ScaleIT {
   @Test
   void tenThousandDocuments_aThousandJobsInFlight_nothingLeftBehind() throws IOException {
     Task<Document, ?> sentiment = TextTasks.sentiment();
-    Tap tap = Tap.of(Tap.everySecond(Texts.ofLength(DOCUMENTS, 12_000)));
-    emulator = Runs.service(JOB_MILLIS).recordBodies(false).start();
+    ControlledSource tap =
+        ControlledSource.of(ControlledSource.everySecond(Texts.ofLength(DOCUMENTS, 12_000)));
+    emulator = TestPipelines.service(JOB_MILLIS).recordBodies(false).start();
     try {
       Pipeline pipeline =
-          Runs.pipeline(
+          TestPipelines.pipeline(
               "--runner=FlinkRunner",
               "--flinkMaster=[local]",
               "--parallelism=2",
@@ -65,12 +66,12 @@ class ScaleIT {
           pipeline
               .apply(tap.read())
               .apply(
-                  Runs.analyze(emulator)
+                  TestPipelines.analyze(emulator)
                       .withTasks(sentiment)
                       .withNumShards(32)
                       .withMaxJobsPerShard(50));
-      Collected<Integer> answered =
-          Collected.of(
+      CapturedCollection<Integer> answered =
+          CapturedCollection.of(
               results
                   .documents()
                   .apply(

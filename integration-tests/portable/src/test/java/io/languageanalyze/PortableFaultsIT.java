@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.LanguageEmulator;
+import io.languageanalyze.internal.beam.AnalyzeFn;
+import io.languageanalyze.internal.beam.EngineClock;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,16 +49,16 @@ class PortableFaultsIT {
             Document.of("long", "word ".repeat(25_001)),
             Document.of("unlucky", "An unlucky document."),
             Document.of("refused", "A refused document."));
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(
           Fault.documentError("unlucky", "InvalidDocument", "InvalidDocument", "it is unlucky"));
       emulator.inject(Fault.failedTask(pii.getKind()));
-      Pipeline pipeline = Runs.pipeline(PortableFlinkRunner.batch());
+      Pipeline pipeline = TestPipelines.pipeline(PortableFlinkRunner.batch());
       Oracle oracle =
           Oracle.on(
               pipeline
                   .apply(Create.of(documents))
-                  .apply(Runs.analyze(emulator).withTasks(sentiment, pii)),
+                  .apply(TestPipelines.analyze(emulator).withTasks(sentiment, pii)),
               sentiment,
               pii);
       pipeline.run();
@@ -78,12 +80,12 @@ class PortableFaultsIT {
 
   @Test
   void wrongKey_failsTheJob_withTheServicesMessage() {
-    try (LanguageEmulator emulator = Runs.service(100).start()) {
-      Pipeline pipeline = Runs.pipeline(PortableFlinkRunner.batch());
+    try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
+      Pipeline pipeline = TestPipelines.pipeline(PortableFlinkRunner.batch());
       pipeline
           .apply(Create.of(Texts.brief(10)))
           .apply(
-              Runs.analyze(emulator)
+              TestPipelines.analyze(emulator)
                   .withApiKey(() -> "not-the-key".getBytes(StandardCharsets.UTF_8))
                   .withTasks(sentiment));
 
@@ -101,7 +103,7 @@ class PortableFaultsIT {
   void cancel_endsTheCallbackThatWaitsForJobs(boolean streaming) throws Exception {
     HandClock stopped = new HandClock();
     try (LanguageEmulator emulator =
-            Runs.service(Duration.ofMinutes(30).toMillis()).clock(stopped).start();
+            TestPipelines.service(Duration.ofMinutes(30).toMillis()).clock(stopped).start();
         MiniCluster cluster =
             new MiniCluster(
                 new MiniClusterConfiguration.Builder()
@@ -111,14 +113,14 @@ class PortableFaultsIT {
                     .build())) {
       cluster.start();
       Pipeline pipeline =
-          Runs.pipeline(
+          TestPipelines.pipeline(
               PortableFlinkRunner.options(
                   "localhost:" + cluster.getRestAddress().join().getPort(),
                   Environments.ENVIRONMENT_EMBEDDED,
                   streaming));
       pipeline
           .apply(Create.of(Texts.brief(100)))
-          .apply(Runs.analyze(emulator).withTasks(sentiment, pii));
+          .apply(TestPipelines.analyze(emulator).withTasks(sentiment, pii));
       CompletableFuture<?> running = CompletableFuture.runAsync(pipeline::run);
       Await.until("a callback waits for jobs", () -> callbacks("sleepUntil") > 0);
 

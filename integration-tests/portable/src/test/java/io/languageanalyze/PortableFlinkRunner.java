@@ -21,9 +21,9 @@ import org.apache.beam.sdk.util.construction.PipelineTranslation;
 import org.apache.beam.sdk.util.construction.SdkComponents;
 
 /**
- * Runs a pipeline as the job server of Flink does: translated, with the Java SDK harness for every
- * step. The harness is in this process, started by Flink ({@code EMBEDDED}) or by a worker service
- * that Flink calls ({@code EXTERNAL}).
+ * TestPipelines a pipeline as the job server of Flink does: translated, with the Java SDK harness
+ * for every step. The harness is in this process, started by Flink ({@code EMBEDDED}) or by a
+ * worker service that Flink calls ({@code EXTERNAL}).
  */
 public final class PortableFlinkRunner extends PipelineRunner<PipelineResult> {
 

@@ -24,7 +24,7 @@ class PortableIT {
   void batch_externalHarness() throws IOException {
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline =
-          Runs.pipeline(
+          TestPipelines.pipeline(
               PortableFlinkRunner.options("[local]", Environments.ENVIRONMENT_EXTERNAL, false));
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
@@ -47,13 +47,13 @@ class PortableIT {
 
   private static void bounded(String mode, String... options) throws IOException {
     try (LanguageEmulator emulator = Scenario.service()) {
-      Pipeline pipeline = Runs.pipeline(options);
+      Pipeline pipeline = TestPipelines.pipeline(options);
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
       PipelineResult result = pipeline.run();
 
       assertEquals(PipelineResult.State.DONE, result.getState());
-      assertEquals(Scenario.DOCUMENTS, Runs.counter(result, AnalysisMetrics.DOCUMENTS));
+      assertEquals(Scenario.DOCUMENTS, TestPipelines.counter(result, AnalysisMetrics.DOCUMENTS));
       RunnersPage.check(mode, scenario.account());
     }
   }

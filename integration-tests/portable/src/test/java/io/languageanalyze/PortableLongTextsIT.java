@@ -13,6 +13,6 @@ class PortableLongTextsIT extends LongTextsContract {
 
   @Override
   Pipeline pipeline() {
-    return Runs.pipeline(PortableFlinkRunner.batch());
+    return TestPipelines.pipeline(PortableFlinkRunner.batch());
   }
 }

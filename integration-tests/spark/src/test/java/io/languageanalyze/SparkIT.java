@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.model.Document;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,8 @@ class SparkIT {
 
   private static Scenario.Account batch(String storage) {
     try (LanguageEmulator emulator = Scenario.service()) {
-      Pipeline pipeline = Runs.pipeline("--runner=SparkRunner", "--sparkMaster=local[2]", storage);
+      Pipeline pipeline =
+          TestPipelines.pipeline("--runner=SparkRunner", "--sparkMaster=local[2]", storage);
       Scenario scenario =
           Scenario.on(emulator, pipeline.apply(Create.timestamped(Scenario.documents())));
       pipeline.run().waitUntilFinish();
@@ -66,7 +67,8 @@ class SparkIT {
   void whatCannotBeRight_isRefusedWhenThePipelineIsBuilt(String options) {
     try (LanguageEmulator emulator = Scenario.service()) {
       PCollection<Document> input =
-          Runs.pipeline(options.split(" ")).apply(Create.timestamped(Scenario.documents()));
+          TestPipelines.pipeline(options.split(" "))
+              .apply(Create.timestamped(Scenario.documents()));
 
       assertThrows(IllegalArgumentException.class, () -> Scenario.on(emulator, input));
       assertEquals(List.of(), emulator.requests());
@@ -75,7 +77,7 @@ class SparkIT {
 
   @Test
   void streaming(@TempDir Path checkpoints) throws IOException {
-    Tap tap = Tap.of(Scenario.documents());
+    ControlledSource tap = ControlledSource.of(Scenario.documents());
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline = streamingPipeline(checkpoints);
       Scenario scenario = Scenario.on(emulator, pipeline.apply(tap.read()));
@@ -97,8 +99,8 @@ class SparkIT {
   @Test
   void streaming_documentsBehindGroupByKey(@TempDir Path checkpoints) throws IOException {
     Task<Document, ?> sentiment = TextTasks.sentiment();
-    List<TimestampedValue<Document>> timed = Tap.everySecond(Texts.brief(60));
-    Tap tap = Tap.of(timed).releaseAll().end();
+    List<TimestampedValue<Document>> timed = ControlledSource.everySecond(Texts.brief(60));
+    ControlledSource tap = ControlledSource.of(timed).releaseAll().end();
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline = streamingPipeline(checkpoints);
       PCollection<Document> input =
@@ -109,9 +111,9 @@ class SparkIT {
               .apply(GroupByKey.create())
               .apply(Values.create())
               .apply(Flatten.iterables());
-      Collected<Document> documents = Collected.of(input);
+      CapturedCollection<Document> documents = CapturedCollection.of(input);
       Oracle oracle =
-          Oracle.on(input.apply(Runs.analyze(emulator).withTasks(sentiment)), sentiment);
+          Oracle.on(input.apply(TestPipelines.analyze(emulator).withTasks(sentiment)), sentiment);
       PipelineResult run = pipeline.run();
       try {
         Await.until("all answered", () -> oracle.documents().size() >= timed.size());
@@ -131,7 +133,7 @@ class SparkIT {
    */
   @Test
   void streaming_cancelledAndStartedAgain_goesOn(@TempDir Path checkpoints) throws IOException {
-    Tap tap = Tap.of(Scenario.documents());
+    ControlledSource tap = ControlledSource.of(Scenario.documents());
     try (LanguageEmulator emulator = Scenario.service()) {
       Pipeline pipeline = streamingPipeline(checkpoints);
       Scenario scenario = Scenario.on(emulator, pipeline.apply(tap.read()));
@@ -172,7 +174,7 @@ class SparkIT {
   private static Pipeline streamingPipeline(Path checkpoints) {
     // The runner keeps watermarks in a static field, where the run before has left its own.
     GlobalWatermarkHolder.clear();
-    return Runs.pipeline(
+    return TestPipelines.pipeline(
         "--runner=SparkRunner",
         "--sparkMaster=local[2]",
         "--batchIntervalMillis=500",
@@ -180,7 +182,7 @@ class SparkIT {
         "--checkpointDir=" + checkpoints);
   }
 
-  private static void releaseAndAwait(Tap tap, Scenario scenario, int batch) {
+  private static void releaseAndAwait(ControlledSource tap, Scenario scenario, int batch) {
     int answered = Scenario.DOCUMENTS / MICRO_BATCHES * batch;
     tap.release(Scenario.DOCUMENTS / MICRO_BATCHES);
     Await.until(answered + " answered", () -> scenario.answered() >= answered);

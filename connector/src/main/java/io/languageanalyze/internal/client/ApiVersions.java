@@ -1,6 +1,6 @@
 package io.languageanalyze.internal.client;
 
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -7,6 +7,7 @@ import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestFactory;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpTransport;
+import io.languageanalyze.internal.transport.BoundedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -16,11 +17,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** One HTTP exchange: sent once, answered once, never repeated or redirected behind our back. */
-final class HttpCall {
-
-  // The longest answers recorded, health with FHIR bundles, have 200 bytes for each character of
-  // text: 25 MB for the 125,000 of a job.
-  static final int MAX_ANSWER = 64 * 1024 * 1024;
+public final class HttpCall {
 
   private final HttpRequestFactory requests;
   private final Credential credential;
@@ -28,12 +25,12 @@ final class HttpCall {
   private final Clock clock;
 
   /** An answer of the 200s. */
-  static final class Answer {
+  static final class Response {
     final int status;
     final HttpHeaders headers;
     final byte[] body;
 
-    Answer(int status, HttpHeaders headers, byte[] body) {
+    Response(int status, HttpHeaders headers, byte[] body) {
       this.status = status;
       this.headers = headers;
       this.body = body;
@@ -41,7 +38,7 @@ final class HttpCall {
 
     /** What came, without the body and without what headers say. */
     String describe() {
-      return AnswerShape.describe(headers, body.length);
+      return ResponseSummary.describe(headers, body.length);
     }
   }
 
@@ -53,8 +50,8 @@ final class HttpCall {
   }
 
   /** Sends a request whose answer may be as long as any. */
-  Answer send(String method, String url, @Nullable HttpContent content) throws ServiceException {
-    return send(method, url, content, MAX_ANSWER);
+  Response send(String method, String url, @Nullable HttpContent content) throws ServiceException {
+    return send(method, url, content, BoundedBody.MAX_BYTES);
   }
 
   /**
@@ -62,7 +59,7 @@ final class HttpCall {
    *
    * @param room the most bytes that the answer may have
    */
-  Answer send(String method, String url, @Nullable HttpContent content, int room)
+  Response send(String method, String url, @Nullable HttpContent content, int room)
       throws ServiceException {
     String secret = credential.value();
     try {
@@ -75,7 +72,7 @@ final class HttpCall {
     return exchange(method, url, content, room, credential.value());
   }
 
-  private Answer exchange(
+  private Response exchange(
       String method, String url, @Nullable HttpContent content, int room, String secret)
       throws ServiceException {
     try {
@@ -84,7 +81,7 @@ final class HttpCall {
         byte[] body = body(response, room);
         if (response.isSuccessStatusCode()) {
           credential.accepted();
-          return new Answer(response.getStatusCode(), response.getHeaders(), body);
+          return new Response(response.getStatusCode(), response.getHeaders(), body);
         }
         throw refused(method, url, response, body);
       } finally {
@@ -139,14 +136,10 @@ final class HttpCall {
     }
     byte[] body = content.readNBytes(room + 1);
     if (body.length > room) {
-      throw tooLong();
+      throw BoundedBody.tooLong();
     }
     content.close();
     return body;
-  }
-
-  static IOException tooLong() {
-    return new IOException("the answer has more than " + MAX_ANSWER + " bytes");
   }
 
   private static ServiceException noAnswer(IOException e) {

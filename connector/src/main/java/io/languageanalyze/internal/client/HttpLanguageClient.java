@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.EmptyContent;
 import com.google.api.client.http.HttpTransport;
+import io.languageanalyze.internal.transport.BoundedBody;
+import io.languageanalyze.internal.transport.SharedTransport;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,32 +44,32 @@ public final class HttpLanguageClient implements LanguageClient {
 
   @Override
   public String submit(List<byte[]> documents) throws ServiceException {
-    HttpCall.Answer answer =
+    HttpCall.Response response =
         call.send(
             "POST",
             urls.submit(),
             new ByteArrayContent("application/json", config.body().encode(documents)));
-    String location = answer.headers.getFirstHeaderStringValue("operation-location");
+    String location = response.headers.getFirstHeaderStringValue("operation-location");
     if (location == null) {
-      throw failure(answer.status, ServiceException.MISSING_OPERATION, answer.describe());
+      throw failure(response.status, ServiceException.MISSING_OPERATION, response.describe());
     }
-    return named(urls.job(location), "operation-location", answer.status);
+    return named(urls.job(location), "operation-location", response.status);
   }
 
   @Override
-  public JobState look(String operationUrl) throws ServiceException {
-    return look(operationUrl, false);
+  public JobState poll(String operationUrl) throws ServiceException {
+    return poll(operationUrl, false);
   }
 
   @Override
   public JobState lookAtAllPages(String operationUrl) throws ServiceException {
-    return look(operationUrl, true);
+    return poll(operationUrl, true);
   }
 
-  private JobState look(String operationUrl, boolean allPages) throws ServiceException {
+  private JobState poll(String operationUrl, boolean allPages) throws ServiceException {
     ResultPages pages = new ResultPages(config.body().kinds(), config.route());
     Set<String> seen = new HashSet<>();
-    int room = HttpCall.MAX_ANSWER;
+    int room = BoundedBody.MAX_BYTES;
     Instant end = clock.instant().plus(LOOK);
     String job = stored(operationUrl);
     String url = urls.firstPage(job);
@@ -75,9 +77,9 @@ public final class HttpLanguageClient implements LanguageClient {
       if (!seen.add(url) || seen.size() > MAX_PAGES || clock.instant().isAfter(end)) {
         throw unreadable("the pages of its results do not end; read " + (seen.size() - 1));
       }
-      HttpCall.Answer answer = call.send("GET", url, null, room);
-      room -= answer.body.length;
-      JsonNode page = state(answer.body);
+      HttpCall.Response response = call.send("GET", url, null, room);
+      room -= response.body.length;
+      JsonNode page = state(response.body);
       pages.add(page);
       url = allPages || pages.isEnd() ? next(job, page) : null;
     }

@@ -1,7 +1,7 @@
 package io.languageanalyze.internal.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.languageanalyze.model.Task;
+import io.languageanalyze.model.task.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;

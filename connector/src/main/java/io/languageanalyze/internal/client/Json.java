@@ -32,7 +32,7 @@ public final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder(factory())
           .addModule(new ParameterNamesModule())
-          .addModule(new SimpleModule().addDeserializer(String.class, new TextOrJson()))
+          .addModule(new SimpleModule().addDeserializer(String.class, new StringOrRawJson()))
           // The service adds members without notice.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // A missing offset is an unreadable result, not the offset 0.
@@ -158,11 +158,11 @@ public final class Json {
   }
 
   /** Members of many shapes are kept as JSON text: the class of the value says so by a String. */
-  private static final class TextOrJson extends StdScalarDeserializer<String> {
+  private static final class StringOrRawJson extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
 
-    TextOrJson() {
+    StringOrRawJson() {
       super(String.class);
     }
 

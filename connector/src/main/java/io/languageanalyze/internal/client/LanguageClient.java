@@ -14,11 +14,11 @@ public interface LanguageClient {
   String submit(List<byte[]> documents) throws ServiceException;
 
   /** Reads the state of a job and, when the job has ended, all pages of its results. */
-  JobState look(String operationUrl) throws ServiceException;
+  JobState poll(String operationUrl) throws ServiceException;
 
   /** The same for a job that is given up: all pages of what is there, though it has not ended. */
   default JobState lookAtAllPages(String operationUrl) throws ServiceException {
-    return look(operationUrl);
+    return poll(operationUrl);
   }
 
   /** Asks the service to cancel a job; a job that has already ended is no error. */

@@ -21,7 +21,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class ResultPages {
 
-  private final TaskNames names;
+  private final ResponseTasks names;
   private final Route route;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private String status = "";
@@ -42,7 +42,7 @@ final class ResultPages {
   }
 
   ResultPages(Map<String, String> asked, Route route) {
-    this.names = new TaskNames(asked);
+    this.names = new ResponseTasks(asked);
     this.asked = asked.size();
     this.route = route;
   }

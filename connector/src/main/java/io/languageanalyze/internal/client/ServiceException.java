@@ -68,7 +68,7 @@ public final class ServiceException extends Exception {
 
   /** Whether no connection came about: unknown host, refused, no route, TLS not agreed upon. */
   public boolean isUnreachable() {
-    return Unreachable.because(getCause()) != null;
+    return ConnectFailure.because(getCause()) != null;
   }
 
   /** The same failure with a sentence on what to do. */
@@ -77,7 +77,7 @@ public final class ServiceException extends Exception {
         new ServiceError(
             error.code(),
             error.innerCode(),
-            error.message() + ". " + Advice.on(this),
+            error.message() + ". " + FailureAdvice.on(this),
             error.target());
     return new ServiceException(status, advised, retryAfter, getCause());
   }

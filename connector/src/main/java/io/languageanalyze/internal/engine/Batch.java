@@ -7,31 +7,32 @@ import java.util.List;
 /**
  * Documents that will travel together, still open for more.
  *
- * @param items in the order in which they came
+ * @param documents in the order in which they came
  * @param opened when the first one came
  */
-public record Batch(List<Item> items, Instant opened) {
+public record Batch(List<PendingDocument> documents, Instant opened) {
 
   /** Copies the list. */
   public Batch {
-    items = List.copyOf(items);
+    documents = List.copyOf(documents);
   }
 
-  Batch plus(Item item) {
-    List<Item> more = new ArrayList<>(items);
-    more.add(item);
+  Batch plus(PendingDocument document) {
+    List<PendingDocument> more = new ArrayList<>(documents);
+    more.add(document);
     return new Batch(more, opened);
   }
 
-  Batch replace(Item item, Item by) {
-    return new Batch(items.stream().map(each -> each.equals(item) ? by : each).toList(), opened);
+  Batch replace(PendingDocument document, PendingDocument by) {
+    return new Batch(
+        documents.stream().map(each -> each.equals(document) ? by : each).toList(), opened);
   }
 
   int textElements() {
-    return items.stream().mapToInt(Item::textElements).sum();
+    return documents.stream().mapToInt(PendingDocument::textElements).sum();
   }
 
   int bytes() {
-    return items.stream().mapToInt(Item::bytes).sum();
+    return documents.stream().mapToInt(PendingDocument::bytes).sum();
   }
 }

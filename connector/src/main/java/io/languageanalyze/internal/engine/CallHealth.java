@@ -31,7 +31,7 @@ public final class CallHealth {
 
   /** A kind of call. */
   enum Operation {
-    /** Submits a job. */
+    /** Submitter a job. */
     SUBMIT("submit"),
     /** Reads the state of a job. */
     POLL("poll");

@@ -1,7 +1,7 @@
 package io.languageanalyze.internal.engine;
 
 /**
- * What travels with an {@link Item}.
+ * What travels with an {@link PendingDocument}.
  *
  * <p>{@code origin} comes back with the outcome untouched; {@code payload} is the document as it is
  * sent, without its id. Both arrays are shared, not copied: nobody writes to them.

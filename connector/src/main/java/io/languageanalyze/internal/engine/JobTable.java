@@ -1,6 +1,6 @@
 package io.languageanalyze.internal.engine;
 
-import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 final class JobTable {
 
   private final List<Job> jobs;
-  private final Ledger ledger;
-  private final DividedDocuments divided;
+  private final StateStore store;
+  private final ChunkCollector splitDocuments;
 
-  JobTable(List<Job> jobs, Ledger ledger, DividedDocuments divided) {
+  JobTable(List<Job> jobs, StateStore store, ChunkCollector splitDocuments) {
     this.jobs = new ArrayList<>(jobs);
-    this.ledger = ledger;
-    this.divided = divided;
+    this.store = store;
+    this.splitDocuments = splitDocuments;
   }
 
   List<Job> all() {
@@ -35,29 +35,29 @@ final class JobTable {
     return jobs.stream().filter(job -> !job.isRunning());
   }
 
-  Stream<Item> items() {
-    return jobs.stream().flatMap(job -> job.items().stream());
+  Stream<PendingDocument> documents() {
+    return jobs.stream().flatMap(job -> job.documents().stream());
   }
 
   /** Takes in batches that are complete. */
   void addAll(List<Batch> complete, Instant now) {
-    complete.forEach(batch -> jobs.add(Job.waiting(batch.items(), now)));
+    complete.forEach(batch -> jobs.add(Job.waiting(batch.documents(), now)));
   }
 
   void replace(Job job, Job by) {
     jobs.set(jobs.indexOf(job), by);
   }
 
-  void replace(Item item, Item by) {
-    jobs.replaceAll(job -> job.items().contains(item) ? job.replace(item, by) : job);
+  void replace(PendingDocument document, PendingDocument by) {
+    jobs.replaceAll(job -> job.documents().contains(document) ? job.replace(document, by) : job);
   }
 
   /** Has jobs that were put off because nothing was known looked at when jobs like them end. */
-  void expectEnds(Duration usual, Instant now) {
+  void expectEnds(Duration expectedDuration, Instant now) {
     jobs.replaceAll(
         job ->
-            job.isRunning() && job.looks() + job.attempts() == 0 && job.due().isAfter(now)
-                ? job.dueAt(later(now, PollPlan.firstLook(job.since(), usual, false)))
+            job.isRunning() && job.polls() + job.attempts() == 0 && job.due().isAfter(now)
+                ? job.dueAt(later(now, PollPlan.firstPoll(job.since(), expectedDuration, false)))
                 : job);
   }
 
@@ -65,40 +65,44 @@ final class JobTable {
    * Tries the two halves of a refused job, so that the document to blame is found. Both go behind
    * the jobs that wait: what is submitted next has none of the documents of what was refused last.
    */
-  void halve(Job job, Instant now) {
-    List<Item> items = job.items();
-    int half = items.size() / 2;
+  void bisect(Job job, Instant now) {
+    List<PendingDocument> documents = job.documents();
+    int half = documents.size() / 2;
     jobs.remove(job);
-    jobs.add(Job.waiting(items.subList(0, half), now));
-    jobs.add(Job.waiting(items.subList(half, items.size()), now));
+    jobs.add(Job.waiting(documents.subList(0, half), now));
+    jobs.add(Job.waiting(documents.subList(half, documents.size()), now));
   }
 
   /** Divides the waiting jobs that are due until none is {@code tooLarge}. */
-  void halveWhile(Predicate<List<Item>> tooLarge, Instant now) {
+  void halveWhile(Predicate<List<PendingDocument>> tooLarge, Instant now) {
     List<Job> large;
     do {
       large =
-          waiting().filter(job -> !job.due().isAfter(now) && tooLarge.test(job.items())).toList();
-      large.forEach(job -> halve(job, now));
+          waiting()
+              .filter(job -> !job.due().isAfter(now) && tooLarge.test(job.documents()))
+              .toList();
+      large.forEach(job -> bisect(job, now));
     } while (!large.isEmpty());
   }
 
   /** Lets the documents of a job go with what was settled for each. */
-  void settle(Job job, Settlement settlement) {
-    for (int position = 0; position < job.items().size(); position++) {
-      leave(job.items().get(position), settlement.of(position));
+  void complete(Job job, ResultAccounting accounting) {
+    for (int position = 0; position < job.documents().size(); position++) {
+      emit(job.documents().get(position), accounting.of(position));
     }
     jobs.remove(job);
   }
 
   /** Lets the documents of a job go without a result. */
-  void bury(Job job, Dead dead) {
-    job.items().forEach(item -> leave(item, List.of(dead)));
+  void deadLetter(Job job, TaskFailure failure) {
+    job.documents().forEach(document -> emit(document, List.of(failure)));
     jobs.remove(job);
   }
 
   List<byte[]> payloads(Job job) {
-    return job.items().stream().map(item -> ledger.content(item.number()).payload()).toList();
+    return job.documents().stream()
+        .map(document -> store.content(document.number()).payload())
+        .toList();
   }
 
   static Optional<Instant> earliest(Stream<Job> jobs) {
@@ -122,14 +126,16 @@ final class JobTable {
     return a.isAfter(b) ? a : b;
   }
 
-  private void leave(Item item, List<Answer> answers) {
-    leave(item.number(), item.timestamp(), answers);
-    item.twins().forEach(twin -> leave(twin.number(), twin.timestamp(), answers));
+  private void emit(PendingDocument document, List<TaskOutcome> taskOutcomes) {
+    emit(document.number(), document.timestamp(), taskOutcomes);
+    document
+        .duplicates()
+        .forEach(duplicate -> emit(duplicate.number(), duplicate.timestamp(), taskOutcomes));
   }
 
-  private void leave(long number, Instant timestamp, List<Answer> answers) {
-    byte[] origin = ledger.content(number).origin();
-    ledger.remove(number);
-    divided.leave(number, Outcome.of(origin, timestamp, answers));
+  private void emit(long number, Instant timestamp, List<TaskOutcome> taskOutcomes) {
+    byte[] origin = store.content(number).origin();
+    store.remove(number);
+    splitDocuments.emit(number, DocumentOutcome.of(origin, timestamp, taskOutcomes));
   }
 }

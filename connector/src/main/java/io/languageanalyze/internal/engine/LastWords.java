@@ -1,7 +1,7 @@
 package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
 
@@ -10,15 +10,15 @@ final class LastWords {
 
   private LastWords() {}
 
-  static Dead overBudget(long bill, long limit) {
-    return dead(
+  static TaskFailure overBudget(long bill, long limit) {
+    return failure(
         DeadLetterReason.BUDGET,
         "not submitted: its job of %,d text records would pass the %,d of withMaxTextRecords"
             .formatted(bill, limit));
   }
 
-  static Dead rejected(String whatHappened, ServiceException failure) {
-    return new Dead(
+  static TaskFailure rejected(String whatHappened, ServiceException failure) {
+    return new TaskFailure(
         null,
         DeadLetterReason.REJECTED,
         failure.error().code(),
@@ -26,14 +26,14 @@ final class LastWords {
         whatHappened + ": " + failure.error().message());
   }
 
-  static Dead timedOut(Duration age, Duration allowed, String lastWord, String operation) {
-    return dead(
+  static TaskFailure timedOut(Duration age, Duration allowed, String lastWord, String operation) {
+    return failure(
         DeadLetterReason.TIMED_OUT,
         "no result after %,d s (allowed: %,d s); %s; operation: %s"
             .formatted(age.toSeconds(), allowed.toSeconds(), lastWord, operation));
   }
 
-  private static Dead dead(DeadLetterReason reason, String message) {
-    return new Dead(null, reason, null, null, message);
+  private static TaskFailure failure(DeadLetterReason reason, String message) {
+    return new TaskFailure(null, reason, null, null, message);
   }
 }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 final class OpenBatches {
 
   private final Packer packer;
-  private final Policy policy;
+  private final ShardConfig config;
   private List<Batch> batches;
 
-  OpenBatches(Policy policy, List<Batch> batches) {
-    this.packer = new Packer(policy.limits());
-    this.policy = policy;
+  OpenBatches(ShardConfig config, List<Batch> batches) {
+    this.packer = new Packer(config.limits());
+    this.config = config;
     this.batches = batches;
   }
 
@@ -23,26 +23,26 @@ final class OpenBatches {
     return batches;
   }
 
-  Stream<Item> items() {
-    return batches.stream().flatMap(batch -> batch.items().stream());
+  Stream<PendingDocument> documents() {
+    return batches.stream().flatMap(batch -> batch.documents().stream());
   }
 
   /** Takes in a document; gives the batches that are complete by that. */
-  List<Batch> add(Item item, Instant now) {
-    Packer.Packed packed = packer.add(batches, item, now);
+  List<Batch> add(PendingDocument document, Instant now) {
+    Packer.Packed packed = packer.add(batches, document, now);
     batches = packed.open();
     return packed.complete();
   }
 
-  void replace(Item item, Item by) {
-    batches = batches.stream().map(batch -> batch.replace(item, by)).toList();
+  void replace(PendingDocument document, PendingDocument by) {
+    batches = batches.stream().map(batch -> batch.replace(document, by)).toList();
   }
 
   /** Closes and gives the batches that have waited long enough, or all of them. */
   List<Batch> close(Instant now, boolean all) {
     List<Batch> stay = new ArrayList<>();
     List<Batch> closed = new ArrayList<>();
-    Duration buffering = policy.buffering();
+    Duration buffering = config.buffering();
     for (Batch batch : batches) {
       boolean overdue = buffering != null && !now.isBefore(batch.opened().plus(buffering));
       (all || overdue ? closed : stay).add(batch);
@@ -53,7 +53,7 @@ final class OpenBatches {
 
   /** When each will have waited long enough. */
   Stream<Instant> deadlines() {
-    Duration buffering = policy.buffering();
+    Duration buffering = config.buffering();
     return buffering == null
         ? Stream.of()
         : batches.stream().map(batch -> batch.opened().plus(buffering));

@@ -38,23 +38,23 @@ final class Packer {
    */
   record Packed(List<Batch> open, List<Batch> complete) {}
 
-  Packed add(List<Batch> open, Item item, Instant now) {
+  Packed add(List<Batch> open, PendingDocument document, Instant now) {
     List<Batch> batches = new ArrayList<>(open);
     List<Batch> complete = new ArrayList<>();
-    Optional<Batch> chosen = choose(batches, item);
+    Optional<Batch> chosen = choose(batches, document);
     Batch grown;
     if (chosen.isPresent()) {
       batches.remove(chosen.get());
-      grown = chosen.get().plus(item);
+      grown = chosen.get().plus(document);
     } else {
       if (batches.size() >= MAX_OPEN) {
         Batch fullest = batches.stream().max(Comparator.comparingDouble(this::fill)).orElseThrow();
         batches.remove(fullest);
         complete.add(fullest);
       }
-      grown = new Batch(List.of(item), now);
+      grown = new Batch(List.of(document), now);
     }
-    if (grown.items().size() == limits.documents()) {
+    if (grown.documents().size() == limits.documents()) {
       complete.add(grown);
     } else {
       batches.add(grown);
@@ -62,9 +62,10 @@ final class Packer {
     return new Packed(batches, complete);
   }
 
-  private Optional<Batch> choose(List<Batch> open, Item item) {
-    List<Batch> fitting = open.stream().filter(b -> fits(b, item)).toList();
-    Optional<Batch> roomy = fullest(fitting.stream().filter(b -> leavesPlaces(b, item)).toList());
+  private Optional<Batch> choose(List<Batch> open, PendingDocument document) {
+    List<Batch> fitting = open.stream().filter(b -> fits(b, document)).toList();
+    Optional<Batch> roomy =
+        fullest(fitting.stream().filter(b -> leavesPlaces(b, document)).toList());
     return roomy.isPresent() || open.size() < MAX_OPEN ? roomy : fullest(fitting);
   }
 
@@ -72,20 +73,20 @@ final class Packer {
     return batches.stream().max(Comparator.comparingInt(Batch::textElements));
   }
 
-  private boolean fits(Batch batch, Item item) {
-    return batch.items().size() < limits.documents()
-        && batch.textElements() + item.textElements() <= limits.textElements()
-        && batch.bytes() + item.bytes() <= limits.bytes();
+  private boolean fits(Batch batch, PendingDocument document) {
+    return batch.documents().size() < limits.documents()
+        && batch.textElements() + document.textElements() <= limits.textElements()
+        && batch.bytes() + document.bytes() <= limits.bytes();
   }
 
-  private boolean leavesPlaces(Batch batch, Item item) {
-    int places = limits.documents() - batch.items().size() - 1;
-    int room = limits.textElements() - batch.textElements() - item.textElements();
+  private boolean leavesPlaces(Batch batch, PendingDocument document) {
+    int places = limits.documents() - batch.documents().size() - 1;
+    int room = limits.textElements() - batch.textElements() - document.textElements();
     return room >= (long) places * PLACE;
   }
 
   private double fill(Batch batch) {
-    double documents = (double) batch.items().size() / limits.documents();
+    double documents = (double) batch.documents().size() / limits.documents();
     double textElements = (double) batch.textElements() / limits.textElements();
     double bytes = (double) batch.bytes() / limits.bytes();
     return Math.max(documents, Math.max(textElements, bytes));

@@ -10,11 +10,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param content what is kept of it
  * @param textElements as the service counts
  * @param bytes bytes it adds to a request body
- * @param part which part of a longer document it is; null of a whole one
+ * @param chunk which part of a longer document it is; null of a whole one
  */
-public record Parcel(Content content, int textElements, int bytes, @Nullable Part part) {
+public record Parcel(Content content, int textElements, int bytes, @Nullable ChunkId chunk) {
 
-  Item item(long number, Instant timestamp, int fingerprint) {
-    return new Item(number, textElements, bytes, timestamp, fingerprint, List.of());
+  PendingDocument document(long number, Instant timestamp, int fingerprint) {
+    return new PendingDocument(number, textElements, bytes, timestamp, fingerprint, List.of());
   }
 }

@@ -26,14 +26,15 @@ final class PollPlan {
 
   private PollPlan() {}
 
-  static Instant firstLook(Instant submitted, @Nullable Duration usual, boolean scout) {
-    if (usual != null) {
-      return submitted.plus(atLeast(usual.plus(usual.dividedBy(MARGIN)), SHORTEST));
+  static Instant firstPoll(Instant submitted, @Nullable Duration expectedDuration, boolean probe) {
+    if (expectedDuration != null) {
+      return submitted.plus(
+          atLeast(expectedDuration.plus(expectedDuration.dividedBy(MARGIN)), SHORTEST));
     }
-    return submitted.plus(scout ? SCOUT : UNTAUGHT);
+    return submitted.plus(probe ? SCOUT : UNTAUGHT);
   }
 
-  static Instant nextLook(Instant now, Duration age) {
+  static Instant nextPoll(Instant now, Duration age) {
     return now.plus(atMost(atLeast(age.dividedBy(GROWTH), SHORTEST), LONGEST));
   }
 

@@ -17,54 +17,56 @@ import java.util.stream.Stream;
  */
 public final class Shard {
 
-  private final Policy policy;
-  private final Tools tools;
-  private final Ledger ledger;
+  private final ShardConfig config;
+  private final ShardServices services;
+  private final StateStore store;
   private final OpenBatches open;
   private final JobTable jobs;
-  private final DividedDocuments divided;
-  private final Polls polls;
-  private final Submits submits;
+  private final ChunkCollector splitDocuments;
+  private final Poller polls;
+  private final Submitter submits;
   private long nextNumber;
 
   /** Takes up the work where the ledger says it stands; outcomes go to {@code out}. */
-  public Shard(Policy policy, Tools tools, Ledger ledger, Consumer<Outcome> out) {
-    this.policy = policy;
-    this.tools = tools;
-    this.ledger = ledger;
-    ShardState state = ledger.state();
+  public Shard(
+      ShardConfig config, ShardServices services, StateStore store, Consumer<DocumentOutcome> out) {
+    this.config = config;
+    this.services = services;
+    this.store = store;
+    ShardState state = store.state();
     this.nextNumber = state.nextNumber();
-    this.open = new OpenBatches(policy, state.open());
-    this.divided = new DividedDocuments(state.divided(), ledger, out);
-    this.jobs = new JobTable(state.jobs(), ledger, divided);
-    FailureActions failures = new FailureActions(policy, tools, jobs);
-    this.polls = new Polls(policy, tools, jobs, failures, state.length());
-    this.submits = new Submits(policy, tools, jobs, failures);
+    this.open = new OpenBatches(config, state.open());
+    this.splitDocuments = new ChunkCollector(state.splitDocuments(), store, out);
+    this.jobs = new JobTable(state.jobs(), store, splitDocuments);
+    FailureHandler failures = new FailureHandler(config, services, jobs);
+    this.polls = new Poller(config, services, jobs, failures, state.length());
+    this.submits = new Submitter(config, services, jobs, failures);
   }
 
   /** Writes the state back. */
   public void save() {
-    ledger.write(new ShardState(nextNumber, open.all(), jobs.all(), polls.length(), divided.all()));
+    store.write(
+        new ShardState(nextNumber, open.all(), jobs.all(), polls.length(), splitDocuments.all()));
   }
 
   /** Takes in a document. */
   public void add(Parcel parcel, Instant timestamp, Instant now) {
     long number = nextNumber++;
     Content content = parcel.content();
-    divided.add(parcel.part(), number, timestamp);
+    splitDocuments.add(parcel.chunk(), number, timestamp);
     int fingerprint = 0;
-    if (policy.deduplicates()) {
-      Twins twins = new Twins(open, jobs, ledger);
-      Optional<Item> same = twins.itemLike(content);
+    if (config.deduplicates()) {
+      Deduplicator duplicates = new Deduplicator(open, jobs, store);
+      Optional<PendingDocument> same = duplicates.findDuplicate(content);
       if (same.isPresent()) {
-        twins.join(same.get(), new Item.Twin(number, timestamp), content);
-        tools.tally().deduplicated(same.get());
+        duplicates.join(same.get(), new PendingDocument.Duplicate(number, timestamp), content);
+        services.listener().deduplicated(same.get());
         return;
       }
-      fingerprint = Twins.fingerprint(content);
+      fingerprint = Deduplicator.fingerprint(content);
     }
-    ledger.put(number, content);
-    jobs.addAll(open.add(parcel.item(number, timestamp, fingerprint), now), now);
+    store.put(number, content);
+    jobs.addAll(open.add(parcel.document(number, timestamp, fingerprint), now), now);
   }
 
   /** Complete batches that wait to be submitted. */
@@ -78,25 +80,27 @@ public final class Shard {
    * @param flush whether batches that are not full go too, because nothing more will come
    * @throws ServiceException when only a human can help, such as with a wrong key
    */
-  public Next tick(Instant now, boolean flush) throws ServiceException, InterruptedException {
+  public Wakeup tick(Instant now, boolean flush) throws ServiceException, InterruptedException {
     polls.make(now);
     jobs.addAll(open.close(now, flush), now);
-    submits.make(polls.length().usual(), now);
+    submits.make(polls.length().expectedDuration(), now);
     return next(now);
   }
 
   /** When this shard wants its next tick. */
-  public Next next(Instant now) {
+  public Wakeup next(Instant now) {
     List<Instant> moments = new ArrayList<>();
     JobTable.earliest(jobs.running())
-        .ifPresent(due -> moments.add(JobTable.later(due, tools.polls().opensAt(now))));
+        .ifPresent(due -> moments.add(JobTable.later(due, services.polls().opensAt(now))));
     if (submits.freePlaces() > 0) {
       JobTable.earliest(jobs.waiting())
-          .ifPresent(due -> moments.add(JobTable.later(due, tools.submits().opensAt(now))));
+          .ifPresent(due -> moments.add(JobTable.later(due, services.submits().opensAt(now))));
     }
     open.deadlines().forEach(moments::add);
-    Stream<Instant> owned = Stream.concat(open.items(), jobs.items()).flatMap(Item::timestamps);
-    Optional<Instant> hold = Stream.concat(owned, divided.timestamps()).min(Instant::compareTo);
-    return new Next(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
+    Stream<Instant> owned =
+        Stream.concat(open.documents(), jobs.documents()).flatMap(PendingDocument::timestamps);
+    Optional<Instant> hold =
+        Stream.concat(owned, splitDocuments.timestamps()).min(Instant::compareTo);
+    return new Wakeup(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
   }
 }

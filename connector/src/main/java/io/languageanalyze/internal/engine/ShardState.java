@@ -9,19 +9,23 @@ import java.util.List;
  * @param open batches that take more documents
  * @param jobs batches that are complete, in the order of their completion
  * @param length how long jobs take
- * @param divided documents that were divided and are not answered as a whole
+ * @param splitDocuments documents that were divided and are not answered as a whole
  */
 public record ShardState(
-    long nextNumber, List<Batch> open, List<Job> jobs, JobLength length, List<Divided> divided) {
+    long nextNumber,
+    List<Batch> open,
+    List<Job> jobs,
+    JobDurations length,
+    List<SplitDocument> splitDocuments) {
 
   /** The state of a shard that has never seen a document. */
   public static final ShardState EMPTY =
-      new ShardState(0, List.of(), List.of(), JobLength.UNKNOWN, List.of());
+      new ShardState(0, List.of(), List.of(), JobDurations.UNKNOWN, List.of());
 
   /** Copies the lists. */
   public ShardState {
     open = List.copyOf(open);
     jobs = List.copyOf(jobs);
-    divided = List.copyOf(divided);
+    splitDocuments = List.copyOf(splitDocuments);
   }
 }

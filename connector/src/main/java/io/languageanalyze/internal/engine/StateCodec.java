@@ -25,21 +25,21 @@ public final class StateCodec {
   public static void write(ShardState state, DataOutput out) throws IOException {
     out.writeByte(VERSION);
     out.writeLong(state.nextNumber());
-    Duration usual = state.length().usual();
-    out.writeLong(usual == null ? -1 : usual.toMillis());
+    Duration expectedDuration = state.length().expectedDuration();
+    out.writeLong(expectedDuration == null ? -1 : expectedDuration.toMillis());
     out.writeLong(state.length().lag().toMillis());
     out.writeInt(state.open().size());
     for (Batch batch : state.open()) {
       out.writeLong(batch.opened().toEpochMilli());
-      writeItems(batch.items(), out);
+      writeDocuments(batch.documents(), out);
     }
     out.writeInt(state.jobs().size());
     for (Job job : state.jobs()) {
       writeJob(job, out);
     }
-    out.writeInt(state.divided().size());
-    for (Divided document : state.divided()) {
-      writeDivided(document, out);
+    out.writeInt(state.splitDocuments().size());
+    for (SplitDocument document : state.splitDocuments()) {
+      writeSplitDocuments(document, out);
     }
   }
 
@@ -52,24 +52,25 @@ public final class StateCodec {
               .formatted(version, VERSION));
     }
     long nextNumber = in.readLong();
-    long usual = in.readLong();
+    long expectedDuration = in.readLong();
     Duration lag = version < 4 ? Duration.ZERO : Duration.ofMillis(in.readLong());
     List<Batch> open = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       Instant opened = Instant.ofEpochMilli(in.readLong());
-      open.add(new Batch(readItems(version, in), opened));
+      open.add(new Batch(readDocuments(version, in), opened));
     }
     List<Job> jobs = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       jobs.add(readJob(version, in));
     }
-    List<Divided> divided = version < 3 ? List.of() : readDivided(in);
-    JobLength length = new JobLength(usual < 0 ? null : Duration.ofMillis(usual), lag);
-    return new ShardState(nextNumber, open, jobs, length, divided);
+    List<SplitDocument> splitDocuments = version < 3 ? List.of() : readSplitDocuments(in);
+    JobDurations length =
+        new JobDurations(expectedDuration < 0 ? null : Duration.ofMillis(expectedDuration), lag);
+    return new ShardState(nextNumber, open, jobs, length, splitDocuments);
   }
 
   private static void writeJob(Job job, DataOutput out) throws IOException {
-    writeItems(job.items(), out);
+    writeDocuments(job.documents(), out);
     @Nullable String url = job.url();
     out.writeBoolean(url != null);
     if (url != null) {
@@ -78,16 +79,16 @@ public final class StateCodec {
     out.writeLong(job.since().toEpochMilli());
     out.writeLong(job.due().toEpochMilli());
     out.writeInt(job.attempts());
-    out.writeInt(job.looks());
+    out.writeInt(job.polls());
     out.writeLong(job.ranFor().toMillis());
     out.writeBoolean(job.resubmitted());
   }
 
   private static Job readJob(int version, DataInput in) throws IOException {
-    List<Item> items = readItems(version, in);
+    List<PendingDocument> documents = readDocuments(version, in);
     @Nullable String url = in.readBoolean() ? in.readUTF() : null;
     return new Job(
-        items,
+        documents,
         url,
         Instant.ofEpochMilli(in.readLong()),
         Instant.ofEpochMilli(in.readLong()),
@@ -97,66 +98,69 @@ public final class StateCodec {
         in.readBoolean());
   }
 
-  private static void writeItems(List<Item> items, DataOutput out) throws IOException {
-    out.writeInt(items.size());
-    for (Item item : items) {
-      out.writeLong(item.number());
-      out.writeInt(item.textElements());
-      out.writeInt(item.bytes());
-      out.writeLong(item.timestamp().toEpochMilli());
-      out.writeInt(item.fingerprint());
-      out.writeInt(item.twins().size());
-      for (Item.Twin twin : item.twins()) {
-        out.writeLong(twin.number());
-        out.writeLong(twin.timestamp().toEpochMilli());
+  private static void writeDocuments(List<PendingDocument> documents, DataOutput out)
+      throws IOException {
+    out.writeInt(documents.size());
+    for (PendingDocument document : documents) {
+      out.writeLong(document.number());
+      out.writeInt(document.textElements());
+      out.writeInt(document.bytes());
+      out.writeLong(document.timestamp().toEpochMilli());
+      out.writeInt(document.fingerprint());
+      out.writeInt(document.duplicates().size());
+      for (PendingDocument.Duplicate duplicate : document.duplicates()) {
+        out.writeLong(duplicate.number());
+        out.writeLong(duplicate.timestamp().toEpochMilli());
       }
     }
   }
 
-  private static List<Item> readItems(int version, DataInput in) throws IOException {
-    List<Item> items = new ArrayList<>();
+  private static List<PendingDocument> readDocuments(int version, DataInput in) throws IOException {
+    List<PendingDocument> documents = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       long number = in.readLong();
       int textElements = in.readInt();
       int bytes = in.readInt();
       Instant timestamp = Instant.ofEpochMilli(in.readLong());
       int fingerprint = version == 1 ? 0 : in.readInt();
-      List<Item.Twin> twins = version == 1 ? List.of() : readTwins(in);
-      items.add(new Item(number, textElements, bytes, timestamp, fingerprint, twins));
+      List<PendingDocument.Duplicate> duplicates = version == 1 ? List.of() : readDuplicates(in);
+      documents.add(
+          new PendingDocument(number, textElements, bytes, timestamp, fingerprint, duplicates));
     }
-    return items;
+    return documents;
   }
 
-  private static void writeDivided(Divided document, DataOutput out) throws IOException {
-    out.writeLong(document.document());
-    out.writeLong(document.timestamp().toEpochMilli());
-    out.writeInt(document.answered());
-    out.writeInt(document.items().size());
-    for (long item : document.items()) {
-      out.writeLong(item);
+  private static void writeSplitDocuments(SplitDocument split, DataOutput out) throws IOException {
+    out.writeLong(split.document());
+    out.writeLong(split.timestamp().toEpochMilli());
+    out.writeInt(split.outcomesKept());
+    out.writeInt(split.chunkNumbers().size());
+    for (long chunkNumber : split.chunkNumbers()) {
+      out.writeLong(chunkNumber);
     }
   }
 
-  private static List<Divided> readDivided(DataInput in) throws IOException {
-    List<Divided> divided = new ArrayList<>();
+  private static List<SplitDocument> readSplitDocuments(DataInput in) throws IOException {
+    List<SplitDocument> splitDocuments = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       long document = in.readLong();
       Instant timestamp = Instant.ofEpochMilli(in.readLong());
-      int answered = in.readInt();
-      List<Long> items = new ArrayList<>();
-      for (int parts = in.readInt(); parts > 0; parts--) {
-        items.add(in.readLong());
+      int outcomesKept = in.readInt();
+      List<Long> chunkNumbers = new ArrayList<>();
+      for (int chunks = in.readInt(); chunks > 0; chunks--) {
+        chunkNumbers.add(in.readLong());
       }
-      divided.add(new Divided(document, timestamp, items, answered));
+      splitDocuments.add(new SplitDocument(document, timestamp, chunkNumbers, outcomesKept));
     }
-    return divided;
+    return splitDocuments;
   }
 
-  private static List<Item.Twin> readTwins(DataInput in) throws IOException {
-    List<Item.Twin> twins = new ArrayList<>();
+  private static List<PendingDocument.Duplicate> readDuplicates(DataInput in) throws IOException {
+    List<PendingDocument.Duplicate> duplicates = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      twins.add(new Item.Twin(in.readLong(), Instant.ofEpochMilli(in.readLong())));
+      duplicates.add(
+          new PendingDocument.Duplicate(in.readLong(), Instant.ofEpochMilli(in.readLong())));
     }
-    return twins;
+    return duplicates;
   }
 }

@@ -32,12 +32,12 @@ public final class TextElements {
   }
 
   /** Whether {@code codePoint} belongs to the element before it, if there is a base for it. */
-  static boolean joins(int codePoint) {
+  public static boolean joins(int codePoint) {
     return isKnownMark(codePoint) && !startsACluster(codePoint);
   }
 
   /** Whether marks may join once an element was begun by {@code codePoint}. */
-  static boolean isBase(int codePoint, boolean wasBased) {
+  public static boolean isBase(int codePoint, boolean wasBased) {
     // A mark that stands alone is no base: to .NET Core 3.1 the next mark stands alone too.
     return isKnownMark(codePoint) ? wasBased : takesMarks(codePoint);
   }

@@ -2,8 +2,8 @@ package io.languageanalyze.internal.client;
 
 import com.google.api.client.http.HttpTransport;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.util.List;
 import org.apache.beam.sdk.util.Secret;
 
 /** Clients for tests. */
-final class Clients {
+public final class Clients {
 
   static final String ENDPOINT = "https://contoso.cognitiveservices.azure.com";
   static final String JOB = ENDPOINT + "/language/analyze-text/jobs/j1?api-version=2025-11-01";
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  static final List<Task<?, ?>> TASKS =
+  public static final List<Task<?, ?>> TASKS =
       List.of(TextTasks.keyPhrases().named("phrases"), TextTasks.sentiment().named("mood"));
 
   private Clients() {}
@@ -41,11 +41,11 @@ final class Clients {
     return new HttpLanguageClient(config, transport, CLOCK);
   }
 
-  static Secret secret(String value) {
+  public static Secret secret(String value) {
     return () -> value.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] document(String text) {
+  public static byte[] document(String text) {
     return ("{\"text\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
   }
 }

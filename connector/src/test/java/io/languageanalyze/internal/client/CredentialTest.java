@@ -38,7 +38,7 @@ class CredentialTest {
         .then(202, "");
 
     client.submit(List.of());
-    client.look(Clients.JOB);
+    client.poll(Clients.JOB);
     client.cancel(Clients.JOB);
 
     assertEquals(
@@ -55,9 +55,9 @@ class CredentialTest {
     assertEquals(0, fetched.get());
 
     network.then(200, RUNNING).then(200, RUNNING);
-    client.look(Clients.JOB);
+    client.poll(Clients.JOB);
     clock.now = clock.now.plus(Duration.ofDays(1));
-    client.look(Clients.JOB);
+    client.poll(Clients.JOB);
 
     assertEquals(1, fetched.get());
   }
@@ -68,7 +68,7 @@ class CredentialTest {
     for (int seconds : List.of(0, 299, 300, 599)) {
       clock.now = Clients.NOW.plusSeconds(seconds);
       network.then(200, RUNNING);
-      client.look(Clients.JOB);
+      client.poll(Clients.JOB);
     }
 
     assertEquals(
@@ -80,8 +80,8 @@ class CredentialTest {
     HttpLanguageClient client = client(CredentialKind.BEARER_TOKEN, numbered);
     network.then(401, "").then(200, RUNNING).then(401, "").then(401, "");
 
-    client.look(Clients.JOB);
-    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    client.poll(Clients.JOB);
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
 
     assertEquals(401, failure.status());
     assertEquals(
@@ -93,8 +93,8 @@ class CredentialTest {
     HttpLanguageClient client = client(CredentialKind.API_KEY, numbered);
     network.then(401, "").then(401, "");
 
-    assertRefused(() -> client.look(Clients.JOB));
-    assertRefused(() -> client.look(Clients.JOB));
+    assertRefused(() -> client.poll(Clients.JOB));
+    assertRefused(() -> client.poll(Clients.JOB));
     assertEquals(2, network.sent.size());
     assertEquals(1, fetched.get());
   }
@@ -104,9 +104,9 @@ class CredentialTest {
     HttpLanguageClient client = client(CredentialKind.API_KEY, numbered);
     network.then(200, RUNNING).then(401, "").then(200, RUNNING).then(401, "").then(401, "");
 
-    client.look(Clients.JOB);
-    client.look(Clients.JOB);
-    assertRefused(() -> client.look(Clients.JOB));
+    client.poll(Clients.JOB);
+    client.poll(Clients.JOB);
+    assertRefused(() -> client.poll(Clients.JOB));
 
     assertEquals(List.of("token1", "token1", "token2", "token2", "token3"), sentKeys());
   }
@@ -121,17 +121,17 @@ class CredentialTest {
               return new byte[] {'k'};
             });
     network.then(200, RUNNING);
-    client.look(Clients.JOB);
+    client.poll(Clients.JOB);
     for (int calls = 0; calls < 50; calls++) {
       network.then(401, "");
-      assertRefused(() -> client.look(Clients.JOB));
+      assertRefused(() -> client.poll(Clients.JOB));
     }
     assertEquals(51, network.sent.size());
     assertEquals(2, fetched.get());
 
     clock.now = clock.now.plusSeconds(30);
     network.then(401, "");
-    assertRefused(() -> client.look(Clients.JOB));
+    assertRefused(() -> client.poll(Clients.JOB));
     assertEquals(3, fetched.get());
   }
 
@@ -200,7 +200,7 @@ class CredentialTest {
   private void assertUnusable(CredentialKind kind, Secret secret, String start) {
     HttpLanguageClient client = client(kind, secret);
     UnusableSecretException refused =
-        assertThrows(UnusableSecretException.class, () -> client.look(Clients.JOB));
+        assertThrows(UnusableSecretException.class, () -> client.poll(Clients.JOB));
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.startsWith(start), message);
     assertFalse(message.contains("planted"), message);

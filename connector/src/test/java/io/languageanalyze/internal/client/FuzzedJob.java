@@ -10,8 +10,8 @@ import com.google.api.client.testing.http.MockLowLevelHttpRequest;
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.model.Kinds;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +79,8 @@ public record FuzzedJob(
   }
 
   /** One look at the job, whose answers are spoilt. */
-  public JobState look(RandomGenerator random) throws ServiceException {
-    return client(random).look(JOB);
+  public JobState poll(RandomGenerator random) throws ServiceException {
+    return client(random).poll(JOB);
   }
 
   /** A submit or a cancel of the job, whose answer is spoilt. */
@@ -125,22 +125,22 @@ public record FuzzedJob(
       return new MockLowLevelHttpRequest(url) {
         @Override
         public LowLevelHttpResponse execute() {
-          return answer(method.equals("POST") || random.nextInt(20) == 0);
+          return response(method.equals("POST") || random.nextInt(20) == 0);
         }
       };
     }
 
-    private MockLowLevelHttpResponse answer(boolean odd) {
-      MockLowLevelHttpResponse answer = new MockLowLevelHttpResponse();
+    private MockLowLevelHttpResponse response(boolean odd) {
+      MockLowLevelHttpResponse response = new MockLowLevelHttpResponse();
       if (odd) {
-        answer.setStatusCode(pick(STATUSES));
+        response.setStatusCode(pick(STATUSES));
         for (int headers = random.nextInt(4); headers > 0; headers--) {
-          answer.addHeader(pick(HEADERS), pick(VALUES));
+          response.addHeader(pick(HEADERS), pick(VALUES));
         }
-        answer.setContentEncoding(random.nextInt(10) == 0 ? "gzip" : null);
+        response.setContentEncoding(random.nextInt(10) == 0 ? "gzip" : null);
       }
       byte[] body = mutator.spoil(pages.get(Math.min(asked++, pages.size() - 1)));
-      return answer.setContentType("application/json").setContent(body);
+      return response.setContentType("application/json").setContent(body);
     }
 
     private <T> T pick(List<T> some) {
@@ -161,10 +161,10 @@ public record FuzzedJob(
       ObjectNode results = item.putObject("results").put("modelVersion", "2026-01-01");
       ArrayNode documents = results.putArray(Route.TEXT.array());
       for (int id = 1; id < DOCUMENTS; id++) {
-        ObjectNode answer =
+        ObjectNode response =
             samples.full(SchemaRegistry.createDefault().getSchema(task.getResultType()));
-        answer.remove("document");
-        documents.add(answer.put("id", String.valueOf(id)));
+        response.remove("document");
+        documents.add(response.put("id", String.valueOf(id)));
       }
       ObjectNode error = results.putArray("errors").addObject().put("id", "0").putObject("error");
       error.put("code", "InvalidArgument").put("message", "no").put("target", "#/tasks/items/0");

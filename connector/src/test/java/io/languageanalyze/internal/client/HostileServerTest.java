@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import io.languageanalyze.internal.transport.BoundedBody;
+import io.languageanalyze.internal.transport.Deadline;
+import io.languageanalyze.internal.transport.SharedTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +60,7 @@ class HostileServerTest {
               timeIsUp();
               in.read();
             })) {
-      assertNoAnswer(look(server));
+      assertNoAnswer(poll(server));
     }
   }
 
@@ -78,18 +81,18 @@ class HostileServerTest {
   @Test
   void deadline_isOffBetweenCalls() throws Exception {
     String body = "{\"status\":\"running\"}";
-    String answer = OK + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    String response = OK + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     try (RawServer server =
         new RawServer(
             (self, in, out) -> {
               for (int i = 0; i < 2; i++) {
-                RawServer.answering(answer).serve(self, in, out);
+                RawServer.answering(response).serve(self, in, out);
               }
               in.read();
             })) {
       HttpLanguageClient client = client(server);
       for (int i = 0; i < 2; i++) {
-        assertEquals("running", client.look(job(server)).status());
+        assertEquals("running", client.poll(job(server)).status());
         assertTrue(running.stream().allMatch(Future::isDone));
       }
       assertTrue(running.size() > 2, "one for the connection and one for each call");
@@ -107,9 +110,9 @@ class HostileServerTest {
               out.write((OK + length + "\r\n\r\n").getBytes(ISO_8859_1));
               self.writeForEver(out, length.endsWith("chunked") ? chunk(BLANKS) : BLANKS);
             })) {
-      ServiceException failure = assertNoAnswer(look(server));
+      ServiceException failure = assertNoAnswer(poll(server));
       assertTrue(failure.error().message().contains("more than"), failure.toString());
-      server.assertHungUpBefore(2L * HttpCall.MAX_ANSWER);
+      server.assertHungUpBefore(2L * BoundedBody.MAX_BYTES);
     }
   }
 
@@ -131,9 +134,9 @@ class HostileServerTest {
               out.write(packed.toByteArray());
               self.writeForEver(out, BLANKS);
             })) {
-      ServiceException failure = assertNoAnswer(look(server));
+      ServiceException failure = assertNoAnswer(poll(server));
       assertTrue(failure.error().message().contains("more than"), failure.toString());
-      server.assertHungUpBefore(HttpCall.MAX_ANSWER / 2);
+      server.assertHungUpBefore(BoundedBody.MAX_BYTES / 2);
     }
   }
 
@@ -144,7 +147,7 @@ class HostileServerTest {
     try (RawServer server = new RawServer(RawServer.answering(head + "no gzip at all"))) {
       HttpLanguageClient client = client(server);
       for (int i = 0; i < 120; i++) {
-        assertNoAnswer(() -> client.look(job(server)));
+        assertNoAnswer(() -> client.poll(job(server)));
       }
     }
   }
@@ -169,10 +172,10 @@ class HostileServerTest {
             })) {
       if (part.equals("\r\n")) {
         // An empty line is the end of the head, and empty lines are no state of a job.
-        assertThrows(ServiceException.class, look(server));
+        assertThrows(ServiceException.class, poll(server));
       } else {
-        assertNoAnswer(look(server));
-        server.assertHungUpBefore(HttpCall.MAX_ANSWER / 2);
+        assertNoAnswer(poll(server));
+        server.assertHungUpBefore(BoundedBody.MAX_BYTES / 2);
       }
     }
   }
@@ -200,9 +203,9 @@ class HostileServerTest {
         "HTTP/1.1 429 x\r\nRetry-After: 99999999999999999999\r\n\r\n",
         "HTTP/1.1 503 x\r\nRetry-After: Fri, 31 Dec 9999 23:59:59 GMT\r\n\r\n<planted/>",
       })
-  void brokenAnswer_isATypedError_thatQuotesNothing(String answer) throws Exception {
-    try (RawServer server = new RawServer(RawServer.answering(answer))) {
-      ServiceException failure = assertThrows(ServiceException.class, look(server));
+  void brokenAnswer_isATypedError_thatQuotesNothing(String response) throws Exception {
+    try (RawServer server = new RawServer(RawServer.answering(response))) {
+      ServiceException failure = assertThrows(ServiceException.class, poll(server));
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       assertFalse(trace.toString().contains("planted"), trace::toString);
@@ -217,8 +220,8 @@ class HostileServerTest {
     return chunk.toByteArray();
   }
 
-  private Executable look(RawServer server) {
-    return () -> client(server).look(job(server));
+  private Executable poll(RawServer server) {
+    return () -> client(server).poll(job(server));
   }
 
   private static String job(RawServer server) {

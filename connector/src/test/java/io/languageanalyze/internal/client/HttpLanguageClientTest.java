@@ -53,7 +53,7 @@ class HttpLanguageClientTest {
     ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
     assertTrue(failure.isWithoutOperation());
     assertFalse(failure.isAnswered(), "it may be billed");
-    assertEquals(Verdict.ONCE_MORE, Verdict.onSubmit(failure, 25));
+    assertEquals(FailureAction.ONCE_MORE, FailureAction.forSubmit(failure, 25));
   }
 
   @Test
@@ -74,7 +74,7 @@ class HttpLanguageClientTest {
   void throttledCall_carriesRetryAfter_uncapped_andIsNotRepeated() {
     network.then(429, Map.of("Retry-After", "1296000"), "{\"error\":{\"code\":\"429\"}}");
 
-    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
     assertTrue(failure.isThrottled());
     assertEquals(Duration.ofDays(15), failure.retryAfter());
     assertEquals(1, network.sent.size());
@@ -100,7 +100,7 @@ class HttpLanguageClientTest {
         .then(202, "");
 
     assertEquals(Clients.JOB, client.submit(DOCUMENTS));
-    client.look(foreign);
+    client.poll(foreign);
     client.cancel(foreign);
 
     assertEquals(
@@ -125,8 +125,8 @@ class HttpLanguageClientTest {
     ServiceException submit = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
     assertEquals("UnusableLocation", submit.error().code());
     assertFalse(submit.error().message().contains("planted"), submit.error().message());
-    assertEquals(Verdict.STOP, Verdict.onSubmit(submit, 25));
-    assertThrows(ServiceException.class, () -> client.look(location));
+    assertEquals(FailureAction.STOP, FailureAction.forSubmit(submit, 25));
+    assertThrows(ServiceException.class, () -> client.poll(location));
     assertThrows(ServiceException.class, () -> client.cancel(location));
     assertEquals(1, network.sent.size());
   }
@@ -143,9 +143,9 @@ class HttpLanguageClientTest {
   void nextLinkWithoutAPlace_isNotFollowed(String foreign) {
     network.then(200, page("succeeded", foreign, 0));
 
-    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
     assertEquals("UnusableLocation", failure.error().code());
-    assertEquals(Verdict.REJECT, Verdict.onLook(failure, Duration.ofMinutes(1)));
+    assertEquals(FailureAction.REJECT, FailureAction.forPoll(failure, Duration.ofMinutes(1)));
     assertEquals(1, network.sent.size());
   }
 
@@ -156,7 +156,7 @@ class HttpLanguageClientTest {
         .then(200, page("succeeded", "/lost?showStats=True&top=5&skip=25&api-version=1", 1))
         .then(200, page("succeeded", "", 2));
 
-    client.look(Clients.JOB);
+    client.poll(Clients.JOB);
 
     assertEquals(
         List.of(
@@ -177,10 +177,10 @@ class HttpLanguageClientTest {
             + Clients.ENDPOINT
             + "/language/analyze-text/jobs?api-version=2025-11-01)",
         submit.getMessage());
-    ServiceException look =
+    ServiceException poll =
         assertThrows(
-            ServiceException.class, () -> client.look(Clients.ENDPOINT + "/x?code=planted"));
-    assertTrue(look.error().message().contains("GET " + Clients.ENDPOINT + "/x)"), look.toString());
+            ServiceException.class, () -> client.poll(Clients.ENDPOINT + "/x?code=planted"));
+    assertTrue(poll.error().message().contains("GET " + Clients.ENDPOINT + "/x)"), poll.toString());
   }
 
   @ParameterizedTest
@@ -196,7 +196,7 @@ class HttpLanguageClientTest {
       assertEquals(
           status, assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS)).status());
       assertEquals(
-          status, assertThrows(ServiceException.class, () -> client.look(Clients.JOB)).status());
+          status, assertThrows(ServiceException.class, () -> client.poll(Clients.JOB)).status());
     }
     assertEquals(2 * places.size(), network.sent.size());
   }
@@ -210,7 +210,7 @@ class HttpLanguageClientTest {
         .then(200, page("succeeded", third, 1))
         .then(200, page("succeeded", "", 2));
 
-    JobState state = client.look(Clients.JOB);
+    JobState state = client.poll(Clients.JOB);
 
     assertEquals(
         List.of(Clients.JOB + "&top=25", second, third),
@@ -223,7 +223,7 @@ class HttpLanguageClientTest {
   void runningJob_isReadOnOnePage() throws Exception {
     network.then(200, page("running", Clients.JOB + "&skip=20", 0));
 
-    JobState state = client.look(Clients.JOB);
+    JobState state = client.poll(Clients.JOB);
 
     assertFalse(state.isTerminal());
     assertNull(state.took());
@@ -236,7 +236,7 @@ class HttpLanguageClientTest {
         .then(200, page("succeeded", Clients.JOB + "&skip=20", 0))
         .then(200, page("succeeded", Clients.JOB + "&skip=20", 1));
 
-    assertUnreadable(() -> client.look(Clients.JOB));
+    assertUnreadable(() -> client.poll(Clients.JOB));
   }
 
   @Test
@@ -245,7 +245,7 @@ class HttpLanguageClientTest {
       network.then(200, page("succeeded", Clients.JOB + "&skip=" + i, i));
     }
 
-    assertUnreadable(() -> client.look(Clients.JOB));
+    assertUnreadable(() -> client.poll(Clients.JOB));
     assertEquals(100, network.sent.size());
   }
 
@@ -264,7 +264,7 @@ class HttpLanguageClientTest {
   void garbage_isNoAnswer_andNotQuoted(String body) {
     network.then(200, body);
 
-    ServiceException failure = assertUnreadable(() -> client.look(Clients.JOB));
+    ServiceException failure = assertUnreadable(() -> client.poll(Clients.JOB));
     assertFalse(String.valueOf(failure.getMessage()).contains("planted"));
     assertNull(failure.getCause());
   }
@@ -279,7 +279,7 @@ class HttpLanguageClientTest {
             + "{\"id\":\"1\",\"n\":NaN}]}}]}}".replace("NaN", number));
 
     Map<Integer, String> results =
-        client.look(Clients.JOB).tasks().values().iterator().next().results();
+        client.poll(Clients.JOB).tasks().values().iterator().next().results();
 
     assertEquals(Map.of(0, "{\"n\":1.50}", 1, "{\"n\":" + number + "}"), results);
   }
@@ -291,7 +291,7 @@ class HttpLanguageClientTest {
           throw new SocketTimeoutException("Read timed out");
         });
 
-    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
     assertEquals(ServiceException.NO_ANSWER, failure.status());
     assertEquals("SocketTimeoutException", failure.error().code());
     assertTrue(failure.getCause() instanceof IOException);
@@ -315,7 +315,7 @@ class HttpLanguageClientTest {
         };
     network.then(() -> new MockLowLevelHttpResponse().setContent(endless));
 
-    ServiceException failure = assertThrows(ServiceException.class, () -> client.look(Clients.JOB));
+    ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
     assertEquals(ServiceException.NO_ANSWER, failure.status());
     assertTrue(failure.error().message().contains("more than 67108864 bytes"));
   }
@@ -346,7 +346,7 @@ class HttpLanguageClientTest {
   private static ServiceException assertUnreadable(Executable call) {
     ServiceException failure = assertThrows(ServiceException.class, call);
     assertEquals("UnreadableAnswer", failure.error().code());
-    assertEquals(Verdict.RETRY, Verdict.onLook(failure, Duration.ofMinutes(1)));
+    assertEquals(FailureAction.RETRY, FailureAction.forPoll(failure, Duration.ofMinutes(1)));
     return failure;
   }
 

@@ -26,24 +26,24 @@ public class OldJacksonTest {
           "jackson-annotations-",
           "jackson-module-parameter-names-");
   private static final String CLIENT = "io.languageanalyze.internal.client.";
-  private static final String JOIN = "io.languageanalyze.internal.join.";
+  private static final String MERGE = "io.languageanalyze.internal.merge.";
 
   // What reads and writes JSON.
   private static final List<String> TESTS =
       List.of(
-          CLIENT + "BoundedLookTest",
+          CLIENT + "BoundedPollTest",
           CLIENT + "ErrorBodyTest",
           CLIENT + "HttpLanguageClientTest",
           CLIENT + "JobBodyTest",
           CLIENT + "ResultPagesTest",
           CLIENT + "ResultReaderTest",
-          JOIN + "PartsJoinerTest",
-          JOIN + "RulesTest",
-          "io.languageanalyze.DemuxFnTest",
-          "io.languageanalyze.ConversationPayloadTest",
-          "io.languageanalyze.PrepareFnTest",
-          "io.languageanalyze.EngineCodersTest",
-          "io.languageanalyze.LanguageDetectionTest");
+          MERGE + "ResultMergerTest",
+          MERGE + "MergeRulesTest",
+          "io.languageanalyze.internal.beam.DemuxFnTest",
+          "io.languageanalyze.internal.input.ConversationEncoderTest",
+          "io.languageanalyze.internal.beam.PrepareFnTest",
+          "io.languageanalyze.internal.beam.EngineCodersTest",
+          "io.languageanalyze.internal.merge.DetectedLanguagesTest");
 
   /** Runs the tests of {@code classes} that take no parameters; says how many there were. */
   public static int run(List<String> classes) throws Exception {

@@ -2,6 +2,7 @@ package io.languageanalyze.internal.client;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.internal.transport.BoundedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -36,10 +37,10 @@ final class RawServer implements AutoCloseable {
   }
 
   /** Reads a request up to its body and then writes an answer. */
-  static Behaviour answering(String answer) {
+  static Behaviour answering(String response) {
     return (self, in, out) -> {
       readHead(in);
-      out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+      out.write(response.getBytes(StandardCharsets.ISO_8859_1));
     };
   }
 
@@ -55,7 +56,7 @@ final class RawServer implements AutoCloseable {
 
   /** Writes the same bytes until the caller hangs up, or far more were sent than it may take. */
   void writeForEver(OutputStream out, byte[] block) throws IOException {
-    while (written.get() < 4L * HttpCall.MAX_ANSWER) {
+    while (written.get() < 4L * BoundedBody.MAX_BYTES) {
       out.write(block);
       written.addAndGet(block.length);
     }

@@ -3,8 +3,8 @@ package io.languageanalyze.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +33,10 @@ public record RecordedJob(
   public static List<RecordedJob> ended(RecordingSource source) throws Exception {
     Map<String, RecordedJob> jobs = new LinkedHashMap<>();
     for (Recording recording : Recording.of(source)) {
-      for (JsonNode look : recording.looks()) {
-        boolean firstPage = !look.at("/request/path").asText().contains("skip=");
-        if (firstPage && JobState.isTerminal(look.at("/response/body/status").asText())) {
-          RecordedJob job = read(recording, look);
+      for (JsonNode poll : recording.polls()) {
+        boolean firstPage = !poll.at("/request/path").asText().contains("skip=");
+        if (firstPage && JobState.isTerminal(poll.at("/response/body/status").asText())) {
+          RecordedJob job = read(recording, poll);
           jobs.put(job.name(), job);
         }
       }
@@ -44,18 +44,18 @@ public record RecordedJob(
     return List.copyOf(jobs.values());
   }
 
-  static RecordedJob read(Recording recording, JsonNode look) throws Exception {
-    String path = look.at("/request/path").asText();
+  static RecordedJob read(Recording recording, JsonNode poll) throws Exception {
+    String path = poll.at("/request/path").asText();
     Route route = path.contains("/analyze-text/") ? Route.TEXT : Route.CONVERSATIONS;
-    String jobId = look.at("/response/body/jobId").asText();
+    String jobId = poll.at("/response/body/jobId").asText();
     JsonNode submit = recording.submitOf(jobId);
-    List<ObjectNode> pages = pages(recording, look);
+    List<ObjectNode> pages = pages(recording, poll);
     Map<String, Integer> positions = Recording.positions(submit, route.array(), pages);
     pages.forEach(page -> toWireIds(page, route, positions));
     ScriptedTransport network = new ScriptedTransport();
     pages.forEach(page -> network.then(200, page.toString()));
     JobBody body = new JobBody(route, tasks(submit, pages.get(0)), null);
-    JobState state = client(route, body, network).look(Recording.ENDPOINT + path);
+    JobState state = client(route, body, network).poll(Recording.ENDPOINT + path);
     if (network.unused() > 0) {
       throw new AssertionError(network.unused() + " pages of " + jobId + " were not read");
     }
@@ -74,17 +74,17 @@ public record RecordedJob(
     for (ObjectNode page : pages) {
       for (JsonNode each : page.at("/tasks/items/" + item + "/results").path(route.array())) {
         if (each.get("id").asText().replaceAll("\\.0$", "").equals(String.valueOf(position))) {
-          ObjectNode answer = each.deepCopy();
-          answer.remove("id");
-          return answer;
+          ObjectNode response = each.deepCopy();
+          response.remove("id");
+          return response;
         }
       }
     }
     throw new AssertionError(name + " has no answer of " + taskName + " for " + position);
   }
 
-  private static List<ObjectNode> pages(Recording recording, JsonNode look) {
-    List<ObjectNode> pages = recording.pagesFrom(look);
+  private static List<ObjectNode> pages(Recording recording, JsonNode poll) {
+    List<ObjectNode> pages = recording.pagesFrom(poll);
     // Only the pages of an ended job are followed.
     return JobState.isTerminal(pages.get(0).get("status").asText()) ? pages : pages.subList(0, 1);
   }

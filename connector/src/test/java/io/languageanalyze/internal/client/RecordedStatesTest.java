@@ -30,22 +30,22 @@ class RecordedStatesTest {
   private static Stream<DynamicTest> tests(RecordingSource source, int least) throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (Recording recording : Recording.of(source)) {
-      List<JsonNode> looks = recording.looks();
-      for (int i = 0; i < looks.size(); i++) {
-        JsonNode look = looks.get(i);
+      List<JsonNode> polls = recording.polls();
+      for (int i = 0; i < polls.size(); i++) {
+        JsonNode poll = polls.get(i);
         tests.add(
             DynamicTest.dynamicTest(
-                recording.name() + " #" + i, () -> assertReadInFull(recording, look)));
+                recording.name() + " #" + i, () -> assertReadInFull(recording, poll)));
       }
     }
     assertTrue(tests.size() >= least, "only " + tests.size() + " recorded states");
     return tests.stream();
   }
 
-  private static void assertReadInFull(Recording recording, JsonNode look) throws Exception {
-    JsonNode body = look.at("/response/body");
+  private static void assertReadInFull(Recording recording, JsonNode poll) throws Exception {
+    JsonNode body = poll.at("/response/body");
 
-    RecordedJob job = RecordedJob.read(recording, look);
+    RecordedJob job = RecordedJob.read(recording, poll);
 
     JobState state = job.state();
     assertEquals(body.get("status").asText(), state.status());
@@ -61,9 +61,9 @@ class RecordedStatesTest {
   Stream<DynamicTest> recordedCounters() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (Recording recording : Recording.of(RecordingSource.SERVICE)) {
-      for (JsonNode look : recording.looks()) {
-        String word = look.at("/response/body/status").asText();
-        JsonNode odd = look.deepCopy();
+      for (JsonNode poll : recording.polls()) {
+        String word = poll.at("/response/body/status").asText();
+        JsonNode odd = poll.deepCopy();
         ((ObjectNode) odd.at("/response/body")).put("status", "pondering").remove("nextLink");
         // Cancelled tasks are in no counter.
         boolean end = JobState.isTerminal(word) && !word.equals("cancelled");

@@ -31,7 +31,7 @@ record Recording(String name, List<JsonNode> exchanges) {
   }
 
   /** The successful looks at jobs of the unified API. */
-  List<JsonNode> looks() {
+  List<JsonNode> polls() {
     return exchanges.stream()
         .filter(e -> e.at("/request/method").asText().equals("GET"))
         .filter(e -> e.at("/response/status").asInt() == 200)
@@ -54,14 +54,14 @@ record Recording(String name, List<JsonNode> exchanges) {
   }
 
   /** A page and those its links lead to, as far as recorded; the last one has no link. */
-  List<ObjectNode> pagesFrom(JsonNode look) {
+  List<ObjectNode> pagesFrom(JsonNode poll) {
     List<ObjectNode> pages = new ArrayList<>();
-    ObjectNode page = look.at("/response/body").deepCopy();
+    ObjectNode page = poll.at("/response/body").deepCopy();
     pages.add(page);
     while (page.has("nextLink")) {
       String path = page.get("nextLink").asText().substring(ENDPOINT.length());
       List<JsonNode> next =
-          looks().stream().filter(e -> isSame(e.at("/request/path").asText(), path)).toList();
+          polls().stream().filter(e -> isSame(e.at("/request/path").asText(), path)).toList();
       if (next.isEmpty() || pages.size() > 10) {
         page.remove("nextLink");
         break;

@@ -45,7 +45,7 @@ class SystemSettingsTest {
       ClientConfig config =
           Clients.config(args[0], CredentialKind.API_KEY, Clients.secret("planted-key"));
       try {
-        System.out.print(HttpLanguageClient.pooled(config).look("jobs/1").status());
+        System.out.print(HttpLanguageClient.pooled(config).poll("jobs/1").status());
       } catch (ServiceException e) {
         System.out.print(e.error().code() + ": " + e.error().message());
       }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import io.languageanalyze.internal.transport.Deadline;
+import io.languageanalyze.internal.transport.SharedTransport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ class TlsTest {
   @Test
   void trustedCertificate_isTaken() throws Exception {
     KeyStore keys = keys("ip:127.0.0.1");
-    assertEquals("running", look(keys, keys).status());
+    assertEquals("running", poll(keys, keys).status());
     assertEquals(1, requests.get());
   }
 
@@ -60,14 +62,14 @@ class TlsTest {
   }
 
   private void assertRefused(KeyStore server, KeyStore trusted) {
-    ServiceException failure = assertThrows(ServiceException.class, () -> look(server, trusted));
+    ServiceException failure = assertThrows(ServiceException.class, () -> poll(server, trusted));
     assertEquals(ServiceException.NO_ANSWER, failure.status());
     assertTrue(failure.error().code().startsWith("SSL"), failure.toString());
     assertTrue(failure.isUnreachable(), failure.toString());
     assertEquals(0, requests.get(), "requests that reached the server");
   }
 
-  private JobState look(KeyStore keys, KeyStore trusted) throws Exception {
+  private JobState poll(KeyStore keys, KeyStore trusted) throws Exception {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context(keys, keys)));
@@ -90,7 +92,7 @@ class TlsTest {
               Clients.config(endpoint, CredentialKind.API_KEY, Clients.secret("the-key")),
               SharedTransport.create(Deadline.after(Duration.ofMinutes(5))),
               Clients.CLOCK);
-      return client.look(endpoint + "/language/analyze-text/jobs/1");
+      return client.poll(endpoint + "/language/analyze-text/jobs/1");
     } finally {
       server.stop(0);
     }

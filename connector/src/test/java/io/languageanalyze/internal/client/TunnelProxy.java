@@ -53,13 +53,13 @@ final class TunnelProxy implements AutoCloseable {
     while (!head.isEmpty()) {
       heads.add(head);
       if (admits(head)) {
-        answer(caller, "200 OK\r\n");
+        response(caller, "200 OK\r\n");
         Socket service = new Socket(InetAddress.getLoopbackAddress(), target);
         start(() -> service.getInputStream().transferTo(caller.getOutputStream()));
         caller.getInputStream().transferTo(service.getOutputStream());
         return;
       }
-      answer(
+      response(
           caller,
           String.join(
               "\r\n",
@@ -77,7 +77,7 @@ final class TunnelProxy implements AutoCloseable {
             "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(ISO_8859_1)));
   }
 
-  private static void answer(Socket caller, String head) throws IOException {
+  private static void response(Socket caller, String head) throws IOException {
     caller.getOutputStream().write(("HTTP/1.1 " + head + "\r\n").getBytes(ISO_8859_1));
   }
 

@@ -38,7 +38,7 @@ final class FakeLanguageClient implements LanguageClient {
   final List<List<String>> submits = new ArrayList<>();
 
   /** The URL of every look. */
-  final List<String> looks = new ArrayList<>();
+  final List<String> polls = new ArrayList<>();
 
   /** The URL of every request to cancel. */
   final List<String> cancels = new ArrayList<>();
@@ -46,7 +46,7 @@ final class FakeLanguageClient implements LanguageClient {
   /** What to do in the next calls; without an entry they work. */
   final Deque<Fault> submitFaults = new ArrayDeque<>();
 
-  final Deque<Fault> lookFaults = new ArrayDeque<>();
+  final Deque<Fault> pollFaults = new ArrayDeque<>();
   final Deque<Fault> cancelFaults = new ArrayDeque<>();
 
   /** What becomes of the next jobs; without an entry they succeed. */
@@ -138,9 +138,9 @@ final class FakeLanguageClient implements LanguageClient {
   }
 
   @Override
-  public JobState look(String operationUrl) throws ServiceException {
-    looks.add(operationUrl);
-    throwIfAny(lookFaults.poll());
+  public JobState poll(String operationUrl) throws ServiceException {
+    polls.add(operationUrl);
+    throwIfAny(pollFaults.poll());
     RemoteJob job = jobs.get(operationUrl);
     if (job == null || job.fate() == Fate.IS_FORGOTTEN) {
       throw Fault.status(404).exception();

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.internal.client.FailureAction;
 import io.languageanalyze.internal.client.FuzzedJob;
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.ResultReader;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.client.UnreadableResultException;
-import io.languageanalyze.internal.client.Verdict;
-import io.languageanalyze.internal.engine.Answer.Answered;
-import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.model.DocumentInfo;
 import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.RawResult;
@@ -103,30 +103,30 @@ class FuzzTest {
         job.submitOrCancel(random);
         count("submitted or cancelled");
       } else {
-        JobState state = job.look(random);
+        JobState state = job.poll(random);
         if (state.isTerminal()) {
-          settle(job, state);
+          complete(job, state);
         }
         count("read");
       }
     } catch (ServiceException e) {
-      assertNotNull(Verdict.onLook(e, Duration.ofMinutes(1)));
-      assertNotNull(Verdict.onSubmit(e, 25));
+      assertNotNull(FailureAction.forPoll(e, Duration.ofMinutes(1)));
+      assertNotNull(FailureAction.forSubmit(e, 25));
       count(e.error().code().length() > 3 ? e.error().code() : "refused");
     }
   }
 
-  private void settle(FuzzedJob job, JobState state) throws Exception {
+  private void complete(FuzzedJob job, JobState state) throws Exception {
     List<String> names = List.copyOf(job.kinds().keySet());
-    Settlement settlement = new Settlement(state, names);
+    ResultAccounting accounting = new ResultAccounting(state, names);
     for (int position = 0; position < job.documents(); position++) {
       List<String> answered = new ArrayList<>();
-      for (Answer answer : settlement.of(position)) {
-        if (answer instanceof Answered result) {
+      for (TaskOutcome taskOutcome : accounting.of(position)) {
+        if (taskOutcome instanceof TaskResult result) {
           answered.add(result.taskName());
           read(result, job.kinds().get(result.taskName()));
-        } else if (answer instanceof Dead dead) {
-          answered.add(String.valueOf(dead.taskName()));
+        } else if (taskOutcome instanceof TaskFailure failure) {
+          answered.add(String.valueOf(failure.taskName()));
           count("dead letter");
         }
       }
@@ -135,7 +135,7 @@ class FuzzTest {
   }
 
   // What the step behind the engine does with a result.
-  private void read(Answered result, String kind) throws Exception {
+  private void read(TaskResult result, String kind) throws Exception {
     Class<?> type = TYPES.getOrDefault(kind, RawResult.class);
     ResultReader.detectedLanguage(result.json());
     DocumentInfo document = CALLER;

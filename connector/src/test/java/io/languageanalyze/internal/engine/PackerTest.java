@@ -97,9 +97,10 @@ class PackerTest {
   @Test
   void batchOpenedFirst_keepsItsMoment() {
     Packer packer = new Packer(RequestLimits.TEXT);
-    List<Batch> open = packer.add(List.of(), Item.of(0, 1, 1, NOW), NOW).open();
+    List<Batch> open = packer.add(List.of(), PendingDocument.of(0, 1, 1, NOW), NOW).open();
 
-    Batch grown = packer.add(open, Item.of(1, 1, 1, NOW), NOW.plusSeconds(9)).open().get(0);
+    Batch grown =
+        packer.add(open, PendingDocument.of(1, 1, 1, NOW), NOW.plusSeconds(9)).open().get(0);
 
     assertEquals(NOW, grown.opened());
   }
@@ -160,12 +161,16 @@ class PackerTest {
 
     List<Batch> all = packing.all();
     for (Batch batch : all) {
-      assertTrue(batch.items().size() <= limits.documents(), "seed " + seed);
+      assertTrue(batch.documents().size() <= limits.documents(), "seed " + seed);
       assertTrue(batch.textElements() <= limits.textElements(), "seed " + seed);
       assertTrue(batch.bytes() <= limits.bytes(), "seed " + seed);
     }
     List<Long> numbers =
-        all.stream().flatMap(batch -> batch.items().stream()).map(Item::number).sorted().toList();
+        all.stream()
+            .flatMap(batch -> batch.documents().stream())
+            .map(PendingDocument::number)
+            .sorted()
+            .toList();
     assertEquals(LongStream.range(0, documents).boxed().toList(), numbers, "seed " + seed);
   }
 
@@ -213,7 +218,8 @@ class PackerTest {
     }
 
     void add(int textElements, int bytes) {
-      Packer.Packed packed = packer.add(open, Item.of(number++, textElements, bytes, NOW), NOW);
+      Packer.Packed packed =
+          packer.add(open, PendingDocument.of(number++, textElements, bytes, NOW), NOW);
       open = packed.open();
       complete.addAll(packed.complete());
     }
@@ -225,7 +231,7 @@ class PackerTest {
     }
 
     List<Integer> sizesOfComplete() {
-      return complete.stream().map(batch -> batch.items().size()).toList();
+      return complete.stream().map(batch -> batch.documents().size()).toList();
     }
   }
 }

@@ -14,15 +14,15 @@ class PollPlanTest {
 
   @Test
   void whileNothingIsKnown_theScoutIsLookedAtEarly_theOthersLate() {
-    assertEquals(START.plusSeconds(1), PollPlan.firstLook(START, null, true));
-    assertEquals(START.plusSeconds(10), PollPlan.firstLook(START, null, false));
+    assertEquals(START.plusSeconds(1), PollPlan.firstPoll(START, null, true));
+    assertEquals(START.plusSeconds(10), PollPlan.firstPoll(START, null, false));
   }
 
   @ParameterizedTest
   @CsvSource({"PT0S,PT0.5S", "PT0.48S,PT0.5S", "PT8S,PT8.25S", "PT320S,PT330S"})
-  void firstLook_comesAMomentAfterJobsUsuallyEnd(Duration usual, Duration expected) {
-    assertEquals(START.plus(expected), PollPlan.firstLook(START, usual, false));
-    assertEquals(START.plus(expected), PollPlan.firstLook(START, usual, true));
+  void firstLook_comesAMomentAfterJobsUsuallyEnd(Duration expectedDuration, Duration expected) {
+    assertEquals(START.plus(expected), PollPlan.firstPoll(START, expectedDuration, false));
+    assertEquals(START.plus(expected), PollPlan.firstPoll(START, expectedDuration, true));
   }
 
   @ParameterizedTest
@@ -36,6 +36,6 @@ class PollPlanTest {
     "PT20H,PT30S"
   })
   void nextLook_comesAfterAQuarterOfTheAge_withinBounds(Duration age, Duration expected) {
-    assertEquals(START.plus(expected), PollPlan.nextLook(START, age));
+    assertEquals(START.plus(expected), PollPlan.nextPoll(START, age));
   }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.internal.client.RecordedJob;
 import io.languageanalyze.internal.client.RecordingSource;
 import io.languageanalyze.internal.client.ResultReader;
-import io.languageanalyze.internal.engine.Answer.Answered;
-import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.model.DocumentInfo;
 import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.RawResult;
@@ -29,8 +29,8 @@ class RecordedResultsTest {
 
   private record Count(int results, int deadLetters) {
 
-    static Count of(Answer answer) {
-      return answer instanceof Answered ? new Count(1, 0) : new Count(0, 1);
+    static Count of(TaskOutcome taskOutcome) {
+      return taskOutcome instanceof TaskResult ? new Count(1, 0) : new Count(0, 1);
     }
 
     Count plus(Count other) {
@@ -103,11 +103,11 @@ class RecordedResultsTest {
     List<RecordedJob> jobs = RecordedJob.ended(source);
     Map<String, Count> counts = new TreeMap<>();
     for (RecordedJob job : jobs) {
-      List<Answer> answers = answers(job);
-      assertEquals(job.documents() * job.kinds().size(), answers.size(), job.name());
-      for (Answer answer : answers) {
-        String kind = job.kinds().get(nameOf(answer));
-        counts.merge(kind, Count.of(answer), Count::plus);
+      List<TaskOutcome> taskOutcomes = taskOutcomes(job);
+      assertEquals(job.documents() * job.kinds().size(), taskOutcomes.size(), job.name());
+      for (TaskOutcome taskOutcome : taskOutcomes) {
+        String kind = job.kinds().get(nameOf(taskOutcome));
+        counts.merge(kind, Count.of(taskOutcome), Count::plus);
       }
     }
 
@@ -122,8 +122,8 @@ class RecordedResultsTest {
     Set<String> exceptions = new TreeSet<>();
     for (RecordedJob job : RecordedJob.ended(source)) {
       for (int position = 0; position < job.documents(); position++) {
-        for (Answer answer : new Settlement(job.state(), names(job)).of(position)) {
-          if (answer instanceof Answered answered) {
+        for (TaskOutcome taskOutcome : new ResultAccounting(job.state(), names(job)).of(position)) {
+          if (taskOutcome instanceof TaskResult answered) {
             compare(job, position, answered, exceptions);
           }
         }
@@ -135,7 +135,7 @@ class RecordedResultsTest {
   }
 
   private static void compare(
-      RecordedJob job, int position, Answered answered, Set<String> exceptions) throws Exception {
+      RecordedJob job, int position, TaskResult answered, Set<String> exceptions) throws Exception {
     String kind = job.kinds().get(answered.taskName());
     ObjectNode recorded = job.answer(answered.taskName(), position);
     JsonNode raw = JsonDifferences.read(answered.json());
@@ -151,21 +151,21 @@ class RecordedResultsTest {
     }
   }
 
-  private static List<Answer> answers(RecordedJob job) {
-    List<Answer> answers = new ArrayList<>();
+  private static List<TaskOutcome> taskOutcomes(RecordedJob job) {
+    List<TaskOutcome> taskOutcomes = new ArrayList<>();
     for (int position = 0; position < job.documents(); position++) {
-      answers.addAll(new Settlement(job.state(), names(job)).of(position));
+      taskOutcomes.addAll(new ResultAccounting(job.state(), names(job)).of(position));
     }
-    return answers;
+    return taskOutcomes;
   }
 
   private static List<String> names(RecordedJob job) {
     return List.copyOf(job.kinds().keySet());
   }
 
-  private static String nameOf(Answer answer) {
-    return answer instanceof Answered answered
+  private static String nameOf(TaskOutcome taskOutcome) {
+    return taskOutcome instanceof TaskResult answered
         ? answered.taskName()
-        : String.valueOf(((Dead) answer).taskName());
+        : String.valueOf(((TaskFailure) taskOutcome).taskName());
   }
 }

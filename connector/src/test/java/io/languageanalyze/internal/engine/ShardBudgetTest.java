@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** No more text records are submitted than were granted. Two tasks: a short document costs two. */
 class ShardBudgetTest {
 
-  private final Rig rig = Rig.withBatchesOf(1);
+  private final ShardHarness rig = ShardHarness.withBatchesOf(1);
 
   @Test
   void jobThatWouldPassTheBudget_isNotSubmitted() throws Exception {
@@ -23,7 +23,7 @@ class ShardBudgetTest {
     assertEquals(List.of("doc-2"), rig.deadTexts(DeadLetterReason.BUDGET));
     assertEquals(
         "not submitted: its job of 2 text records would pass the 5 of withMaxTextRecords",
-        rig.dead().get(0).message());
+        rig.failure().get(0).message());
   }
 
   @Test

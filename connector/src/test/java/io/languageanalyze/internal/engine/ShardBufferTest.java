@@ -18,7 +18,7 @@ class ShardBufferTest {
 
   @Test
   void emptyShard_ownsNothing_andWantsNoCall() throws Exception {
-    Next next = Rig.withBatchesOf(3).tick();
+    Wakeup next = ShardHarness.withBatchesOf(3).tick();
 
     assertTrue(next.isIdle());
     assertNull(next.when());
@@ -27,10 +27,10 @@ class ShardBufferTest {
 
   @Test
   void openBatch_waitsUntilItsBufferingIsOver() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.add("a");
 
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
     assertEquals(FakeClock.START.plus(BUFFERING), next.when());
     rig.tickAfter(BUFFERING.minusMillis(1));
     assertTrue(rig.client.submits.isEmpty());
@@ -41,7 +41,7 @@ class ShardBufferTest {
 
   @Test
   void bufferingCountsFromTheFirstDocument() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.add("a");
     rig.clock.advance(Duration.ofSeconds(4));
     rig.add("b");
@@ -53,7 +53,7 @@ class ShardBufferTest {
 
   @Test
   void fullBatch_goesAtOnce() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.addAll(3);
     assertEquals(1, rig.shard().backlog());
 
@@ -65,10 +65,10 @@ class ShardBufferTest {
 
   @Test
   void withoutBuffering_openBatchWaitsForTheEnd_withoutACall() throws Exception {
-    Rig rig = new Rig(Rig.policy(3, null, 16));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(3, null, 16));
     rig.add("a");
 
-    Next next = rig.tickAfter(Duration.ofDays(1));
+    Wakeup next = rig.tickAfter(Duration.ofDays(1));
     assertNull(next.when());
     assertFalse(next.isIdle());
     assertTrue(rig.client.submits.isEmpty());
@@ -79,17 +79,17 @@ class ShardBufferTest {
 
   @Test
   void flush_sendsWhatIsNotFull() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.addAll(4);
 
     rig.tick(true);
 
-    assertEquals(List.of(3, 1), rig.tally.submitted);
+    assertEquals(List.of(3, 1), rig.listener.submitted);
   }
 
   @Test
   void hold_isTheOldestTimestampOwned_openOrTravelling() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     Instant oldest = Instant.parse("2001-01-01T00:00:00Z");
     Instant older = Instant.parse("2002-01-01T00:00:00Z");
     rig.add("a", Instant.parse("2003-01-01T00:00:00Z"));
@@ -97,21 +97,21 @@ class ShardBufferTest {
     rig.add("c", older);
 
     assertEquals(oldest, rig.tick().hold());
-    Next next = rig.tickAfter(Duration.ofSeconds(2));
+    Wakeup next = rig.tickAfter(Duration.ofSeconds(2));
     assertEquals(2, rig.outcomes.size());
     assertEquals(older, next.hold());
   }
 
   @Test
   void outcome_carriesOriginAndTimestampOfItsDocument() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     Instant first = Instant.parse("2001-01-01T00:00:00.123Z");
     rig.add("a", first);
     rig.add("b", first.plusSeconds(1));
 
     rig.finish();
 
-    Outcome outcome = rig.outcomes.get(0);
+    DocumentOutcome outcome = rig.outcomes.get(0);
     assertEquals(first, outcome.timestamp());
     assertEquals("a", new String(outcome.origin(), UTF_8));
     assertEquals(
@@ -120,15 +120,15 @@ class ShardBufferTest {
 
   @Test
   void idleShard_forgetsEverythingButItsNumbersAndWhatItLearned() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.addAll(3);
     rig.finish();
-    int afterThree = rig.ledger.stateSize();
+    int afterThree = rig.store.stateSize();
     rig.addAll(30);
     rig.finish();
 
-    assertEquals(0, rig.ledger.size());
-    assertEquals(afterThree, rig.ledger.stateSize());
+    assertEquals(0, rig.store.size());
+    assertEquals(afterThree, rig.store.stateSize());
     assertEquals(66, rig.results().size());
   }
 }

@@ -18,48 +18,48 @@ class ShardDowntimeTest {
 
   @Test
   void longDowntime_thenFailedLooks_areRetried_andTheJobIsCollected() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.tick();
     rig.clock.advance(Duration.ofHours(5));
-    rig.client.lookFaults.addAll(Collections.nCopies(7, Fault.status(503)));
+    rig.client.pollFaults.addAll(Collections.nCopies(7, Fault.status(503)));
 
     rig.finish();
 
     assertEquals(4, rig.results().size());
-    assertTrue(rig.dead().isEmpty());
+    assertTrue(rig.failure().isEmpty());
     assertEquals(1, rig.client.submits.size());
     assertTrue(rig.client.cancels.isEmpty());
   }
 
   @Test
   void failuresBeforeADowntime_doNotCountAfterIt() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
-    Next next = rig.tick();
-    rig.client.lookFaults.addAll(Collections.nCopies(10, Fault.status(503)));
+    Wakeup next = rig.tick();
+    rig.client.pollFaults.addAll(Collections.nCopies(10, Fault.status(503)));
     for (int i = 0; i < 10; i++) {
-      rig.clock.moveTo(Rig.when(next));
+      rig.clock.moveTo(ShardHarness.when(next));
       next = rig.tick();
     }
     assertEquals(10, rig.jobs().get(0).attempts());
     rig.clock.advance(Duration.ofHours(5));
-    rig.client.lookFaults.addAll(Collections.nCopies(7, Fault.status(503)));
+    rig.client.pollFaults.addAll(Collections.nCopies(7, Fault.status(503)));
 
     rig.finish();
 
     assertEquals(4, rig.results().size());
-    assertTrue(rig.dead().isEmpty());
+    assertTrue(rig.failure().isEmpty());
   }
 
   @Test
   void longDowntime_thenTheServiceStaysAway_timesOutAfterHalfAMinute() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.add("a");
     rig.tick();
     rig.clock.advance(Duration.ofHours(5));
     Instant restored = rig.clock.now();
-    rig.client.lookFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+    rig.client.pollFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
 
     rig.finish();
 
@@ -71,7 +71,7 @@ class ShardDowntimeTest {
 
   @Test
   void longDowntime_thenTheServiceSaysItStillRuns_timesOutAtOnce() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.add("a");
     rig.tick();
@@ -84,7 +84,7 @@ class ShardDowntimeTest {
 
   @Test
   void longDowntime_thenTheServiceForgotTheJob_isSubmittedOnceMore() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.client.fates.add(Fate.IS_FORGOTTEN);
     rig.addAll(2);
     rig.tick();
@@ -98,7 +98,7 @@ class ShardDowntimeTest {
 
   @Test
   void longDowntime_thenFailedSubmits_areRetried() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.client.submitFaults.add(Fault.status(503));
     rig.tick();
@@ -108,6 +108,6 @@ class ShardDowntimeTest {
     rig.finish();
 
     assertEquals(4, rig.results().size());
-    assertTrue(rig.dead().isEmpty());
+    assertTrue(rig.failure().isEmpty());
   }
 }

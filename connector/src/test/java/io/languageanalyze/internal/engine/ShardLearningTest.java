@@ -17,13 +17,13 @@ class ShardLearningTest {
 
   @Test
   void coldStart_sendsAScout_andLooksAtTheOthersWhenTheyEnd() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.addAll(16);
 
     rig.finish();
 
     assertEquals(16, rig.client.submits.size());
-    assertTrue(rig.client.looks.size() <= 24, "looks at 16 jobs: " + rig.client.looks.size());
+    assertTrue(rig.client.polls.size() <= 24, "looks at 16 jobs: " + rig.client.polls.size());
     Duration took = Duration.between(FakeClock.START, rig.clock.now());
     assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, "jobs of 2 s were out after " + took);
   }
@@ -31,7 +31,7 @@ class ShardLearningTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void manyJobsOfOneLength_needHardlyMoreThanOneLookEach(long seed) throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 4));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 4));
     Random random = new Random(seed);
     rig.client.latency = Duration.ofMillis(20);
     rig.clock.advance(Duration.ofMillis(random.nextInt(1_000)));
@@ -39,7 +39,7 @@ class ShardLearningTest {
 
     rig.finish();
 
-    assertTrue(rig.client.looks.size() <= 120, "looks at 80 jobs: " + rig.client.looks.size());
+    assertTrue(rig.client.polls.size() <= 120, "looks at 80 jobs: " + rig.client.polls.size());
   }
 
   /** The service says "2 s" of every job, whatever it took. */
@@ -47,7 +47,7 @@ class ShardLearningTest {
   @CsvSource({"30, 30, 1, 1.5", "30, 30, 8, 2.2", "15, 45, 1, 1.8", "15, 45, 8, 2.2"})
   void datesThatLie_costFewLooks(int shortest, int longest, int maxJobs, double mostForAJob)
       throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, maxJobs));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, maxJobs));
     Random random = new Random(1);
     rig.client.lie = Duration.ofSeconds(2);
     rig.client.jobTime =
@@ -57,13 +57,13 @@ class ShardLearningTest {
 
     rig.finish();
 
-    double looks = rig.client.looks.size() / 100.0;
-    assertTrue(looks <= mostForAJob, "looks for each job: " + looks);
+    double polls = rig.client.polls.size() / 100.0;
+    assertTrue(polls <= mostForAJob, "looks for each job: " + polls);
   }
 
   @Test
   void lateFirstLook_doesNotTeachThatJobsAreShort() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(2);
     rig.add("a");
     rig.tick();
@@ -72,68 +72,70 @@ class ShardLearningTest {
     rig.add("b");
 
     Instant submitted = rig.clock.now();
-    Instant look = Rig.when(rig.tick());
-    assertTrue(!look.isBefore(submitted.plusSeconds(2)), "looks at " + look);
+    Instant poll = ShardHarness.when(rig.tick());
+    assertTrue(!poll.isBefore(submitted.plusSeconds(2)), "looks at " + poll);
   }
 
   @Test
   void slowAcceptance_putsTheFirstLookOff_forTheJobIsNoOlder() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
-    rig.sideBySide = new ThreeSecondsLate();
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.executor = new ThreeSecondsLate();
     rig.add("a");
 
     Instant asked = rig.clock.now();
     assertEquals(
-        asked.plusSeconds(4), Rig.when(rig.tick()), "3 s later, the scout's second on top");
+        asked.plusSeconds(4),
+        ShardHarness.when(rig.tick()),
+        "3 s later, the scout's second on top");
   }
 
-  private static final class ThreeSecondsLate implements SideBySide {
+  private static final class ThreeSecondsLate implements CallExecutor {
 
     @Override
-    public <T> List<Ended<T>> make(List<Call<T>> calls) {
+    public <T> List<CallResult<T>> make(List<Call<T>> calls) {
       return calls.stream()
-          .map(SideBySide::attempt)
-          .map(e -> new Ended<>(e.value(), e.failure(), Duration.ofSeconds(3)))
+          .map(CallExecutor::attempt)
+          .map(e -> new CallResult<>(e.value(), e.failure(), Duration.ofSeconds(3)))
           .toList();
     }
   }
 
   @Test
   void learnedDuration_setsTheFirstLook() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(20);
     rig.add("a");
     rig.finish();
-    rig.client.looks.clear();
+    rig.client.polls.clear();
     rig.add("b");
 
     Instant submitted = rig.clock.now();
-    assertEquals(submitted.plusMillis(20_625), Rig.when(rig.tick()));
+    assertEquals(submitted.plusMillis(20_625), ShardHarness.when(rig.tick()));
     rig.tickAfter(Duration.ofMillis(20_625));
 
-    assertEquals(1, rig.client.looks.size());
+    assertEquals(1, rig.client.polls.size());
     assertEquals(4, rig.results().size());
   }
 
   @Test
   void longJob_isLookedAtAboutLogarithmicallyOften() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(100);
     rig.add("a");
 
     rig.finish();
 
-    assertTrue(rig.client.looks.size() <= 25, "looks: " + rig.client.looks.size());
+    assertTrue(rig.client.polls.size() <= 25, "looks: " + rig.client.polls.size());
     assertTrue(
-        rig.tally.ended.get(0).compareTo(Duration.ofSeconds(125)) <= 0,
-        "seen at most a quarter later than it ended: " + rig.tally.ended);
+        rig.listener.ended.get(0).compareTo(Duration.ofSeconds(125)) <= 0,
+        "seen at most a quarter later than it ended: " + rig.listener.ended);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void restartHoursLater_teachesNothingAboutTheUsualDuration(boolean tellsDuration)
       throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.tellsDuration = tellsDuration;
     rig.add("a");
     rig.tick();
@@ -141,7 +143,7 @@ class ShardLearningTest {
     assertEquals(2, rig.results().size());
     rig.add("b");
 
-    Instant when = Rig.when(rig.tick());
+    Instant when = ShardHarness.when(rig.tick());
 
     Duration wait = Duration.between(rig.clock.now(), when);
     assertTrue(wait.compareTo(Duration.ofSeconds(10)) <= 0, "first look after " + wait);
@@ -149,7 +151,7 @@ class ShardLearningTest {
 
   @Test
   void oneVeryLongJob_doesNotPutOffTheLooksAtTheNext() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.add("a");
     rig.finish();
     rig.client.jobTime = () -> Duration.ofMinutes(9);
@@ -158,39 +160,39 @@ class ShardLearningTest {
     rig.client.jobTime = () -> Duration.ofSeconds(2);
     rig.add("c");
 
-    Duration wait = Duration.between(rig.clock.now(), Rig.when(rig.tick()));
+    Duration wait = Duration.between(rig.clock.now(), ShardHarness.when(rig.tick()));
 
     assertTrue(wait.compareTo(Duration.ofSeconds(10)) <= 0, "first look after " + wait);
   }
 
   @Test
   void learning_doesNotCutShortTheBackoffOfAFailedLook() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(1);
     rig.addAll(2);
     rig.tick();
     rig.clock.advance(Duration.ofSeconds(10));
-    rig.client.lookFaults.add(Fault.status(503));
+    rig.client.pollFaults.add(Fault.status(503));
 
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
 
     assertEquals(2, rig.results().size(), "the second job taught what is usual");
-    assertTrue(Rig.when(next).isAfter(rig.clock.now()), "the first waits for its backoff");
+    assertTrue(ShardHarness.when(next).isAfter(rig.clock.now()), "the first waits for its backoff");
   }
 
   @Test
   void scarcePolls_goToTheJobThatIsDueLongest() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.polls = new Throttle(0.5);
     rig.client.fates.addAll(List.of(Fate.NEVER_ENDS, Fate.NEVER_ENDS, Fate.SUCCEEDS));
     rig.addAll(3);
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
 
     while (rig.results().isEmpty()) {
-      rig.clock.moveTo(Rig.when(next));
+      rig.clock.moveTo(ShardHarness.when(next));
       next = rig.tick();
     }
 
-    assertTrue(rig.client.looks.size() <= 8, "looks: " + rig.client.looks);
+    assertTrue(rig.client.polls.size() <= 8, "looks: " + rig.client.polls);
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,37 +24,37 @@ class ShardPollTest {
 
   @Test
   void unknownStatusWord_meansThatTheJobStillRuns() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.client.fates.add(Fate.SAYS_ODD_WORDS);
     rig.addAll(2);
 
     rig.finish();
 
     assertEquals(4, rig.results().size());
-    assertTrue(rig.client.looks.size() > 1);
+    assertTrue(rig.client.polls.size() > 1);
   }
 
   @Test
   void neverEndingJob_isCancelledOnce_andBuriedWithItsUrl() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.addAll(2);
 
     rig.finish();
 
     assertEquals(1, rig.client.cancels.size());
-    assertEquals(1, rig.tally.ended.size());
+    assertEquals(1, rig.listener.ended.size());
     assertEquals(List.of("doc-0", "doc-1"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
-    String message = rig.dead().get(0).message();
+    String message = rig.failure().get(0).message();
     assertTrue(message.contains(rig.client.cancels.get(0) + ", cancelled"), message);
     Duration age = Duration.between(FakeClock.START, rig.clock.now());
-    assertFalse(age.compareTo(rig.policy.jobTimeout()) < 0, "given up at " + age);
-    assertTrue(age.compareTo(rig.policy.jobTimeout().plusSeconds(30)) <= 0, "given up at " + age);
+    assertFalse(age.compareTo(rig.config.jobTimeout()) < 0, "given up at " + age);
+    assertTrue(age.compareTo(rig.config.jobTimeout().plusSeconds(30)) <= 0, "given up at " + age);
   }
 
   @Test
   void endInAWordThatNobodyKnows_isAnEnd_whenTheCountersAreFull() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.client.fates.add(Fate.ENDS_IN_AN_ODD_WORD);
     rig.addAll(2);
 
@@ -66,7 +66,7 @@ class ShardPollTest {
 
   @Test
   void jobThatIsGivenUp_leavesTheResultsOfTheTasksThatHadEnded() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.client.fates.add(Fate.ENDS_IN_PART);
     rig.add("a");
     rig.add(FakeLanguageClient.FAILING);
@@ -83,13 +83,15 @@ class ShardPollTest {
             "pii TIMED_OUT",
             "sentiment MISSING_RESULT",
             "pii TIMED_OUT"),
-        rig.dead().stream().map(dead -> dead.taskName() + " " + dead.reason()).toList());
-    assertTrue(rig.dead().get(0).message().contains(rig.client.cancels.get(0)));
+        rig.failure().stream()
+            .map(failure -> failure.taskName() + " " + failure.reason())
+            .toList());
+    assertTrue(rig.failure().get(0).message().contains(rig.client.cancels.get(0)));
   }
 
   @Test
   void refusedCancel_isTold_andTheJobIsBuriedAllTheSame() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.client.cancelFaults.add(Fault.status(500));
     rig.add("a");
@@ -97,14 +99,14 @@ class ShardPollTest {
     rig.finish();
 
     assertEquals(List.of("a"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
-    String message = rig.dead().get(0).message();
+    String message = rig.failure().get(0).message();
     assertTrue(message.endsWith(", not cancelled: HTTP 500"), message);
   }
 
   @Test
   void looksThatNeverSucceed_timeOut() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
-    rig.client.lookFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.client.pollFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
     rig.add("a");
 
     rig.finish();
@@ -115,36 +117,36 @@ class ShardPollTest {
 
   @Test
   void lookThatSucceeds_endsTheRowOfFailures() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);
-    rig.client.lookFaults.addAll(Collections.nCopies(6, Fault.status(503)));
+    rig.client.pollFaults.addAll(Collections.nCopies(6, Fault.status(503)));
     rig.add("a");
-    Next next = rig.tick();
-    while (rig.jobs().get(0).looks() == 0) {
-      rig.clock.moveTo(Rig.when(next));
+    Wakeup next = rig.tick();
+    while (rig.jobs().get(0).polls() == 0) {
+      rig.clock.moveTo(ShardHarness.when(next));
       next = rig.tick();
     }
-    rig.client.lookFaults.add(Fault.status(503));
-    rig.clock.moveTo(Rig.when(next));
+    rig.client.pollFaults.add(Fault.status(503));
+    rig.clock.moveTo(ShardHarness.when(next));
 
-    Duration wait = Duration.between(rig.clock.now(), Rig.when(rig.tick()));
+    Duration wait = Duration.between(rig.clock.now(), ShardHarness.when(rig.tick()));
 
     assertTrue(wait.compareTo(Duration.ofMillis(500)) <= 0, "the first wait again: " + wait);
   }
 
   @Test
   void looks_openTheThrottle_andPayForTheirPages() throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 1_000));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1_000));
     rig.submits = new Throttle(1_000);
     rig.addAll(16);
     rig.tick();
     rig.clock.advance(Duration.ofSeconds(20));
     rig.client.pages = 3;
 
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
 
     assertEquals(32, rig.results().size());
-    assertEquals(48, rig.tally.polls);
+    assertEquals(48, rig.listener.polls);
     assertTrue(next.isIdle());
     Instant opens = rig.polls.opensAt(rig.clock.now());
     Duration closed = Duration.between(rig.clock.now(), opens);
@@ -154,8 +156,8 @@ class ShardPollTest {
 
   @Test
   void young404_isRetried() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
-    rig.client.lookFaults.addAll(Collections.nCopies(3, Fault.status(404)));
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.client.pollFaults.addAll(Collections.nCopies(3, Fault.status(404)));
     rig.add("a");
 
     rig.finish();
@@ -166,25 +168,25 @@ class ShardPollTest {
 
   @Test
   void late404_isSubmittedOnceMore() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.tick();
-    rig.client.lookFaults.add(Fault.status(404));
+    rig.client.pollFaults.add(Fault.status(404));
     rig.tickAfter(YOUNG);
 
     assertEquals(2, rig.client.submits.size());
     assertEquals(rig.client.submits.get(0), rig.client.submits.get(1));
-    assertEquals(1, rig.tally.polls, "a look that failed was a call");
-    assertEquals(1, rig.tally.ended.size(), "the forgotten job is not in flight");
-    assertEquals(1, rig.tally.retries);
+    assertEquals(1, rig.listener.polls, "a look that failed was a call");
+    assertEquals(1, rig.listener.ended.size(), "the forgotten job is not in flight");
+    assertEquals(1, rig.listener.retries);
     rig.finish();
     assertEquals(4, rig.results().size());
-    assertEquals(2, rig.tally.ended.size());
+    assertEquals(2, rig.listener.ended.size());
   }
 
   @Test
   void secondLate404_buriesTheJob() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.client.fates.addAll(List.of(Fate.IS_FORGOTTEN, Fate.IS_FORGOTTEN));
     rig.addAll(2);
 
@@ -192,20 +194,20 @@ class ShardPollTest {
 
     assertEquals(2, rig.client.submits.size());
     assertEquals(List.of("doc-0", "doc-1"), rig.deadTexts(DeadLetterReason.REJECTED));
-    assertEquals("Code404", rig.dead().get(0).code());
+    assertEquals("Code404", rig.failure().get(0).code());
   }
 
   @Test
   void throttledLook_waitsForRetryAfter() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
-    rig.client.lookFaults.add(Fault.throttled(Duration.ofSeconds(9)));
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.client.pollFaults.add(Fault.throttled(Duration.ofSeconds(9)));
     rig.add("a");
     rig.tick();
 
-    Instant when = Rig.when(rig.tickAfter(Duration.ofSeconds(1)));
+    Instant when = ShardHarness.when(rig.tickAfter(Duration.ofSeconds(1)));
 
     assertFalse(when.isBefore(FakeClock.START.plusSeconds(10)), "too early: " + when);
-    assertEquals(0, rig.tally.retries);
+    assertEquals(0, rig.listener.retries);
     rig.clock.moveTo(when);
     rig.tick();
     assertEquals(2, rig.results().size());
@@ -214,22 +216,22 @@ class ShardPollTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
   void stop_isThrown_afterTheOtherLooksOfTheRoundWereKept(int status) throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.addAll(3);
     rig.tick();
     rig.clock.advance(YOUNG);
-    rig.client.lookFaults.add(Fault.status(status));
+    rig.client.pollFaults.add(Fault.status(status));
 
     assertThrows(ServiceException.class, rig::tick);
 
     assertEquals(4, rig.results().size());
     assertEquals(1, rig.jobs().size());
-    assertTrue(rig.dead().isEmpty());
+    assertTrue(rig.failure().isEmpty());
   }
 
   @Test
   void endedJob_accountsForEveryTaskOfEveryDocument() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.add("a");
     rig.add(FakeLanguageClient.FAILING);
     rig.add(FakeLanguageClient.LOST);
@@ -237,7 +239,7 @@ class ShardPollTest {
     rig.finish();
 
     assertEquals(List.of("sentiment:a", "pii:a"), rig.results());
-    Stream<DeadLetterReason> reasons = rig.dead().stream().map(Dead::reason);
+    Stream<DeadLetterReason> reasons = rig.failure().stream().map(TaskFailure::reason);
     assertEquals(
         List.of(
             DeadLetterReason.DOCUMENT_FAILED,
@@ -249,20 +251,20 @@ class ShardPollTest {
 
   @Test
   void repeatedAndEarlyTicks_changeNothing() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.addAll(2);
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
 
     assertEquals(next, rig.tick());
     assertEquals(next, rig.tickAfter(Duration.ofMillis(999)));
 
     assertEquals(2, rig.client.submits.size());
-    assertTrue(rig.client.looks.isEmpty());
+    assertTrue(rig.client.polls.isEmpty());
   }
 
   @Test
   void clockSetBack_delaysButLosesNothing() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.addAll(2);
     rig.tick();
     rig.clock.advance(Duration.ofMinutes(-30));
@@ -270,6 +272,6 @@ class ShardPollTest {
     rig.finish();
 
     assertEquals(4, rig.results().size());
-    assertTrue(rig.dead().isEmpty());
+    assertTrue(rig.failure().isEmpty());
   }
 }

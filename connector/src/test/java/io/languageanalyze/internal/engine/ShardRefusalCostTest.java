@@ -15,7 +15,7 @@ class ShardRefusalCostTest {
   @CsvSource({"413, Code413, 1", "413, Code413, 16", "400, InvalidDocument, 1"})
   void inputThatIsRefusedAsAWhole_costsOneSubmitADocument_andEightMore(
       int status, String innerCode, int maxJobs) throws Exception {
-    Rig rig = new Rig(Rig.policy(25, null, maxJobs));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(25, null, maxJobs));
     rig.addAll(500);
     rig.client.alwaysOnSubmit = new Fault(status, "InvalidRequest", innerCode, null, false);
 
@@ -23,12 +23,12 @@ class ShardRefusalCostTest {
 
     assertEquals(500, rig.deadTexts(DeadLetterReason.REJECTED).size());
     int submits = rig.client.submits.size();
-    assertTrue(submits <= 500 + BatchCap.LONGEST_ROW, "submits: " + submits);
+    assertTrue(submits <= 500 + BatchSizeLimit.LONGEST_ROW, "submits: " + submits);
   }
 
   @Test
   void gatewayThatTakesLess_isLearned_andCostsFewRefusals() throws Exception {
-    Rig rig = new Rig(Rig.policy(25, null, 4));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(25, null, 4));
     rig.client.largestBody = 800;
     for (int i = 0; i < 500; i++) {
       rig.add("x".repeat(100));
@@ -37,10 +37,10 @@ class ShardRefusalCostTest {
     rig.finish();
 
     assertEquals(1_000, rig.results().size());
-    int refused = rig.client.submits.size() - rig.tally.submitted.size();
-    int largest = rig.tally.submitted.stream().mapToInt(Integer::intValue).max().orElse(0);
+    int refused = rig.client.submits.size() - rig.listener.submitted.size();
+    int largest = rig.listener.submitted.stream().mapToInt(Integer::intValue).max().orElse(0);
     assertTrue(refused <= 15, "refused: " + refused + " of " + rig.client.submits.size());
-    assertTrue(rig.tally.submitted.size() <= 120, "accepted: " + rig.tally.submitted.size());
+    assertTrue(rig.listener.submitted.size() <= 120, "accepted: " + rig.listener.submitted.size());
     assertTrue(largest >= 6, "largest batch: " + largest);
   }
 }

@@ -21,7 +21,7 @@ class ShardStopTest {
 
   @Test
   void submitWithoutAnOperation_isMadeOnceMore_andThenStops() {
-    Rig rig = new Rig(Rig.policy(1, null, 16));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 16));
     rig.addAll(20);
     rig.client.alwaysOnSubmit = Fault.withoutOperation();
 
@@ -34,10 +34,10 @@ class ShardStopTest {
 
   @Test
   void submitWithoutAnOperation_isOneForAllShardsOfTheProcess() {
-    Rig rig = Rig.withBatchesOf(1);
-    Rig other = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    ShardHarness other = ShardHarness.withBatchesOf(1);
     other.memory = rig.memory;
-    for (Rig each : List.of(rig, other)) {
+    for (ShardHarness each : List.of(rig, other)) {
       each.addAll(1);
       each.client.alwaysOnSubmit = Fault.withoutOperation();
     }
@@ -52,7 +52,7 @@ class ShardStopTest {
     assertEquals(2, rig.client.submits.size());
   }
 
-  private static int tickOnce(Rig rig) {
+  private static int tickOnce(ShardHarness rig) {
     try {
       rig.tick();
     } catch (ServiceException | InterruptedException e) {
@@ -63,7 +63,7 @@ class ShardStopTest {
 
   @Test
   void oneSubmitWithoutAnOperation_costsNoDocument_andNoBudgetIsGivenBack() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.budget = new Budget(4);
     rig.addAll(2);
     rig.client.submitFaults.add(Fault.withoutOperation());
@@ -76,7 +76,7 @@ class ShardStopTest {
 
   @Test
   void submitWithoutAnOperation_isForgiven_afterAThousandThatWereTaken() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.submitFaults.add(Fault.withoutOperation());
     rig.addAll(1);
     rig.finish();
@@ -94,7 +94,7 @@ class ShardStopTest {
   @ParameterizedTest
   @ValueSource(ints = {302, 402, 405, 407, 409, 411, 415, 421, 426, 451, 501})
   void statusOfTheWay_stops_onASubmit(int status) {
-    Rig rig = Rig.withBatchesOf(5);
+    ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.addAll(20);
     rig.client.alwaysOnSubmit = Fault.status(status);
 
@@ -108,10 +108,10 @@ class ShardStopTest {
   @ParameterizedTest
   @ValueSource(ints = {302, 402, 405, 407, 409, 411, 413, 415, 421, 426, 451, 501})
   void statusOfTheWay_stops_onALook(int status) throws Exception {
-    Rig rig = Rig.withBatchesOf(5);
+    ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.addAll(5);
     rig.tick();
-    rig.client.lookFaults.add(Fault.status(status));
+    rig.client.pollFaults.add(Fault.status(status));
 
     assertThrows(ServiceException.class, () -> rig.tickAfter(Duration.ofSeconds(20)));
 
@@ -122,7 +122,7 @@ class ShardStopTest {
 
   @Test
   void endpointFromWhichNothingEverCame_stopsAfterAMinute() {
-    Rig rig = Rig.withBatchesOf(5);
+    ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.addAll(20);
     rig.client.alwaysOnSubmit = Fault.unknownHost();
 
@@ -138,7 +138,7 @@ class ShardStopTest {
 
   @Test
   void endpointFromWhichSomethingCame_isTriedOn() throws Exception {
-    Rig rig = Rig.withBatchesOf(5);
+    ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.addAll(20);
     rig.client.submitFaults.add(Fault.status(503));
     rig.client.submitFaults.addAll(Collections.nCopies(80, Fault.unknownHost()));
@@ -151,7 +151,7 @@ class ShardStopTest {
 
   @Test
   void runnerThatStartsAgain_getsTheSamePatience() {
-    Rig rig = Rig.withBatchesOf(5);
+    ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.addAll(5);
     rig.client.alwaysOnSubmit = Fault.unknownHost();
     assertThrows(ServiceException.class, rig::finish);
@@ -174,7 +174,7 @@ class ShardStopTest {
   @ParameterizedTest
   @MethodSource("refusalsOfAnyRequest")
   void refusalOfWhateverIsSent_stopsAfterFourSubmits(Fault fault) {
-    Rig rig = Rig.withBatchesOf(25);
+    ShardHarness rig = ShardHarness.withBatchesOf(25);
     rig.addAll(500);
     rig.client.alwaysOnSubmit = fault;
 
@@ -189,7 +189,7 @@ class ShardStopTest {
   @ParameterizedTest
   @MethodSource("refusalsOfAnyRequest")
   void refusalOfOneBatch_stopsAfterFourSubmits_ofPartsWithoutACommonDocument(Fault fault) {
-    Rig rig = Rig.withBatchesOf(25);
+    ShardHarness rig = ShardHarness.withBatchesOf(25);
     rig.addAll(25);
     rig.client.alwaysOnSubmit = fault;
 
@@ -205,7 +205,7 @@ class ShardStopTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 12, 24})
   void oneOddDocument_inTheFirstBatch_isFound_andStopsNothing(int place) throws Exception {
-    Rig rig = Rig.withBatchesOf(25);
+    ShardHarness rig = ShardHarness.withBatchesOf(25);
     rig.client.poisonRefusal = Fault.invalid("InvalidRequestBodyFormat");
     for (int i = 0; i < 25; i++) {
       rig.add(i == place ? FakeLanguageClient.POISON : "doc-" + i);
@@ -219,11 +219,11 @@ class ShardStopTest {
 
   @Test
   void oddDocuments_inAWorkingPipeline_stopNothing_andNeitherAfterARestart() throws Exception {
-    Rig rig = Rig.withBatchesOf(5);
+    ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.client.poisonRefusal = Fault.invalid("InvalidRequestBodyFormat");
     rig.addAll(5);
     rig.finish();
-    rig.memory = Rig.memory(rig.warnings::add);
+    rig.memory = ShardHarness.memory(rig.warnings::add);
     for (int i = 0; i < 20; i++) {
       rig.add(FakeLanguageClient.POISON + i);
     }
@@ -243,7 +243,7 @@ class ShardStopTest {
       })
   void badDocuments_asTheFirstOfAll_areDeadLetters_andStopNothing(String innerCode)
       throws Exception {
-    Rig rig = Rig.withBatchesOf(25);
+    ShardHarness rig = ShardHarness.withBatchesOf(25);
     rig.client.poisonRefusal = Fault.invalid(innerCode);
     for (int i = 0; i < 100; i++) {
       rig.add(FakeLanguageClient.POISON + i);
@@ -256,7 +256,7 @@ class ShardStopTest {
 
   @Test
   void untilOneIsAccepted_submitsAreMadeOneByOne_andThenTogether() throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 16));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 16));
     rig.addAll(10);
     rig.client.submitFaults.add(Fault.status(503));
     rig.tick();

@@ -22,11 +22,11 @@ class ShardSubmitTest {
 
   @Test
   void throttledSubmit_waitsForRetryAfter_thenResubmitsSameBatch() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.client.submitFaults.add(Fault.throttled(Duration.ofSeconds(7)));
 
-    Instant when = Rig.when(rig.tick());
+    Instant when = ShardHarness.when(rig.tick());
     assertFalse(when.isBefore(FakeClock.START.plusSeconds(7)), "too early: " + when);
     assertFalse(when.isAfter(FakeClock.START.plusSeconds(8)), "too late: " + when);
     rig.tickAfter(Duration.ofMillis(6_999));
@@ -36,12 +36,12 @@ class ShardSubmitTest {
     rig.tick();
     assertEquals(2, rig.client.submits.size());
     assertEquals(rig.client.submits.get(0), rig.client.submits.get(1));
-    assertEquals(1, rig.tally.throttled.size());
+    assertEquals(1, rig.listener.throttled.size());
   }
 
   @Test
   void throttledSubmit_usesUpNoAttempt_andNeverTimesOut() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     int refusals = 100;
     rig.client.submitFaults.addAll(
@@ -49,15 +49,15 @@ class ShardSubmitTest {
 
     rig.finish();
 
-    assertTrue(rig.clock.now().isAfter(FakeClock.START.plus(rig.policy.jobTimeout())));
+    assertTrue(rig.clock.now().isAfter(FakeClock.START.plus(rig.config.jobTimeout())));
     assertEquals(4, rig.results().size());
-    assertEquals(refusals, rig.tally.throttled.size());
-    assertEquals(0, rig.tally.retries);
+    assertEquals(refusals, rig.listener.throttled.size());
+    assertEquals(0, rig.listener.retries);
   }
 
   @Test
   void timeBeforeTheFirstFailure_doesNotCountTowardsTheTimeout() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.client.submitFaults.addAll(
         Collections.nCopies(100, Fault.throttled(Duration.ofSeconds(30))));
@@ -66,12 +66,12 @@ class ShardSubmitTest {
     rig.finish();
 
     assertEquals(4, rig.results().size());
-    assertEquals(3, rig.tally.retries);
+    assertEquals(3, rig.listener.retries);
   }
 
   @Test
   void acceptedSubmits_openTheThrottle() throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 1_000));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1_000));
     rig.proven();
     rig.addAll(100);
     rig.tick();
@@ -84,13 +84,13 @@ class ShardSubmitTest {
 
   @Test
   void failedSubmit_backsOffAtGrowingIntervals() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.client.submitFaults.addAll(Collections.nCopies(5, Fault.status(503)));
 
     rig.finish();
 
-    assertEquals(5, rig.tally.retries);
+    assertEquals(5, rig.listener.retries);
     assertEquals(4, rig.results().size());
     Duration took = Duration.between(FakeClock.START, rig.clock.now());
     assertTrue(took.compareTo(Duration.ofSeconds(7)) > 0, "0.5 + 1 + 2 + 4 + 8 s, halved: " + took);
@@ -98,7 +98,7 @@ class ShardSubmitTest {
 
   @Test
   void submitThatIsNeverAccepted_timesOut_countedFromItsFirstFailure() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.client.submitFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
 
@@ -107,16 +107,16 @@ class ShardSubmitTest {
     assertEquals(
         List.of("doc-0", "doc-1"),
         rig.deadTexts(DeadLetterReason.TIMED_OUT),
-        "dead: " + rig.dead());
-    assertTrue(rig.dead().get(0).message().contains("never accepted"));
-    assertFalse(rig.clock.now().isBefore(FakeClock.START.plus(rig.policy.jobTimeout())));
+        "dead: " + rig.failure());
+    assertTrue(rig.failure().get(0).message().contains("never accepted"));
+    assertFalse(rig.clock.now().isBefore(FakeClock.START.plus(rig.config.jobTimeout())));
     assertTrue(rig.client.cancels.isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 12, 13, 24})
   void poisonDocument_isIsolatedInLogarithmicSteps_andOnlyItIsDead(int place) throws Exception {
-    Rig rig = Rig.withBatchesOf(25);
+    ShardHarness rig = ShardHarness.withBatchesOf(25);
     for (int i = 0; i < 25; i++) {
       rig.add(i == place ? FakeLanguageClient.POISON : "doc-" + i);
     }
@@ -124,8 +124,8 @@ class ShardSubmitTest {
     rig.finish();
 
     assertEquals(List.of(FakeLanguageClient.POISON), rig.deadTexts(DeadLetterReason.REJECTED));
-    assertEquals(1, rig.dead().size(), "one dead for all tasks");
-    assertEquals("InvalidDocument", rig.dead().get(0).innerCode());
+    assertEquals(1, rig.failure().size(), "one dead for all tasks");
+    assertEquals("InvalidDocument", rig.failure().get(0).innerCode());
     assertEquals(48, rig.results().size());
     int most = 1 + 2 * (int) Math.ceil(Math.log(25) / Math.log(2));
     assertTrue(rig.client.submits.size() <= most, "submits: " + rig.client.submits.size());
@@ -133,7 +133,7 @@ class ShardSubmitTest {
 
   @Test
   void refusedBatch_isHalved_inOrder() throws Exception {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.client.submitFaults.add(Fault.status(413));
     rig.addAll(3);
 
@@ -141,14 +141,14 @@ class ShardSubmitTest {
 
     assertEquals(List.of("doc-0"), rig.client.submits.get(1));
     assertEquals(List.of("doc-1", "doc-2"), rig.client.submits.get(2));
-    assertEquals(1, rig.tally.halvings);
+    assertEquals(1, rig.listener.bisections);
     assertEquals(6, rig.results().size());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
   void stop_isThrown_afterTheOtherSubmitsOfTheRoundWereKept(int status) throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.proven();
     rig.addAll(3);
     rig.client.submitFaults.add(Fault.status(status));
@@ -163,7 +163,7 @@ class ShardSubmitTest {
 
   @Test
   void parameterNoDocumentIsToBlameFor_stops() {
-    Rig rig = Rig.withBatchesOf(3);
+    ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.addAll(3);
     rig.client.submitFaults.add(Fault.invalid("InvalidParameterValue"));
 
@@ -174,7 +174,7 @@ class ShardSubmitTest {
 
   @Test
   void maxJobs_isRespectedAfterEveryStep_andUsedInFull() throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 3));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 3));
     rig.addAll(20);
     assertEquals(20, rig.shard().backlog());
 
@@ -186,32 +186,35 @@ class ShardSubmitTest {
 
   @Test
   void fullHouse_waitsForAnEnd_notForTheWaitingJobs() throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 1));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1));
     rig.addAll(2);
 
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
 
-    assertEquals(FakeClock.START.plusSeconds(1), Rig.when(next), "the look at the one that runs");
+    assertEquals(
+        FakeClock.START.plusSeconds(1), ShardHarness.when(next), "the look at the one that runs");
   }
 
   @Test
   void sharedThrottle_isAskedForEverySubmit() throws Exception {
-    Rig rig = Rig.withBatchesOf(1);
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.submits = new Throttle(2);
     rig.addAll(5);
 
-    Next next = rig.tick();
+    Wakeup next = rig.tick();
 
     assertEquals(2, rig.client.submits.size());
-    assertTrue(Rig.when(next).isAfter(FakeClock.START), "no permit is left at " + Rig.when(next));
-    rig.clock.moveTo(Rig.when(next));
+    assertTrue(
+        ShardHarness.when(next).isAfter(FakeClock.START),
+        "no permit is left at " + ShardHarness.when(next));
+    rig.clock.moveTo(ShardHarness.when(next));
     rig.tick();
     assertEquals(3, rig.client.submits.size());
   }
 
   @Test
   void failedSubmit_givesWayToTheJobsThatWait_andFollowsThem() throws Exception {
-    Rig rig = new Rig(Rig.policy(1, null, 1));
+    ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1));
     rig.addAll(3);
     rig.client.submitFaults.add(Fault.status(503));
 
@@ -225,24 +228,24 @@ class ShardSubmitTest {
 
   @Test
   void payloads_areReadInTheCallersThread() throws Exception {
-    Rig rig = Rig.withBatchesOf(2);
-    rig.sideBySide = new InOtherThreads();
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
+    rig.executor = new InOtherThreads();
     rig.addAll(4);
 
     rig.finish();
 
-    assertEquals(Set.of(Thread.currentThread()), rig.ledger.visitors());
+    assertEquals(Set.of(Thread.currentThread()), rig.store.visitors());
     assertEquals(8, rig.results().size());
   }
 
   /** Makes each call in a thread of its own. */
-  private static final class InOtherThreads implements SideBySide {
+  private static final class InOtherThreads implements CallExecutor {
 
     @Override
-    public <T> List<Ended<T>> make(List<Call<T>> calls) throws InterruptedException {
-      List<Ended<T>> ended = Collections.synchronizedList(new ArrayList<>());
+    public <T> List<CallResult<T>> make(List<Call<T>> calls) throws InterruptedException {
+      List<CallResult<T>> ended = Collections.synchronizedList(new ArrayList<>());
       for (Call<T> call : calls) {
-        Thread thread = new Thread(() -> ended.add(SideBySide.attempt(call)));
+        Thread thread = new Thread(() -> ended.add(CallExecutor.attempt(call)));
         thread.start();
         thread.join();
       }

@@ -52,7 +52,7 @@ final class SimulatedNetwork extends HttpTransport {
       @Override
       public LowLevelHttpResponse execute() throws IOException {
         try {
-          return answer(method, url, method.equals("POST") ? getContentAsString() : "");
+          return taskOutcome(method, url, method.equals("POST") ? getContentAsString() : "");
         } catch (ServiceException e) {
           return refused(e);
         }
@@ -60,12 +60,12 @@ final class SimulatedNetwork extends HttpTransport {
     };
   }
 
-  private LowLevelHttpResponse answer(String method, String url, String body)
+  private LowLevelHttpResponse taskOutcome(String method, String url, String body)
       throws ServiceException, IOException {
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
     if (method.equals("GET")) {
-      return look(path, url);
+      return poll(path, url);
     }
     if (path.endsWith(":cancel")) {
       service.cancel(path.substring(0, path.length() - ":cancel".length()));
@@ -80,10 +80,10 @@ final class SimulatedNetwork extends HttpTransport {
     return isGarbled() ? accepted : accepted.addHeader("Operation-Location", location);
   }
 
-  private LowLevelHttpResponse look(String path, String url) throws ServiceException, IOException {
+  private LowLevelHttpResponse poll(String path, String url) throws ServiceException, IOException {
     int skip =
         url.contains("skip=") ? Integer.parseInt(url.replaceAll(".*skip=(\\d+).*", "$1")) : 0;
-    JobState state = service.look(skip == 0 ? path : path + "?skip=" + skip);
+    JobState state = service.poll(skip == 0 ? path : path + "?skip=" + skip);
     String page = JSON.writeValueAsString(page(state, path, skip));
     return response(200, isGarbled() ? garble(page) : page);
   }
@@ -123,14 +123,14 @@ final class SimulatedNetwork extends HttpTransport {
     boolean more = false;
     for (var task : state.tasks().entrySet()) {
       TaskState told = task.getValue();
-      ObjectNode item = page.withObject("/tasks").withArray("items").addObject();
-      item.put("kind", cased(told.kind() + "LROResults")).put("taskName", task.getKey());
-      item.put("status", cased(told.status())).put("unheardOf", true);
+      ObjectNode document = page.withObject("/tasks").withArray("items").addObject();
+      document.put("kind", cased(told.kind() + "LROResults")).put("taskName", task.getKey());
+      document.put("status", cased(told.status())).put("unheardOf", true);
       if (took != null) {
-        item.put("lastUpdateDateTime", Instant.EPOCH.plus(took).toString());
+        document.put("lastUpdateDateTime", Instant.EPOCH.plus(took).toString());
       }
       if (!told.status().equals("failed")) {
-        more |= addDocuments(told, item.putObject("results"), skip);
+        more |= addDocuments(told, document.putObject("results"), skip);
       }
     }
     if (more) {

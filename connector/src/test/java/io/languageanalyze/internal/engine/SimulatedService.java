@@ -31,7 +31,7 @@ final class SimulatedService implements LanguageClient {
   private final double oddFates;
   private final int longestJob;
   private final FakeClock clock;
-  private final Map<String, Instant> looked = new HashMap<>();
+  private final Map<String, Instant> onPolled = new HashMap<>();
   private final Set<String> forgotten = new HashSet<>();
   private Map<String, String> known = Map.of();
 
@@ -64,8 +64,8 @@ final class SimulatedService implements LanguageClient {
   }
 
   /** What comes next is no repetition: the runner crashed, or the clock was set back. */
-  void forgetLooks() {
-    looked.clear();
+  void forgetPolls() {
+    onPolled.clear();
   }
 
   @Override
@@ -87,18 +87,18 @@ final class SimulatedService implements LanguageClient {
   }
 
   @Override
-  public JobState look(String operationUrl) throws ServiceException {
+  public JobState poll(String operationUrl) throws ServiceException {
     String job = withoutQuery(operationUrl);
     if (job.equals(operationUrl)) {
       watch(job);
     }
-    client.lookFaults.clear();
+    client.pollFaults.clear();
     Fault fault = draw();
     if (fault != null) {
-      client.lookFaults.add(fault);
+      client.pollFaults.add(fault);
     }
     try {
-      return client.look(job);
+      return client.poll(job);
     } catch (ServiceException e) {
       if (e.status() == 404) {
         forgotten.add(job);
@@ -122,7 +122,7 @@ final class SimulatedService implements LanguageClient {
   }
 
   private void watch(String job) {
-    Instant before = looked.put(job, clock.now());
+    Instant before = onPolled.put(job, clock.now());
     if (before != null) {
       Duration gap = Duration.between(before, clock.now());
       hasty += !gap.isNegative() && gap.compareTo(SHORTEST_GAP) < 0 ? 1 : 0;
@@ -130,7 +130,7 @@ final class SimulatedService implements LanguageClient {
   }
 
   int requests() {
-    return client.submits.size() + client.looks.size() + client.cancels.size();
+    return client.submits.size() + client.polls.size() + client.cancels.size();
   }
 
   private @Nullable Fault draw() {

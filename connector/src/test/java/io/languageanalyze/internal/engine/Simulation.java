@@ -8,10 +8,10 @@ import io.languageanalyze.internal.client.HttpLanguageClient;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.InMemoryLedger.Crash;
+import io.languageanalyze.internal.engine.InMemoryStateStore.Crash;
 import io.languageanalyze.internal.text.RequestLimits;
-import io.languageanalyze.model.Task;
-import io.languageanalyze.model.TextTasks;
+import io.languageanalyze.model.task.Task;
+import io.languageanalyze.model.task.TextTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,14 +37,14 @@ final class Simulation {
   private static final Clock NO_CLOCK = Clock.fixed(FakeClock.START, ZoneOffset.UTC);
 
   /** What came out of steps that reached their end. */
-  final List<Outcome> committed = new ArrayList<>();
+  final List<DocumentOutcome> committed = new ArrayList<>();
 
   /** All documents that go in, each as the texts of its parts. */
   final List<List<String>> documents = new ArrayList<>();
 
   final FakeLanguageClient client;
   final SimulatedService service;
-  final Policy policy;
+  final ShardConfig config;
 
   /** Steps made. */
   int steps;
@@ -61,33 +61,33 @@ final class Simulation {
   private final HttpLanguageClient network;
   private final Random random;
   private final FakeClock clock = new FakeClock();
-  private final RecordingTally tally = new RecordingTally();
+  private final RecordingListener listener = new RecordingListener();
   private final double crashes;
-  private InMemoryLedger ledger = new InMemoryLedger();
+  private InMemoryStateStore store = new InMemoryStateStore();
   private Throttle submits;
   private Throttle polls;
   private final long granted;
   private Budget budget;
-  private ProcessMemory memory = Rig.memory(message -> {});
+  private ProcessState memory = ShardHarness.memory(message -> {});
   private long billedBefore;
   private final List<Arrival> arrivals = new ArrayList<>();
   // Half of the seeds do, and none of those that failed before there were parts.
-  private final boolean divides;
+  private final boolean splits;
   private int taken;
 
   /** A document, or a part of one, that comes to the shard. */
-  private record Arrival(String text, @Nullable Part part) {}
+  private record Arrival(String text, @Nullable ChunkId chunk) {}
 
   Simulation(long seed) {
     random = new Random(seed);
-    divides = Math.floorMod(seed, 4) < 2;
+    splits = Math.floorMod(seed, 4) < 2;
     submits = throttle(random);
     polls = throttle(random);
     RequestLimits limits = new RequestLimits(1 + random.nextInt(25), 12_000, 13_000);
     Duration buffering = random.nextInt(4) == 0 ? null : Duration.ofSeconds(random.nextInt(10));
     boolean deduplicates = random.nextBoolean();
-    policy =
-        new Policy(
+    config =
+        new ShardConfig(
             limits, buffering, 1 + random.nextInt(6), deduplicates, Duration.ofMinutes(5), TASKS);
     granted = random.nextInt(5) == 0 ? random.nextInt(300) : Long.MAX_VALUE;
     budget = new Budget(granted);
@@ -104,26 +104,26 @@ final class Simulation {
   }
 
   private List<String> document(int number) {
-    List<String> parts = new ArrayList<>();
-    int more = divides && random.nextInt(8) == 0 ? 1 + random.nextInt(5) : 0;
-    parts.add(kind() + "-" + number + "x".repeat(length()));
-    while (parts.size() <= more) {
-      parts.add(kind() + "-" + number + "-" + parts.size() + "x".repeat(length()));
+    List<String> chunks = new ArrayList<>();
+    int more = splits && random.nextInt(8) == 0 ? 1 + random.nextInt(5) : 0;
+    chunks.add(kind() + "-" + number + "x".repeat(length()));
+    while (chunks.size() <= more) {
+      chunks.add(kind() + "-" + number + "-" + chunks.size() + "x".repeat(length()));
     }
-    return parts;
+    return chunks;
   }
 
-  private void arrive(List<String> parts) {
+  private void arrive(List<String> chunks) {
     long document = arrivals.size();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.size() == 1 ? null : new Part(document, i, parts.size());
-      arrivals.add(new Arrival(parts.get(i), part));
+    for (int i = 0; i < chunks.size(); i++) {
+      ChunkId chunk = chunks.size() == 1 ? null : new ChunkId(document, i, chunks.size());
+      arrivals.add(new Arrival(chunks.get(i), chunk));
     }
   }
 
   /** Runs until every document was taken and the shard owns nothing, or {@code most} steps. */
   void run(int most) throws InterruptedException {
-    Next next = null;
+    Wakeup next = null;
     boolean idle = false;
     while (!(idle && taken == arrivals.size()) && steps < most) {
       boolean punctual = moveOn(next);
@@ -133,27 +133,27 @@ final class Simulation {
   }
 
   /** One bundle; null when it crashed. */
-  private @Nullable Next step(boolean punctual) throws InterruptedException {
+  private @Nullable Wakeup step(boolean punctual) throws InterruptedException {
     steps++;
-    InMemoryLedger attempt = ledger.copy();
+    InMemoryStateStore attempt = store.copy();
     if (random.nextDouble() < crashes) {
       attempt.crashAfter(random.nextInt(40));
     }
     int arriving = Math.min(arrivals.size() - taken, random.nextInt(12));
     int requests = service.requests();
     service.beginStep(committedJobs());
-    ShardState before = ledger.state();
-    List<Outcome> outcomes = new ArrayList<>();
+    ShardState before = store.state();
+    List<DocumentOutcome> outcomes = new ArrayList<>();
     try {
-      Next next = work(attempt, arrivals.subList(taken, taken + arriving), outcomes);
-      ledger = attempt;
+      Wakeup next = work(attempt, arrivals.subList(taken, taken + arriving), outcomes);
+      store = attempt;
       taken += arriving;
       committed.addAll(outcomes);
       peakInFlight =
-          Math.max(peakInFlight, ledger.state().jobs().stream().filter(Job::isRunning).count());
+          Math.max(peakInFlight, store.state().jobs().stream().filter(Job::isRunning).count());
       overBudget += (client.billed - billedBefore) * TASKS.size() > granted ? 1 : 0;
       boolean nothingDone =
-          arriving == 0 && requests == service.requests() && before.equals(ledger.state());
+          arriving == 0 && requests == service.requests() && before.equals(store.state());
       idleSteps += punctual && nothingDone ? 1 : 0;
       return next;
     } catch (Crash | ServiceException failed) {
@@ -162,32 +162,35 @@ final class Simulation {
     }
   }
 
-  private Next work(InMemoryLedger attempt, List<Arrival> arriving, List<Outcome> outcomes)
+  private Wakeup work(
+      InMemoryStateStore attempt, List<Arrival> arriving, List<DocumentOutcome> outcomes)
       throws ServiceException, InterruptedException {
-    Tools tools = new Tools(network, new InTurn(), submits, polls, budget, memory, random, tally);
-    Shard shard = new Shard(policy, tools, attempt, outcomes::add);
+    ShardServices services =
+        new ShardServices(
+            network, new SequentialCalls(), submits, polls, budget, memory, random, listener);
+    Shard shard = new Shard(config, services, attempt, outcomes::add);
     for (Arrival arrival : arriving) {
       String text = arrival.text();
       byte[] bytes = text.getBytes(UTF_8);
       byte[] payload = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
       Instant timestamp = clock.now().minusSeconds(random.nextInt(100));
       Parcel parcel =
-          new Parcel(new Content(bytes, payload), text.length(), bytes.length, arrival.part());
+          new Parcel(new Content(bytes, payload), text.length(), bytes.length, arrival.chunk());
       shard.add(parcel, timestamp, clock.now());
     }
     boolean last = taken + arriving.size() == arrivals.size();
-    Next next = shard.tick(clock.now(), last);
+    Wakeup next = shard.tick(clock.now(), last);
     shard.save();
     return next;
   }
 
   /** Moves the clock; returns whether to exactly the moment that was asked for. */
-  private boolean moveOn(@Nullable Next next) {
+  private boolean moveOn(@Nullable Wakeup next) {
     Instant when = next == null ? null : next.when();
     int choice = random.nextInt(10);
     if (random.nextInt(50) == 0) {
       clock.advance(Duration.ofMillis(-random.nextInt(600_000)));
-      service.forgetLooks();
+      service.forgetPolls();
       return false;
     }
     if (when == null || choice == 0) {
@@ -211,10 +214,10 @@ final class Simulation {
 
   private Map<String, String> committedJobs() {
     Map<String, String> jobs = new HashMap<>();
-    for (Job job : ledger.state().jobs()) {
+    for (Job job : store.state().jobs()) {
       if (job.url() != null) {
-        for (Item item : job.items()) {
-          jobs.put(new String(ledger.content(item.number()).origin(), UTF_8), job.url());
+        for (PendingDocument document : job.documents()) {
+          jobs.put(new String(store.content(document.number()).origin(), UTF_8), job.url());
         }
       }
     }
@@ -222,9 +225,9 @@ final class Simulation {
   }
 
   private void restart() {
-    service.forgetLooks();
+    service.forgetPolls();
     budget = new Budget(granted);
-    memory = Rig.memory(message -> {});
+    memory = ShardHarness.memory(message -> {});
     billedBefore = client.billed;
     submits = throttle(random);
     polls = throttle(random);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.languageanalyze.internal.engine.Answer.Answered;
-import io.languageanalyze.internal.engine.Answer.Dead;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.model.DeadLetterReason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,54 +75,55 @@ class SimulationTest {
     assertEquals(0, simulation.service.paidTwice, run + ": submitted what was running");
     assertEquals(0, simulation.overBudget, run + ": billed more than was granted");
     assertEquals(0, simulation.client.overLimit, run + ": a request over the limits");
-    assertTrue(simulation.peakInFlight <= simulation.policy.maxJobs(), run + ": too many jobs");
+    assertTrue(simulation.peakInFlight <= simulation.config.maxJobs(), run + ": too many jobs");
     assertEquals(expected(simulation.documents), accounted(simulation), run);
   }
 
   private static List<String> expected(List<List<String>> documents) {
     List<String> expected = new ArrayList<>();
-    for (List<String> parts : documents) {
-      parts.forEach(text -> Simulation.TASKS.forEach(task -> expected.add(task + ":" + text)));
+    for (List<String> chunks : documents) {
+      chunks.forEach(text -> Simulation.TASKS.forEach(task -> expected.add(task + ":" + text)));
     }
     return expected.stream().sorted().toList();
   }
 
   // A dead one without a task stands for all tasks; nothing is merged, so that doubles show.
   private static List<String> accounted(Simulation simulation) {
-    Map<String, List<String>> byFirstPart = new HashMap<>();
-    simulation.documents.forEach(parts -> byFirstPart.put(parts.get(0), parts));
+    Map<String, List<String>> byFirstChunk = new HashMap<>();
+    simulation.documents.forEach(chunks -> byFirstChunk.put(chunks.get(0), chunks));
     List<String> accounted = new ArrayList<>();
-    for (Outcome outcome : simulation.committed) {
-      List<String> parts = byFirstPart.getOrDefault(new String(outcome.origin(), UTF_8), List.of());
-      assertEquals(parts.size(), outcome.parts().size(), "a document leaves with all its parts");
-      for (int i = 0; i < parts.size(); i++) {
-        String text = parts.get(i);
-        assertHonest(text, outcome.parts().get(i));
-        for (Answer answer : outcome.parts().get(i)) {
-          tasks(answer).forEach(task -> accounted.add(task + ":" + text));
+    for (DocumentOutcome outcome : simulation.committed) {
+      List<String> chunks =
+          byFirstChunk.getOrDefault(new String(outcome.origin(), UTF_8), List.of());
+      assertEquals(chunks.size(), outcome.chunks().size(), "a document leaves with all its parts");
+      for (int i = 0; i < chunks.size(); i++) {
+        String text = chunks.get(i);
+        assertHonest(text, outcome.chunks().get(i));
+        for (TaskOutcome taskOutcome : outcome.chunks().get(i)) {
+          tasks(taskOutcome).forEach(task -> accounted.add(task + ":" + text));
         }
       }
     }
     return accounted.stream().sorted().toList();
   }
 
-  private static List<String> tasks(Answer answer) {
-    if (answer instanceof Answered answered) {
+  private static List<String> tasks(TaskOutcome taskOutcome) {
+    if (taskOutcome instanceof TaskResult answered) {
       return List.of(answered.taskName());
     }
-    String task = ((Dead) answer).taskName();
+    String task = ((TaskFailure) taskOutcome).taskName();
     return task == null ? Simulation.TASKS : List.of(task);
   }
 
-  private static void assertHonest(String text, List<Answer> answers) {
+  private static void assertHonest(String text, List<TaskOutcome> taskOutcomes) {
     Set<DeadLetterReason> reasons = new TreeSet<>();
-    for (Answer answer : answers) {
-      if (answer instanceof Answered answered) {
+    for (TaskOutcome taskOutcome : taskOutcomes) {
+      if (taskOutcome instanceof TaskResult answered) {
         String said = "{\"said\":\"" + answered.taskName() + ":" + text + "\"}";
         assertEquals(said, answered.json(), "mixed up");
         assertTrue(text.startsWith("fine"), "an answer for " + text);
       } else {
-        reasons.add(((Dead) answer).reason());
+        reasons.add(((TaskFailure) taskOutcome).reason());
       }
     }
     boolean poison = text.startsWith(FakeLanguageClient.POISON);

@@ -101,32 +101,33 @@ class StateCodecTest {
 
   private static final Instant NOON = FakeClock.START;
 
-  private static final Item PLAIN = Item.of(6, 10, 20, Instant.ofEpochMilli(1));
-  private static final Item WITH_TWIN =
-      new Item(
+  private static final PendingDocument PLAIN =
+      PendingDocument.of(6, 10, 20, Instant.ofEpochMilli(1));
+  private static final PendingDocument WITH_TWIN =
+      new PendingDocument(
           6,
           10,
           20,
           Instant.ofEpochMilli(1),
           42,
-          List.of(new Item.Twin(5, Instant.ofEpochMilli(3))));
-  private static final Divided DIVIDED =
-      new Divided(Long.MIN_VALUE + 1, NOON, List.of(6L, Divided.ABSENT, 2L), 1);
+          List.of(new PendingDocument.Duplicate(5, Instant.ofEpochMilli(3))));
+  private static final SplitDocument DIVIDED =
+      new SplitDocument(Long.MIN_VALUE + 1, NOON, List.of(6L, SplitDocument.ABSENT, 2L), 1);
   private static final ShardState STATE =
       stateWith(WITH_TWIN, List.of(DIVIDED), Duration.ofSeconds(5), Duration.ofSeconds(4));
 
-  private static ShardState before4(Item first, List<Divided> divided) {
-    return stateWith(first, divided, Duration.ZERO, Duration.ZERO);
+  private static ShardState before4(PendingDocument first, List<SplitDocument> splitDocuments) {
+    return stateWith(first, splitDocuments, Duration.ZERO, Duration.ZERO);
   }
 
   private static ShardState stateWith(
-      Item first, List<Divided> divided, Duration lag, Duration ranFor) {
+      PendingDocument first, List<SplitDocument> splitDocuments, Duration lag, Duration ranFor) {
     return new ShardState(
         7,
         List.of(new Batch(List.of(first), NOON)),
         List.of(
             new Job(
-                List.of(Item.of(4, 11, 21, Instant.ofEpochMilli(-1))),
+                List.of(PendingDocument.of(4, 11, 21, Instant.ofEpochMilli(-1))),
                 null,
                 NOON.plusSeconds(1),
                 NOON.plusSeconds(2),
@@ -136,8 +137,8 @@ class StateCodecTest {
                 true),
             new Job(
                 List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, ranFor, false)),
-        new JobLength(Duration.ofMillis(2_500), lag),
-        divided);
+        new JobDurations(Duration.ofMillis(2_500), lag),
+        splitDocuments);
   }
 
   @Test
@@ -188,21 +189,21 @@ class StateCodecTest {
   void stateCutShort_isRefused() throws IOException {
     byte[] bytes = write(STATE);
     for (int length = 0; length < bytes.length; length++) {
-      byte[] part = Arrays.copyOf(bytes, length);
-      assertThrows(EOFException.class, () -> read(part), length + " bytes");
+      byte[] chunk = Arrays.copyOf(bytes, length);
+      assertThrows(EOFException.class, () -> read(chunk), length + " bytes");
     }
   }
 
   private static ShardState random(Random random) {
     List<Batch> open = new ArrayList<>();
     for (int left = random.nextInt(9); left > 0; left--) {
-      open.add(new Batch(items(random), instant(random)));
+      open.add(new Batch(documents(random), instant(random)));
     }
     List<Job> jobs = new ArrayList<>();
     for (int left = random.nextInt(20); left > 0; left--) {
       jobs.add(
           new Job(
-              items(random),
+              documents(random),
               random.nextBoolean() ? null : "https://a.test/ü/" + random.nextLong(),
               instant(random),
               instant(random),
@@ -211,37 +212,40 @@ class StateCodecTest {
               Duration.ofMillis(random.nextInt(100_000)),
               random.nextBoolean()));
     }
-    Duration usual = random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000));
-    JobLength length = new JobLength(usual, Duration.ofMillis(random.nextInt(100_000)));
-    return new ShardState(random.nextLong(), open, jobs, length, divided(random));
+    Duration expectedDuration =
+        random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000));
+    JobDurations length =
+        new JobDurations(expectedDuration, Duration.ofMillis(random.nextInt(100_000)));
+    return new ShardState(random.nextLong(), open, jobs, length, splitDocuments(random));
   }
 
-  private static List<Divided> divided(Random random) {
-    List<Divided> divided = new ArrayList<>();
+  private static List<SplitDocument> splitDocuments(Random random) {
+    List<SplitDocument> splitDocuments = new ArrayList<>();
     for (int left = random.nextInt(4); left > 0; left--) {
-      List<Long> items = random.longs(random.nextInt(50)).boxed().toList();
-      divided.add(new Divided(random.nextLong(), instant(random), items, random.nextInt()));
+      List<Long> documents = random.longs(random.nextInt(50)).boxed().toList();
+      splitDocuments.add(
+          new SplitDocument(random.nextLong(), instant(random), documents, random.nextInt()));
     }
-    return divided;
+    return splitDocuments;
   }
 
-  private static List<Item> items(Random random) {
-    List<Item> items = new ArrayList<>();
+  private static List<PendingDocument> documents(Random random) {
+    List<PendingDocument> documents = new ArrayList<>();
     for (int left = random.nextInt(26); left > 0; left--) {
-      List<Item.Twin> twins = new ArrayList<>();
+      List<PendingDocument.Duplicate> duplicates = new ArrayList<>();
       for (int more = random.nextInt(3); more > 0; more--) {
-        twins.add(new Item.Twin(random.nextLong(), instant(random)));
+        duplicates.add(new PendingDocument.Duplicate(random.nextLong(), instant(random)));
       }
-      items.add(
-          new Item(
+      documents.add(
+          new PendingDocument(
               random.nextLong(),
               random.nextInt(),
               random.nextInt(),
               instant(random),
               random.nextInt(),
-              twins));
+              duplicates));
     }
-    return items;
+    return documents;
   }
 
   // Beam's timestamps reach further than any calendar: milliseconds, down to a tenth of a long.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Random texts of stretches of many scripts, and of what makes cutting hard. */
-final class MixedText {
+public final class MixedText {
 
   private static final List<String> STRETCHES =
       List.of(
@@ -37,7 +37,7 @@ final class MixedText {
   private MixedText() {}
 
   /** A text of about {@code length} characters in which a stretch is often repeated. */
-  static String of(Random random, int length) {
+  public static String of(Random random, int length) {
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {
       String stretch = STRETCHES.get(random.nextInt(STRETCHES.size()));

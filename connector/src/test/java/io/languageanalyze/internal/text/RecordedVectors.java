@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Texts with the offsets and lengths that the service itself gave. */
-final class RecordedVectors {
+public final class RecordedVectors {
 
   private RecordedVectors() {}
 
   /** A test for each. */
-  static List<DynamicTest> each(Consumer<JsonNode> check) throws IOException {
+  public static List<DynamicTest> each(Consumer<JsonNode> check) throws IOException {
     Path file =
         Path.of(System.getProperty("shared.dir", ""), "azure-language/string-index-vectors.json");
     assumeTrue(Files.exists(file), "the recorded vectors are not on this machine: " + file);

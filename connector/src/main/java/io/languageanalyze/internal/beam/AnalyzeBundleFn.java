@@ -1,0 +1,76 @@
+package io.languageanalyze.internal.beam;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.ShardServices;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+import org.joda.time.Instant;
+
+/**
+ * Lets the engine run on the heap for the length of a bundle, without state and timers.
+ *
+ * <p>For Spark streaming, where no timer holds the watermark. A bundle is the part of a micro-batch
+ * in one task, and is one shard whatever the keys say. It ends when its last document is out, so
+ * every result leaves in the micro-batch that brought its document, and the watermark stays behind.
+ */
+final class AnalyzeBundleFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final WorkerConfig config;
+  private transient @Nullable ShardServices services;
+  private transient @Nullable HeapStateStore store;
+
+  AnalyzeBundleFn(WorkerConfig config) {
+    this.config = config;
+  }
+
+  /** Results carry their document's own timestamp, which is older than that of the last element. */
+  @Override
+  @SuppressWarnings("deprecation") // nothing has taken its place
+  public Duration getAllowedTimestampSkew() {
+    return Duration.millis(Long.MAX_VALUE / 2);
+  }
+
+  /** Begins with an empty shard. */
+  @StartBundle
+  public void start() {
+    store = new HeapStateStore();
+  }
+
+  /** Takes a document in, and waits when more batches are complete than may be in flight. */
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Parcel> element,
+      @Timestamp Instant timestamp,
+      OutputReceiver<DocumentOutcome> out)
+      throws ServiceException, InterruptedException {
+    call(outcome -> out.outputWithTimestamp(outcome, timestampOf(outcome)))
+        .add(element.getValue(), timestamp);
+  }
+
+  /** Sends what is left and waits for all of it. */
+  @FinishBundle
+  public void finish(FinishBundleContext context) throws ServiceException, InterruptedException {
+    call(outcome -> context.output(outcome, timestampOf(outcome), GlobalWindow.INSTANCE)).finish();
+  }
+
+  private ShardDriver call(Consumer<DocumentOutcome> out) {
+    if (services == null) {
+      services = config.services();
+    }
+    HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
+    return new ShardDriver(config, services, EngineClock.wall(), memory, out);
+  }
+
+  private static Instant timestampOf(DocumentOutcome outcome) {
+    return Instant.ofEpochMilli(outcome.timestamp().toEpochMilli());
+  }
+}

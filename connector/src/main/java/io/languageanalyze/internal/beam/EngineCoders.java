@@ -1,0 +1,219 @@
+package io.languageanalyze.internal.beam;
+
+import io.languageanalyze.internal.engine.ChunkId;
+import io.languageanalyze.internal.engine.Content;
+import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.ShardState;
+import io.languageanalyze.internal.engine.StateCodec;
+import io.languageanalyze.internal.engine.TaskOutcome;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
+import io.languageanalyze.model.DeadLetterReason;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.AtomicCoder;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.NullableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Explicit coders of what travels between the steps, and of what the stateful step remembers. Bytes
+ * outlive releases, in savepoints and in updates of running pipelines: each begins with its
+ * version, and a change of layout takes a new one and keeps reading the old ones.
+ */
+public final class EngineCoders {
+
+  private static final NullableCoder<String> OPTIONAL = NullableCoder.of(StringUtf8Coder.of());
+
+  private static final int FIRST = 1;
+
+  private EngineCoders() {}
+
+  private static int readVersion(String what, int newest, InputStream in) throws IOException {
+    int version = in.read();
+    if (version < FIRST || version > newest) {
+      throw new IOException(
+          "%s has version %d; this release reads versions %d to %d"
+              .formatted(what, version, FIRST, newest));
+    }
+    return version;
+  }
+
+  /** Codes {@link ShardState}; the version is the first byte. */
+  static final class StateCoder extends AtomicCoder<ShardState> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void encode(ShardState state, OutputStream out) throws IOException {
+      StateCodec.write(state, new DataOutputStream(out));
+    }
+
+    @Override
+    public ShardState decode(InputStream in) throws IOException {
+      return StateCodec.read(new DataInputStream(in));
+    }
+  }
+
+  /** Codes {@link Content}. */
+  static final class ContentCoder extends AtomicCoder<Content> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void encode(Content content, OutputStream out) throws IOException {
+      out.write(FIRST);
+      ByteArrayCoder.of().encode(content.origin(), out);
+      ByteArrayCoder.of().encode(content.payload(), out);
+    }
+
+    @Override
+    public Content decode(InputStream in) throws IOException {
+      readVersion("a document", FIRST, in);
+      return new Content(ByteArrayCoder.of().decode(in), ByteArrayCoder.of().decode(in));
+    }
+  }
+
+  /** Codes {@link Parcel}. */
+  public static final class ParcelCoder extends AtomicCoder<Parcel> {
+
+    private static final long serialVersionUID = 1L;
+    private static final ContentCoder CONTENT = new ContentCoder();
+    // Version 1 knew no parts.
+    private static final int VERSION = 2;
+
+    @Override
+    public void encode(Parcel parcel, OutputStream out) throws IOException {
+      out.write(VERSION);
+      CONTENT.encode(parcel.content(), out);
+      VarIntCoder.of().encode(parcel.textElements(), out);
+      VarIntCoder.of().encode(parcel.bytes(), out);
+      ChunkId chunk = parcel.chunk();
+      VarIntCoder.of().encode(chunk == null ? 0 : chunk.count(), out);
+      if (chunk != null) {
+        VarIntCoder.of().encode(chunk.index(), out);
+        VarLongCoder.of().encode(chunk.document(), out);
+      }
+    }
+
+    @Override
+    public Parcel decode(InputStream in) throws IOException {
+      int version = readVersion("a measured document", VERSION, in);
+      Content content = CONTENT.decode(in);
+      int textElements = VarIntCoder.of().decode(in);
+      int bytes = VarIntCoder.of().decode(in);
+      return new Parcel(content, textElements, bytes, version == 1 ? null : decodeChunk(in));
+    }
+
+    private static @Nullable ChunkId decodeChunk(InputStream in) throws IOException {
+      int count = VarIntCoder.of().decode(in);
+      if (count == 0) {
+        return null;
+      }
+      int index = VarIntCoder.of().decode(in);
+      return new ChunkId(VarLongCoder.of().decode(in), index, count);
+    }
+  }
+
+  /** Codes {@link DocumentOutcome}. */
+  public static final class OutcomeCoder extends AtomicCoder<DocumentOutcome> {
+
+    private static final long serialVersionUID = 1L;
+    // Version 1 knew no parts and no partial results.
+    private static final int VERSION = 2;
+
+    @Override
+    public void encode(DocumentOutcome outcome, OutputStream out) throws IOException {
+      out.write(VERSION);
+      ByteArrayCoder.of().encode(outcome.origin(), out);
+      VarLongCoder.of().encode(outcome.timestamp().toEpochMilli(), out);
+      VarIntCoder.of().encode(outcome.chunks().size(), out);
+      for (List<TaskOutcome> taskOutcomes : outcome.chunks()) {
+        VarIntCoder.of().encode(taskOutcomes.size(), out);
+        for (TaskOutcome taskOutcome : taskOutcomes) {
+          encode(taskOutcome, out);
+        }
+      }
+    }
+
+    @Override
+    public DocumentOutcome decode(InputStream in) throws IOException {
+      int version = readVersion("an outcome", VERSION, in);
+      byte[] origin = ByteArrayCoder.of().decode(in);
+      Instant timestamp = Instant.ofEpochMilli(VarLongCoder.of().decode(in));
+      List<List<TaskOutcome>> chunks = new ArrayList<>();
+      for (int left = version == 1 ? 1 : VarIntCoder.of().decode(in); left > 0; left--) {
+        chunks.add(decodeOutcomes(version, in));
+      }
+      return new DocumentOutcome(origin, timestamp, chunks);
+    }
+
+    private static List<TaskOutcome> decodeOutcomes(int version, InputStream in)
+        throws IOException {
+      List<TaskOutcome> taskOutcomes = new ArrayList<>();
+      for (int left = VarIntCoder.of().decode(in); left > 0; left--) {
+        taskOutcomes.add(decodeOutcome(version, in));
+      }
+      return taskOutcomes;
+    }
+
+    private static void encode(TaskOutcome taskOutcome, OutputStream out) throws IOException {
+      if (taskOutcome instanceof TaskResult answered) {
+        out.write(0);
+        optional(answered.taskName(), out);
+        optional(answered.modelVersion(), out);
+        optional(answered.json(), out);
+      } else if (taskOutcome instanceof TaskFailure failure) {
+        out.write(1);
+        optional(failure.taskName(), out);
+        optional(failure.reason().name(), out);
+        optional(failure.code(), out);
+        optional(failure.innerCode(), out);
+        optional(failure.message(), out);
+        optional(failure.partialResult(), out);
+      }
+    }
+
+    private static TaskOutcome decodeOutcome(int version, InputStream in) throws IOException {
+      int tag = in.read();
+      return switch (tag) {
+        case 0 -> new TaskResult(required(in), optional(in), required(in));
+        case 1 ->
+            new TaskFailure(
+                optional(in),
+                DeadLetterReason.valueOf(required(in)),
+                optional(in),
+                optional(in),
+                required(in),
+                version == 1 ? null : optional(in));
+        default -> throw new IOException("an answer begins with 0 or 1, not with " + tag);
+      };
+    }
+
+    private static void optional(@Nullable String value, OutputStream out) throws IOException {
+      OPTIONAL.encode(value, out);
+    }
+
+    private static @Nullable String optional(InputStream in) throws IOException {
+      return OPTIONAL.decode(in);
+    }
+
+    private static String required(InputStream in) throws IOException {
+      String value = OPTIONAL.decode(in);
+      if (value == null) {
+        throw new IOException("a text that is always there is missing");
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.languageanalyze.internal.beam;
+
+import io.languageanalyze.internal.client.JobBody;
+import io.languageanalyze.internal.engine.ChunkId;
+import io.languageanalyze.internal.engine.Content;
+import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.input.InputEncoder;
+import io.languageanalyze.internal.input.InputEncoder.Encoded;
+import io.languageanalyze.internal.input.InputEncoder.SplitInput;
+import io.languageanalyze.internal.input.InputEncoder.UnsplittableException;
+import io.languageanalyze.model.AnalysisInput;
+import io.languageanalyze.model.DeadLetterReason;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.PaneInfo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Measures each document once, and sets those aside that the service would refuse. */
+public final class PrepareFn<InputT extends AnalysisInput>
+    extends DoFn<InputT, KV<Integer, Parcel>> {
+
+  private static final long serialVersionUID = 1L;
+  private static final byte[] NO_ORIGIN = {};
+
+  private final InputEncoder<InputT> payload;
+  private final PrepareConfig rules;
+  private final OriginCodec origins;
+  private final TupleTag<KV<Integer, Parcel>> sendable;
+  private final TupleTag<DocumentOutcome> failure;
+
+  public PrepareFn(
+      InputEncoder<InputT> payload,
+      PrepareConfig rules,
+      OriginCodec origins,
+      TupleTag<KV<Integer, Parcel>> sendable,
+      TupleTag<DocumentOutcome> failure) {
+    this.payload = payload;
+    this.rules = rules;
+    this.origins = origins;
+    this.sendable = sendable;
+    this.failure = failure;
+  }
+
+  /** Sends a document on its way, to its shard or straight to the dead letters. */
+  @ProcessElement
+  public void process(
+      @Element InputT input,
+      @Timestamp org.joda.time.Instant timestamp,
+      BoundedWindow window,
+      PaneInfo pane,
+      MultiOutputReceiver out) {
+    Origin whole = new Origin(input.getId(), input.getMetadata(), window, pane, null);
+    TaskFailure refusal = refusal(payload, input);
+    if (refusal == null) {
+      refusal = send(input, whole, out.get(sendable));
+    }
+    if (refusal != null) {
+      Instant instant = Instant.ofEpochMilli(timestamp.getMillis());
+      out.get(failure).output(DocumentOutcome.of(origins.encode(whole), instant, List.of(refusal)));
+    }
+  }
+
+  /** Sends an input whole or in parts; gives why it cannot be sent, null when it was. */
+  private @Nullable TaskFailure send(
+      InputT input, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+    int textElements = payload.textElements(input);
+    if (rules.splits() && payload.hasLongItem(input)) {
+      return split(input, textElements, origin, out);
+    }
+    if (textElements <= rules.maxTextElements()) {
+      Encoded whole = new Encoded(payload.encode(input, rules.defaultLanguage()), textElements);
+      if (whole.json().length <= rules.maxBytes()) {
+        Parcel parcel = parcel(origins.encode(origin), whole, null);
+        out.output(KV.of(shardOf(input, List.of(whole)), parcel));
+        return null;
+      }
+      if (!rules.splits()) {
+        return tooLarge(input, "bytes in a request", whole.json().length, rules.maxBytes());
+      }
+    } else if (!rules.splits()) {
+      return tooLarge(input, "text elements", textElements, rules.maxTextElements());
+    }
+    return split(input, textElements, origin, out);
+  }
+
+  private @Nullable TaskFailure split(
+      InputT input, int textElements, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+    SplitInput splitInput;
+    try {
+      splitInput =
+          payload.split(input, rules.defaultLanguage(), rules.maxTextElements(), rules.maxBytes());
+    } catch (UnsplittableException e) {
+      return failure(
+          DeadLetterReason.TOO_LARGE,
+          "%s \"%s\" %s".formatted(payload.noun(), input.getId(), e.getMessage()));
+    }
+    int shard = shardOf(input, splitInput.chunks());
+    if (splitInput.isWhole()) {
+      Parcel parcel = parcel(origins.encode(origin), splitInput.chunks().get(0), null);
+      out.output(KV.of(shard, parcel));
+      return null;
+    }
+    emit(splitInput, shard, origin, out);
+    List<Integer> sizes = splitInput.chunks().stream().map(Encoded::textElements).toList();
+    BeamMetrics.countSplit(textElements, sizes, rules.tasks());
+    return null;
+  }
+
+  private void emit(
+      SplitInput splitInput, int shard, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+    List<Encoded> chunks = splitInput.chunks();
+    // Tells the document from all others, also from one that is the same.
+    long number = UUID.randomUUID().getMostSignificantBits();
+    for (int i = 0; i < chunks.size(); i++) {
+      // Only the first part's origin is ever asked for.
+      byte[] from = i == 0 ? origins.encode(origin.splitBy(splitInput.layout())) : NO_ORIGIN;
+      Parcel parcel = parcel(from, chunks.get(i), new ChunkId(number, i, chunks.size()));
+      out.output(KV.of(shard, parcel));
+    }
+  }
+
+  private static Parcel parcel(byte[] origin, Encoded encoded, @Nullable ChunkId chunk) {
+    byte[] json = encoded.json();
+    int bytes = json.length + JobBody.BYTES_PER_DOCUMENT;
+    return new Parcel(new Content(origin, json), encoded.textElements(), bytes, chunk);
+  }
+
+  /** Why an input cannot be sent at all; null when it can. */
+  public static <T extends AnalysisInput> @Nullable TaskFailure refusal(
+      InputEncoder<T> payload, T input) {
+    if (payload.isBlank(input)) {
+      return failure(
+          DeadLetterReason.INVALID_INPUT,
+          "%s \"%s\" is blank; the service analyzes text".formatted(payload.noun(), input.getId()));
+    }
+    String fault = payload.fault(input);
+    if (fault != null) {
+      return failure(
+          DeadLetterReason.INVALID_INPUT,
+          "%s \"%s\" %s".formatted(payload.noun(), input.getId(), fault));
+    }
+    for (InputEncoder.SentText sentTexts : payload.sentTexts(input)) {
+      int lone = loneSurrogate(sentTexts.text());
+      if (lone >= 0) {
+        return failure(
+            DeadLetterReason.INVALID_INPUT,
+            "%s \"%s\" has half a surrogate pair at UTF-16 offset %,d%s, which is no character; repair the text"
+                .formatted(
+                    payload.noun(),
+                    input.getId(),
+                    lone,
+                    sentTexts.where().isEmpty() ? "" : " of " + sentTexts.where()));
+      }
+    }
+    return null;
+  }
+
+  private TaskFailure tooLarge(InputT input, String what, int seen, int allowed) {
+    return failure(
+        DeadLetterReason.TOO_LARGE,
+        "%s \"%s\" has %,d %s; a job takes %,d. withLongDocuments(SPLIT) divides it."
+            .formatted(payload.noun(), input.getId(), seen, what, allowed));
+  }
+
+  private static TaskFailure failure(DeadLetterReason reason, String message) {
+    return new TaskFailure(null, reason, null, null, message);
+  }
+
+  private static int loneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // A function of the document alone: one that is processed again goes to the same shard, as do all
+  // parts of it. The multiplier spreads ids that differ in their last characters only.
+  private int shardOf(InputT input, List<Encoded> chunks) {
+    int hash = input.getId().hashCode();
+    if (rules.deduplicates()) {
+      hash = 1;
+      for (Encoded chunk : chunks) {
+        hash = 31 * hash + Arrays.hashCode(chunk.json());
+      }
+    }
+    return Math.floorMod((hash * 0x9E3779B9) >>> 16, rules.numShards());
+  }
+}

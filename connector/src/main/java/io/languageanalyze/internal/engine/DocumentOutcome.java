@@ -1,0 +1,30 @@
+package io.languageanalyze.internal.engine;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The end of a document's way: all its answers, one per task, or a single dead one for all tasks.
+ *
+ * @param origin as it came in with the {@link Content}; of a divided document, with its first part
+ * @param timestamp event time of the document
+ * @param chunks the answers to each part of the document; a document that was not divided is one
+ */
+@SuppressWarnings("ArrayRecordComponent") // opaque, passed on and never compared
+public record DocumentOutcome(byte[] origin, Instant timestamp, List<List<TaskOutcome>> chunks) {
+
+  /**
+   * Of a document that was not divided.
+   *
+   * @param taskOutcomes one per task, or one {@link TaskOutcome.TaskFailure} without a task name
+   */
+  public static DocumentOutcome of(
+      byte[] origin, Instant timestamp, List<TaskOutcome> taskOutcomes) {
+    return new DocumentOutcome(origin, timestamp, List.of(taskOutcomes));
+  }
+
+  @Override
+  public String toString() {
+    return "Outcome[" + timestamp + ", " + chunks + "]";
+  }
+}

@@ -1,0 +1,13 @@
+package io.languageanalyze.internal.engine;
+
+/**
+ * What a process remembers of an endpoint and of a transform, for all its shards together. It goes
+ * with the process.
+ *
+ * @param reachability whether there is anything at the endpoint
+ * @param health whether calls to the endpoint make progress
+ * @param tasks what became of the submits of the transform
+ * @param batches how large the batches of the transform may be
+ */
+public record ProcessState(
+    Reachability reachability, CallHealth health, SubmitHistory tasks, BatchSizeLimit batches) {}

@@ -1,0 +1,29 @@
+package io.languageanalyze.internal.engine;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What the engine did, told as it happens, for metrics. */
+public interface ShardListener {
+
+  /** A document travels as another one with the same text. */
+  void deduplicated(PendingDocument document);
+
+  /** A job with these documents was accepted. */
+  void submitted(List<PendingDocument> documents);
+
+  /** Calls were made to learn the state or the results of a job. */
+  void polled(int calls);
+
+  /** A job ended or was given up, this long after it was accepted. */
+  void ended(Duration age);
+
+  /** A call was refused because too many came, which holds all calls back this much longer. */
+  void throttled(Duration heldBack);
+
+  /** A call failed and will be made again. */
+  void retried();
+
+  /** A refused batch was halved. */
+  void bisected();
+}

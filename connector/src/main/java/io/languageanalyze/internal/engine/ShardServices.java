@@ -1,0 +1,26 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.LanguageClient;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a shard works with.
+ *
+ * @param client the service
+ * @param executor how calls are made at the same time
+ * @param submits paces submits, shared by all shards of the process
+ * @param polls paces looks at jobs, shared likewise
+ * @param budget what may still be submitted, shared by all shards of the process
+ * @param memory what this process remembers, shared by all its shards
+ * @param random jitter
+ * @param listener told what happens
+ */
+public record ShardServices(
+    LanguageClient client,
+    CallExecutor executor,
+    Throttle submits,
+    Throttle polls,
+    Budget budget,
+    ProcessState memory,
+    RandomGenerator random,
+    ShardListener listener) {}

@@ -1,0 +1,99 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.ServiceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * What became of the submits of one transform in this process, for all its shards together.
+ *
+ * <p>Until one submit is accepted nobody knows whether the service takes such requests at all:
+ * submits are made one at a time, and a few refusals that no document need be to blame for are
+ * enough to stop. It is in memory: a restarted process learns it again with one submit.
+ */
+public final class SubmitHistory {
+
+  /** Refusals for one reason, with nothing accepted, after which no document is to blame. */
+  static final int MOST_REFUSALS = 4;
+
+  // A submit without an operation is forgiven after this many that were accepted.
+  private static final long FORGIVEN_AFTER = 1_000;
+  // The other shards stop with the one that found out, and make no submits of their own for it.
+  private static final Duration STOPPED = Duration.ofMinutes(1);
+  // Reasons come from the network.
+  private static final int MOST_REASONS = 100;
+
+  private final ReentrantLock turn = new ReentrantLock();
+  private final Map<String, Integer> refusals = new HashMap<>();
+  private boolean proven;
+  private boolean oneWithoutOperation;
+  private long acceptedSince;
+  private @Nullable ServiceException stop;
+  private Instant stopped = Instant.EPOCH;
+
+  /** Whether a submit of this transform was accepted in this process. */
+  synchronized boolean isProven() {
+    return proven;
+  }
+
+  /** Reports that no submit of this transform may be made until a human has acted. */
+  synchronized void stopped(ServiceException why, Instant now) {
+    stop = why;
+    stopped = now;
+  }
+
+  /** Why no submit may be made; null when one may, first of all after a while. */
+  synchronized @Nullable ServiceException stop(Instant now) {
+    boolean recent = !now.isBefore(stopped) && now.isBefore(stopped.plus(STOPPED));
+    return recent ? stop : null;
+  }
+
+  /** Waits until no other shard makes a submit that has to prove something. */
+  void takeTurn() throws InterruptedException {
+    turn.lockInterruptibly();
+  }
+
+  /** Lets the next shard try. */
+  void endTurn() {
+    turn.unlock();
+  }
+
+  /** Reports that the service accepted a submit. */
+  synchronized void accepted() {
+    proven = true;
+    refusals.clear();
+    acceptedSince++;
+    if (acceptedSince >= FORGIVEN_AFTER) {
+      oneWithoutOperation = false;
+    }
+  }
+
+  /** Reports a 2xx without an operation; whether the submit may be made once more. */
+  synchronized boolean mayTryOnceMore() {
+    boolean first = !oneWithoutOperation;
+    oneWithoutOperation = true;
+    acceptedSince = 0;
+    return first;
+  }
+
+  /**
+   * Reports a refusal for which a document, or all requests of this kind, may be to blame.
+   *
+   * @return whether it is the requests, as far as can be known
+   */
+  synchronized boolean blamesTheRequests(ServiceException refusal) {
+    if (proven) {
+      return false;
+    }
+    String reason =
+        refusal.status() + " " + refusal.error().code() + " " + refusal.error().innerCode();
+    if (refusals.size() >= MOST_REASONS) {
+      refusals.clear();
+    }
+    return refusals.merge(reason, 1, Integer::sum) >= MOST_REFUSALS;
+  }
+}

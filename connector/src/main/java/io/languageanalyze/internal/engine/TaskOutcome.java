@@ -1,0 +1,60 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.model.DeadLetterReason;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** What became of one task of one document. */
+public sealed interface TaskOutcome {
+
+  /**
+   * The service answered.
+   *
+   * @param taskName the task
+   * @param modelVersion the model that answered, null when the service did not say
+   * @param json the service's JSON for the document, without its wire id
+   */
+  record TaskResult(String taskName, @Nullable String modelVersion, String json)
+      implements TaskOutcome {
+
+    @Override
+    public String toString() {
+      return "Answered[" + taskName + "]";
+    }
+  }
+
+  /**
+   * There is no answer.
+   *
+   * @param taskName the task, null when no task got that far
+   * @param reason why, in our words
+   * @param code the service's code
+   * @param innerCode the service's inner code
+   * @param message what was seen, what is allowed, what to do
+   * @param partialResult the service's JSON for those parts of a document that were answered, null
+   *     where there is none or nobody asked to keep it
+   */
+  record TaskFailure(
+      @Nullable String taskName,
+      DeadLetterReason reason,
+      @Nullable String code,
+      @Nullable String innerCode,
+      String message,
+      @Nullable String partialResult)
+      implements TaskOutcome {
+
+    /** A dead one of which nothing is left. */
+    public TaskFailure(
+        @Nullable String taskName,
+        DeadLetterReason reason,
+        @Nullable String code,
+        @Nullable String innerCode,
+        String message) {
+      this(taskName, reason, code, innerCode, message, null);
+    }
+
+    @Override
+    public String toString() {
+      return "Dead[" + taskName + ", " + reason + ", " + message + "]";
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.languageanalyze.internal.input;
+
+import io.languageanalyze.internal.chunk.ChunkLayout.Chunk;
+import io.languageanalyze.internal.chunk.ChunkLayout.Entry;
+import io.languageanalyze.internal.chunk.ChunkLayout.Turn;
+import io.languageanalyze.internal.chunk.ChunkSpan;
+import io.languageanalyze.internal.chunk.TextSplitter;
+import io.languageanalyze.internal.chunk.TranscriptSplitter;
+import io.languageanalyze.internal.text.TextElements;
+import io.languageanalyze.model.ConversationItem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Sends a turn that is too long for an item as several items. */
+final class LongTurnSplitter {
+
+  private final @Nullable String language;
+  private final int maxTextElements;
+  private final boolean masksByLength;
+  private final ToIntFunction<ConversationItem> bytesLeft;
+  private final List<ConversationItem> items = new ArrayList<>();
+  private final List<Turn> turns = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  /**
+   * Divides turns.
+   *
+   * @param language of items that name none
+   * @param maxTextElements of an item
+   * @param masksByLength whether a mask is as long as what it stands for. Only then can the forms
+   *     of a transcript be put together again, of which nobody says where they are masked
+   * @param bytesLeft bytes that an item leaves for a text, as a JSON string
+   */
+  LongTurnSplitter(
+      @Nullable String language,
+      int maxTextElements,
+      boolean masksByLength,
+      ToIntFunction<ConversationItem> bytesLeft) {
+    this.language = language;
+    this.maxTextElements = maxTextElements;
+    this.masksByLength = masksByLength;
+    this.bytesLeft = bytesLeft;
+  }
+
+  /**
+   * The items as they are sent, and those turns that are several of them.
+   *
+   * @param items each with an id
+   * @param offsets where the turn of each item is in the conversation, from 0
+   */
+  record Sent(List<ConversationItem> items, List<Integer> offsets, List<Turn> turns) {}
+
+  /** Divides the turns that are too long, and that can be divided. */
+  Sent split(List<ConversationItem> all) {
+    all.forEach(item -> ids.add(String.valueOf(item.getId())));
+    List<Integer> offsets = new ArrayList<>();
+    for (int offset = 0; offset < all.size(); offset++) {
+      ConversationItem item = all.get(offset);
+      Map<String, String> forms = TurnForms.of(item);
+      boolean isLong =
+          forms.values().stream().anyMatch(form -> TextElements.count(form) > maxTextElements);
+      List<List<ChunkSpan>> chunks = isLong && canBeDivided(item) ? split(item, forms) : List.of();
+      if (chunks.size() > 1) {
+        add(item, forms, chunks);
+      } else {
+        items.add(item);
+      }
+      offsets.addAll(Collections.nCopies(items.size() - offsets.size(), offset));
+    }
+    return new Sent(items, offsets, turns);
+  }
+
+  // Each piece has the times of its own words.
+  private static boolean canBeDivided(ConversationItem item) {
+    int timings = item.getWordLevelTimings().size();
+    return timings == 0 || timings == TurnForms.sentTexts(item.getLexical());
+  }
+
+  private List<List<ChunkSpan>> split(ConversationItem item, Map<String, String> forms) {
+    List<String> texts = List.copyOf(forms.values());
+    if (texts.size() > 1) {
+      return masksByLength ? TranscriptSplitter.split(texts, maxTextElements) : List.of();
+    }
+    String own = item.getLanguage();
+    return TextSplitter.split(
+            texts.get(0), own == null ? language : own, maxTextElements, bytesLeft.applyAsInt(item))
+        .stream()
+        .map(List::of)
+        .toList();
+  }
+
+  private void add(ConversationItem item, Map<String, String> forms, List<List<ChunkSpan>> spans) {
+    Map<String, List<Entry>> entries = new HashMap<>();
+    List<String> names = List.copyOf(forms.keySet());
+    for (int form = 0; form < names.size(); form++) {
+      int offset = form;
+      String text = String.valueOf(forms.get(names.get(form)));
+      List<ChunkSpan> ofForm = spans.stream().map(chunk -> chunk.get(offset)).toList();
+      entries.put(names.get(form), DocumentEncoder.entries(text, ofForm));
+    }
+    String id = String.valueOf(item.getId());
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Map<String, Entry> ofChunk = new HashMap<>();
+      Map<String, ChunkSpan> pieceOf = new HashMap<>();
+      for (int form = 0; form < names.size(); form++) {
+        String name = names.get(form);
+        ofChunk.put(name, entries.getOrDefault(name, List.of()).get(i));
+        pieceOf.put(name, spans.get(i).get(form));
+      }
+      boolean isSent = !spans.get(i).get(0).isBlank();
+      String wireId = isSent ? freeId(id, i) : null;
+      if (wireId != null) {
+        items.add(TurnForms.span(item, pieceOf).withId(wireId));
+      }
+      chunks.add(new Chunk(wireId, ofChunk));
+    }
+    turns.add(new Turn(id, chunks));
+  }
+
+  private String freeId(String id, int chunk) {
+    String free = chunk == 0 ? id : id + "#" + (chunk + 1);
+    while (chunk > 0 && !ids.add(free)) {
+      free += "#";
+    }
+    return free;
+  }
+}

@@ -1,0 +1,80 @@
+package io.languageanalyze.internal.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.chunk.ChunkLayout;
+import io.languageanalyze.internal.merge.Overlaps.ChunkFindings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Of a divided document: the personal data in all parts, those of a repeated sentence once, and the
+ * text of the whole with these masked and numbered ({@link MaskNumbering}); what stands for a part
+ * that failed is a {@code *} for each UTF-16 code unit.
+ */
+final class PiiRule implements MergeRule<PiiRule.Read> {
+
+  private static final String ENTITIES = "entities";
+  private static final String REDACTED = "redactedText";
+
+  private final ChunkLayout layout;
+  private final RedactionPolicies policies;
+
+  PiiRule(ChunkLayout layout, RedactionPolicies policies) {
+    this.layout = layout;
+    this.policies = policies;
+  }
+
+  /** What one part says. */
+  record Read(ChunkFindings found, @Nullable RedactedChunk redacted) {}
+
+  @Override
+  public Set<String> members() {
+    return Set.of(ENTITIES, REDACTED);
+  }
+
+  @Override
+  public Read read(ChunkResult chunk) throws MalformedResultException {
+    ChunkFindings found = new ChunkFindings(chunk, chunk.items(ENTITIES));
+    JsonNode text = chunk.taskOutcome().path(REDACTED);
+    if (text.isMissingNode() || text.isNull()) {
+      return new Read(found, null);
+    }
+    List<MaskedSpan> masked = MaskedSpan.by(found.items(), chunk);
+    return new Read(
+        found,
+        RedactedChunk.of(chunk, chunk.text(chunk.taskOutcome(), REDACTED), masked, policies));
+  }
+
+  @Override
+  public void merge(List<Read> chunks, ObjectNode whole) throws MalformedResultException {
+    List<ChunkFindings> found = chunks.stream().map(Read::found).toList();
+    Overlaps overlaps = new Overlaps(found);
+    if (chunks.stream().anyMatch(chunk -> chunk.redacted() != null)) {
+      List<RedactedChunk> redacted =
+          MaskNumbering.overAll(found, agreeing(chunks), overlaps, policies);
+      whole.put(REDACTED, new RedactedText(layout, redacted, overlaps).text());
+    }
+    ArrayNode entities = whole.putArray(ENTITIES);
+    overlaps.kept().forEach(item -> entities.add(item.moved()));
+  }
+
+  private static List<RedactedChunk> agreeing(List<Read> chunks) throws MalformedResultException {
+    List<RedactedChunk> all = new ArrayList<>();
+    for (Read read : chunks) {
+      RedactedChunk redacted = read.redacted();
+      if (redacted == null) {
+        throw read.found().chunk().malformed("redactedText is missing, and other parts have it");
+      }
+      RedactedChunk last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (last != null && last.chunk().isNextTo(redacted.chunk()) && !last.agreesWith(redacted)) {
+        throw redacted.chunk().malformed("redactedText differs from that of the part before");
+      }
+      all.add(redacted);
+    }
+    return all;
+  }
+}

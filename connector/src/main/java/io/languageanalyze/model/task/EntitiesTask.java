@@ -1,0 +1,57 @@
+package io.languageanalyze.model.task;
+
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.result.Entities;
+import java.util.List;
+import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Finds what a text names: the kind {@code EntityRecognition}. */
+public final class EntitiesTask extends PrebuiltTask<Document, Entities, EntitiesTask> {
+
+  private static final long serialVersionUID = 1L;
+
+  EntitiesTask(@Nullable String taskName, Parameters parameters) {
+    super("EntityRecognition", Entities.class, taskName, parameters);
+  }
+
+  @Override
+  EntitiesTask copy(@Nullable String taskName, Parameters parameters) {
+    return new EntitiesTask(taskName, parameters);
+  }
+
+  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  public EntitiesTask withStringIndexType(StringIndexType stringIndexType) {
+    return set(StringIndexType.PARAMETER, stringIndexType.wireName());
+  }
+
+  /**
+   * Only these entity categories, such as {@code Person} or {@code Numeric}. Default: all. Applied
+   * before {@link #withExclusionList}. Since api-version 2024-11-01.
+   */
+  public EntitiesTask withInclusionList(String... categories) {
+    return set("inclusionList", List.of(categories));
+  }
+
+  /** Without these entity categories. Default: none is left out. Since api-version 2024-11-01. */
+  public EntitiesTask withExclusionList(String... categories) {
+    return set("exclusionList", List.of(categories));
+  }
+
+  /**
+   * What to do where two entities share words: {@code matchLongest} gives the longer one, {@code
+   * allowOverlap} both. Default: {@code matchLongest}. Since api-version 2024-11-01.
+   */
+  public EntitiesTask withOverlapPolicy(String policyKind) {
+    return set("overlapPolicy", Map.of("policyKind", policyKind));
+  }
+
+  /**
+   * Sent as {@code inferenceOptions}: whether to leave out the {@code metadata} of entities, which
+   * holds dates, numbers and quantities in a normal form. Default: false. Since api-version
+   * 2024-11-01.
+   */
+  public EntitiesTask withExcludeNormalizedValues(boolean excludeNormalizedValues) {
+    return set("inferenceOptions", Map.of("excludeNormalizedValues", excludeNormalizedValues));
+  }
+}

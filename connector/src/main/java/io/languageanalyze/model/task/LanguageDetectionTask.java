@@ -1,0 +1,34 @@
+package io.languageanalyze.model.task;
+
+import io.languageanalyze.model.Document;
+import io.languageanalyze.model.result.DocumentLanguage;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Finds the language of a text. The job API has no such kind; it detects languages on the way to
+ * other answers. See {@link TextTasks#languageDetection}.
+ */
+public final class LanguageDetectionTask extends Task<Document, DocumentLanguage> {
+
+  private static final long serialVersionUID = 1L;
+
+  LanguageDetectionTask(@Nullable String taskName) {
+    super("LanguageDetection", DocumentLanguage.class, taskName, Parameters.NONE);
+  }
+
+  @Override
+  public LanguageDetectionTask named(String taskName) {
+    return new LanguageDetectionTask(checkedName(taskName));
+  }
+
+  /**
+   * Always refused: nothing of this task is sent.
+   *
+   * @throws IllegalArgumentException always
+   */
+  @Override
+  public LanguageDetectionTask with(String name, Object value) {
+    throw new IllegalArgumentException(
+        "with(\"%s\", ...): language detection takes no parameters".formatted(name));
+  }
+}

@@ -1,0 +1,145 @@
+package io.languageanalyze.internal.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+/** Parts of a document travel as they fit; the document leaves once, when all are answered. */
+class ShardChunksTest {
+
+  private static final Instant EARLY = FakeClock.START.minusSeconds(60);
+
+  @Test
+  void parts_inSeveralJobs_leaveAsOne_inTheirOrder() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.add("last", new ChunkId(5, 2, 3), EARLY);
+    rig.add("first", new ChunkId(5, 0, 3), EARLY);
+    rig.add("middle", new ChunkId(5, 1, 3), EARLY);
+
+    rig.finish();
+
+    assertEquals(3, rig.client.submits.size());
+    DocumentOutcome whole = only(rig);
+    assertEquals("first", new String(whole.origin(), UTF_8));
+    assertEquals(EARLY, whole.timestamp());
+    assertEquals(List.of("first", "middle", "last"), said(whole, "sentiment"));
+    assertEquals(List.of("first", "middle", "last"), said(whole, "pii"));
+    assertEquals(0, rig.store.size(), "nothing is kept");
+    assertEquals(List.of(), rig.store.state().splitDocuments());
+  }
+
+  @Test
+  void parts_besideWholeDocuments_shareTheirJob() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(4);
+    rig.add("a", new ChunkId(5, 0, 2), EARLY);
+    rig.add("whole");
+    rig.add("b", new ChunkId(5, 1, 2), EARLY);
+
+    rig.finish();
+
+    assertEquals(1, rig.client.submits.size());
+    assertEquals(2, rig.outcomes.size());
+    assertEquals(
+        List.of(1, 2), rig.outcomes.stream().map(o -> o.chunks().size()).sorted().toList());
+  }
+
+  @Test
+  void partThatFails_leavesWithTheOthers() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
+    rig.add("fine", new ChunkId(5, 0, 3), EARLY);
+    rig.add(FakeLanguageClient.POISON, new ChunkId(5, 1, 3), EARLY);
+    rig.add(FakeLanguageClient.FAILING, new ChunkId(5, 2, 3), EARLY);
+
+    rig.finish();
+
+    DocumentOutcome whole = only(rig);
+    assertEquals(2, whole.chunks().get(0).size());
+    assertEquals(1, whole.chunks().get(1).size(), "refused for all tasks");
+    assertTrue(whole.chunks().get(2).stream().allMatch(TaskFailure.class::isInstance));
+  }
+
+  @Test
+  void watermark_isHeld_whilePartsHaveNotCome() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.add("first", new ChunkId(5, 0, 2), EARLY);
+    Wakeup next = rig.tick();
+    while (next.when() != null) {
+      rig.clock.moveTo(ShardHarness.when(next));
+      next = rig.tick();
+    }
+
+    assertEquals(List.of(), rig.outcomes);
+    assertEquals(EARLY, next.hold());
+    assertFalse(next.isIdle());
+
+    rig.add("second", new ChunkId(5, 1, 2), EARLY);
+    rig.finish();
+    assertEquals(List.of("first", "second"), said(only(rig), "pii"));
+  }
+
+  @Test
+  void answeredPart_keepsItsAnswers_butNotItsText() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.add("first", new ChunkId(5, 0, 2), EARLY);
+    rig.tick();
+    rig.tickAfter(Duration.ofSeconds(3));
+
+    assertEquals(1, rig.store.size());
+    assertThrows(NoSuchElementException.class, () -> rig.store.content(0));
+    assertEquals(List.of(List.of(0L, SplitDocument.ABSENT)), numbers(rig));
+  }
+
+  @Test
+  void equalDocuments_areDividedAndLeaveEachForItself() throws Exception {
+    ShardConfig plain = ShardHarness.config(1, Duration.ofSeconds(5), 16);
+    ShardHarness rig =
+        new ShardHarness(
+            new ShardConfig(
+                plain.limits(),
+                plain.buffering(),
+                plain.maxJobs(),
+                true,
+                plain.jobTimeout(),
+                plain.taskNames()));
+    for (long document = 1; document <= 2; document++) {
+      rig.add("same", new ChunkId(document, 0, 2), EARLY);
+      rig.add("other", new ChunkId(document, 1, 2), EARLY);
+    }
+
+    rig.finish();
+
+    assertEquals(2, rig.client.submits.size(), "each text is sent once");
+    assertEquals(2, rig.outcomes.size());
+    for (DocumentOutcome whole : rig.outcomes) {
+      assertEquals(List.of("same", "other"), said(whole, "pii"));
+    }
+  }
+
+  private static DocumentOutcome only(ShardHarness rig) {
+    assertEquals(1, rig.outcomes.size());
+    return rig.outcomes.get(0);
+  }
+
+  private static List<List<Long>> numbers(ShardHarness rig) {
+    return rig.store.state().splitDocuments().stream().map(SplitDocument::chunkNumbers).toList();
+  }
+
+  private static List<String> said(DocumentOutcome whole, String task) {
+    return whole.chunks().stream()
+        .flatMap(List::stream)
+        .map(TaskResult.class::cast)
+        .filter(taskOutcome -> taskOutcome.taskName().equals(task))
+        .map(taskOutcome -> taskOutcome.json().substring(task.length() + 1))
+        .toList();
+  }
+}

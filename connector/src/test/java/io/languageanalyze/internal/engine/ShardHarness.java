@@ -1,0 +1,178 @@
+package io.languageanalyze.internal.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
+import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.model.DeadLetterReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** One shard with all it needs, taken up anew for every step as a runner does. */
+final class ShardHarness {
+
+  static final List<String> TASKS = List.of("sentiment", "pii");
+
+  final FakeClock clock = new FakeClock();
+  final RecordingListener listener = new RecordingListener();
+  final InMemoryStateStore store = new InMemoryStateStore();
+  final List<DocumentOutcome> outcomes = new ArrayList<>();
+  final FakeLanguageClient client;
+  final ShardConfig config;
+
+  Throttle submits = new Throttle(Double.POSITIVE_INFINITY);
+  Throttle polls = new Throttle(Double.POSITIVE_INFINITY);
+  Budget budget = new Budget(Long.MAX_VALUE);
+  final List<String> warnings = new ArrayList<>();
+  ProcessState memory = memory(warnings::add);
+  CallExecutor executor = new SequentialCalls();
+
+  /** The most jobs that were in flight after any step. */
+  long peakInFlight;
+
+  private final Random random = new Random(1);
+
+  ShardHarness(ShardConfig config) {
+    this.config = config;
+    this.client = new FakeLanguageClient(clock, config.limits(), config.taskNames());
+  }
+
+  /** A shard whose batches take {@code documents} documents and up to 16 jobs at once. */
+  static ShardHarness withBatchesOf(int documents) {
+    return new ShardHarness(config(documents, Duration.ofSeconds(5), 16));
+  }
+
+  static ProcessState memory(Consumer<String> warn) {
+    return new ProcessState(
+        new Reachability(), new CallHealth(warn), new SubmitHistory(), new BatchSizeLimit());
+  }
+
+  /** A process in which a submit was accepted before. */
+  void proven() {
+    memory.tasks().accepted();
+  }
+
+  static ShardConfig config(int documents, @Nullable Duration buffering, int maxJobs) {
+    RequestLimits limits = new RequestLimits(documents, 125_000, 1_000_000);
+    return new ShardConfig(limits, buffering, maxJobs, false, Duration.ofMinutes(10), TASKS);
+  }
+
+  Shard shard() {
+    ShardServices services =
+        new ShardServices(client, executor, submits, polls, budget, memory, random, listener);
+    return new Shard(config, services, store, outcomes::add);
+  }
+
+  void add(String text) {
+    add(text, clock.now());
+  }
+
+  void add(String text, Instant timestamp) {
+    add(text, null, timestamp);
+  }
+
+  void add(String text, @Nullable ChunkId chunk, Instant timestamp) {
+    Shard shard = shard();
+    byte[] bytes = text.getBytes(UTF_8);
+    shard.add(
+        new Parcel(new Content(bytes, bytes), text.length(), bytes.length, chunk),
+        timestamp,
+        clock.now());
+    shard.save();
+  }
+
+  void addAll(int documents) {
+    for (int i = 0; i < documents; i++) {
+      add("doc-" + i);
+    }
+  }
+
+  Wakeup tick() throws ServiceException, InterruptedException {
+    return tick(false);
+  }
+
+  Wakeup tick(boolean flush) throws ServiceException, InterruptedException {
+    Shard shard = shard();
+    try {
+      return shard.tick(clock.now(), flush);
+    } finally {
+      shard.save();
+      peakInFlight = Math.max(peakInFlight, inFlight());
+    }
+  }
+
+  Wakeup tickAfter(Duration wait) throws ServiceException, InterruptedException {
+    clock.advance(wait);
+    return tick();
+  }
+
+  /** Ticks at the moments the shard asks for, until it owns nothing. */
+  void finish() throws ServiceException, InterruptedException {
+    Wakeup next = tick(true);
+    for (int ticks = 0; !next.isIdle(); ticks++) {
+      if (ticks > 10_000) {
+        fail("still owns documents after 10,000 ticks: " + jobs());
+      }
+      Instant when = when(next);
+      if (when.isAfter(clock.now())) {
+        clock.moveTo(when);
+      }
+      next = tick(true);
+    }
+  }
+
+  /** The moment at which a shard that owns documents wants its next call. */
+  static Instant when(Wakeup next) {
+    return requireNonNull(next.when(), "owns documents and does not want to be called");
+  }
+
+  List<Job> jobs() {
+    return store.state().jobs();
+  }
+
+  long inFlight() {
+    return jobs().stream().filter(Job::isRunning).count();
+  }
+
+  /** The results that came out, in order. */
+  List<String> results() {
+    return outcomes.stream()
+        .flatMap(outcome -> outcome.chunks().stream().flatMap(List::stream))
+        .filter(TaskResult.class::isInstance)
+        .map(taskOutcome -> ((TaskResult) taskOutcome).json())
+        .toList();
+  }
+
+  /** The dead that came out, in order. */
+  List<TaskFailure> failure() {
+    return outcomes.stream()
+        .flatMap(outcome -> outcome.chunks().stream().flatMap(List::stream))
+        .filter(TaskFailure.class::isInstance)
+        .map(TaskFailure.class::cast)
+        .toList();
+  }
+
+  /** The texts of documents that have a dead answer for {@code reason}. */
+  List<String> deadTexts(DeadLetterReason reason) {
+    return outcomes.stream()
+        .filter(
+            outcome ->
+                outcome.chunks().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(
+                        taskOutcome ->
+                            taskOutcome instanceof TaskFailure failure
+                                && failure.reason() == reason))
+        .map(outcome -> new String(outcome.origin(), UTF_8))
+        .toList();
+  }
+}
