@@ -67,7 +67,8 @@ enum Refusal {
     }
     String line = message.lines().findFirst().orElse(message);
     // The message of a missing class is its name.
-    return said instanceof Error ? said.getClass().getSimpleName() + ": " + line : line;
+    boolean isBareName = said instanceof Error || said instanceof ReflectiveOperationException;
+    return isBareName ? said.getClass().getSimpleName() + ": " + line : line;
   }
 
   /** Whether memory ran out, at any depth. */

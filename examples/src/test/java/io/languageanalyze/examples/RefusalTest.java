@@ -40,6 +40,11 @@ final class RefusalTest {
 
     assertEquals(Refusal.OTHER, Refusal.of(failure));
     assertEquals("NoClassDefFoundError: io/example/Gone", Refusal.describe(failure));
+    assertEquals(
+        "ClassNotFoundException: io.example.Gone",
+        Refusal.describe(
+            new NoClassDefFoundError("io/example/Gone")
+                .initCause(new ClassNotFoundException("io.example.Gone"))));
     assertTrue(Refusal.isError(failure));
     assertTrue(Refusal.isOutOfMemory(new RuntimeException(new OutOfMemoryError())));
   }

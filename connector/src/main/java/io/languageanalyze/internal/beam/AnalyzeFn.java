@@ -47,7 +47,7 @@ public final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> 
   private final StateSpec<MapState<Long, Content>> contentsSpec =
       StateSpecs.map(VarLongCoder.of(), new EngineCoders.ContentCoder());
 
-  /** What became of parts of divided documents; removed when the whole document is out. */
+  /** What became of parts of split documents; removed when the whole document is out. */
   @StateId("parts")
   private final StateSpec<MapState<Long, DocumentOutcome>> partsSpec =
       StateSpecs.map(VarLongCoder.of(), new EngineCoders.OutcomeCoder());

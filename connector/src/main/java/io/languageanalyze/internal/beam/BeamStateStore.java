@@ -7,7 +7,7 @@ import io.languageanalyze.internal.engine.StateStore;
 import org.apache.beam.sdk.state.MapState;
 import org.apache.beam.sdk.state.ValueState;
 
-/** A ledger that is the state of one key. */
+/** A state store that is the state of one key. */
 final class BeamStateStore implements StateStore {
 
   private final ValueState<ShardState> state;

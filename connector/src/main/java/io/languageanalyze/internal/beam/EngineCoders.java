@@ -89,7 +89,7 @@ public final class EngineCoders {
 
     private static final long serialVersionUID = 1L;
     private static final ContentCoder CONTENT = new ContentCoder();
-    // Version 1 knew no parts.
+    // Version 1 knew no chunks.
     private static final int VERSION = 2;
 
     @Override
@@ -129,7 +129,7 @@ public final class EngineCoders {
   public static final class OutcomeCoder extends AtomicCoder<DocumentOutcome> {
 
     private static final long serialVersionUID = 1L;
-    // Version 1 knew no parts and no partial results.
+    // Version 1 knew no chunks and no partial results.
     private static final int VERSION = 2;
 
     @Override

@@ -7,7 +7,7 @@ import io.languageanalyze.internal.engine.StateStore;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A ledger that lasts as long as a bundle. */
+/** A state store that lasts as long as a bundle. */
 final class HeapStateStore implements StateStore {
 
   private final Map<Long, Content> contents = new HashMap<>();

@@ -14,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param metadata the caller's metadata
  * @param window the window it was in
  * @param pane the pane it was in
- * @param layout how it was divided; null where it travels whole
+ * @param layout how it was split; null where it travels whole
  */
 record Origin(
     String id,

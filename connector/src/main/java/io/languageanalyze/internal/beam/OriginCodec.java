@@ -20,7 +20,7 @@ import org.apache.beam.sdk.transforms.windowing.PaneInfo.PaneInfoCoder;
 public final class OriginCodec implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  // Version 1 knew no layout, version 2 no divided turns.
+  // Version 1 knew no layout, version 2 no split turns.
   private static final int VERSION = 3;
   private static final Coder<Map<String, String>> METADATA =
       MapCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());

@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param limits what a job may hold
  * @param maxTextElements text elements of a document, or of a part of one; at most those of a job
- * @param splits whether a larger document is divided
+ * @param splits whether a larger document is split
  * @param defaultLanguage for documents that name none
  * @param numShards how many there are
  * @param deduplicates whether documents with the same text go to the same shard

@@ -120,7 +120,7 @@ public final class PrepareFn<InputT extends AnalysisInput>
     // Tells the document from all others, also from one that is the same.
     long number = UUID.randomUUID().getMostSignificantBits();
     for (int i = 0; i < chunks.size(); i++) {
-      // Only the first part's origin is ever asked for.
+      // Only the first chunk's origin is ever asked for.
       byte[] from = i == 0 ? origins.encode(origin.splitBy(splitInput.layout())) : NO_ORIGIN;
       Parcel parcel = parcel(from, chunks.get(i), new ChunkId(number, i, chunks.size()));
       out.output(KV.of(shard, parcel));

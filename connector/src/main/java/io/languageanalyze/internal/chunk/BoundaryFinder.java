@@ -58,7 +58,7 @@ final class BoundaryFinder {
     return bestRank.compareTo(Rank.WORD) > 0 ? best : freeOf(reading, first, reading.last(), best);
   }
 
-  // The last border that parts no token, and where a line may break, or else the one at a joint.
+  // The last border that splits no token, and where a line may break, or else the one at a joint.
   private int freeOf(ChunkScanner reading, int first, int last, int joint) {
     BitSet words = words(reading, first, last);
     int free = NONE;
@@ -89,7 +89,7 @@ final class BoundaryFinder {
   /**
    * The number of the border from which the text is repeated behind the border {@code split}: the
    * nearest start of a sentence, or else of a word. Where a token has all of {@code least} to
-   * {@code most}, its start, or else a place in it: the piece before has all of it.
+   * {@code most}, its start, or else a place in it: the chunk before has all of it.
    *
    * @param least the fewest text elements to repeat
    * @param most the most, where there is a choice

@@ -10,20 +10,20 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * How a document was divided.
+ * How a document was split.
  *
  * @param entries in the order of the document
- * @param turns those of a conversation that were divided themselves
+ * @param turns those of a conversation that were split themselves
  */
 public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
 
   /**
-   * A stretch of a document. It reaches up to the next one's start, and over it where the next one
+   * A span of a document. It reaches up to the next one's start, and over it where the next one
    * repeats its end.
    *
    * @param start where it begins in the document
    * @param end where it ends; of a conversation, as if its turns were one text
-   * @param blank its text where it is blank, and so was not sent; null of a part
+   * @param blank its text where it is blank, and so was not sent; null of a chunk
    */
   public record Entry(Offset start, Offset end, @Nullable String blank) {
 
@@ -48,10 +48,10 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
   }
 
   /**
-   * A stretch of a turn.
+   * A span of a turn.
    *
    * @param item the id of the item that it was sent as; null where it is blank, and was not sent
-   * @param forms where it is in each form of the turn that was divided, by the name of the form
+   * @param forms where it is in each form of the turn that was split, by the name of the form
    */
   public record Chunk(@Nullable String item, Map<String, Entry> forms) {
 
@@ -61,7 +61,7 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
     }
   }
 
-  /** A document whose stretches are all there is to say. */
+  /** A document whose entries are all there is to say. */
   public ChunkLayout(List<Entry> entries) {
     this(entries, List.of());
   }
@@ -72,7 +72,7 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
     turns = List.copyOf(turns);
   }
 
-  /** The stretches that were sent. */
+  /** The entries that were sent. */
   public List<Entry> chunks() {
     return entries.stream().filter(Entry::isChunk).toList();
   }
@@ -101,7 +101,7 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param withTurns whether it was written by a release that divides turns
+   * @param withTurns whether it was written by a release that splits turns
    */
   public static ChunkLayout read(DataInput in, boolean withTurns) throws IOException {
     List<Entry> entries = new ArrayList<>();

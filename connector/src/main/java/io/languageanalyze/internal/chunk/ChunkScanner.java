@@ -3,12 +3,12 @@ package io.languageanalyze.internal.chunk;
 import io.languageanalyze.internal.text.TextElements;
 
 /**
- * Reads a text from a place on, cluster by cluster, as far as the limits of a piece allow, and
+ * Reads a text from a place on, cluster by cluster, as far as the limits of a chunk allow, and
  * remembers the last clusters it came by.
  */
 final class ChunkScanner {
 
-  // A power of two. A piece is shortened by less than 1,000 text elements where bytes end it, then
+  // A power of two. A chunk is shortened by less than 1,000 text elements where bytes end it, then
   // looked back from by 500, and 1,000 more are repeated: of each at most as many clusters.
   private static final int REMEMBERED = 4096;
 

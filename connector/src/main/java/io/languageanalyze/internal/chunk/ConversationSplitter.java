@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Divides a conversation between its turns. */
+/** Splits a conversation between its turns. */
 public final class ConversationSplitter {
 
   private ConversationSplitter() {}
 
   /**
-   * The pieces, near equal in size; places count turns. None is blank and none overlaps: no turn
+   * The chunks, near equal in size; places count turns. None is blank and none overlaps: no turn
    * tells of a thing whose other half is in the next one.
    *
    * @param textElements of each turn, none over the most
    * @param bytes of each turn in the request, none over the most
-   * @param maxTextElements the most text elements of a piece
-   * @param maxBytes the most bytes of a piece
+   * @param maxTextElements the most text elements of a chunk
+   * @param maxBytes the most bytes of a chunk
    */
   public static List<ChunkSpan> split(
       int[] textElements, int[] bytes, int maxTextElements, int maxBytes) {

@@ -56,7 +56,9 @@ final class SentenceBoundaries {
         };
   }
 
-  /** Whether what is at {@code at} closes something before it, so that no cut should part them. */
+  /**
+   * Whether what is at {@code at} closes something before it, so that no cut should separate them.
+   */
   static boolean closesAt(String text, int at, boolean spaced) {
     char c = text.charAt(at);
     boolean beforeSpace = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));

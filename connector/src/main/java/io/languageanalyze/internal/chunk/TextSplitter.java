@@ -6,17 +6,17 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Cuts a text into pieces that fit, of about the same size, at the best place near the end of each:
- * between paragraphs, sentences, words. No piece begins or ends inside a word or another
- * {@linkplain TokenBoundaries token}, unless that is longer than half a piece.
+ * Cuts a text into chunks that fit, of about the same size, at the best place near the end of each:
+ * between paragraphs, sentences, words. No chunk begins or ends inside a word or another
+ * {@linkplain TokenBoundaries token}, unless that is longer than half a chunk.
  *
- * <p>A piece repeats the end of the one before it, {@value #OVERLAP} text elements and a few more,
- * so that whatever is up to {@value #LONGEST_SPAN} long and lies across the seam is seen whole,
- * with {@value #CONTEXT} more on both sides, by one of the two. Pieces of less than {@value
+ * <p>A chunk repeats the end of the one before it, {@value #OVERLAP} text elements and a few more,
+ * so that whatever is up to {@value #LONGEST_SPAN} long and lies across the merge point is seen
+ * whole, with {@value #CONTEXT} more on both sides, by one of the two. Pieces of less than {@value
  * #SHORTEST_FOR_SPANS} repeat three tenths, which is too little for that.
  *
  * <p>Pieces cost at most one text record each more than the whole text. The service bills begun
- * thousands of text elements, so a piece that is read to a full thousand loses less than one record
+ * thousands of text elements, so a chunk that is read to a full thousand loses less than one record
  * where the look back for a good place and what is repeated are a thousand elements together.
  */
 public final class TextSplitter {
@@ -29,7 +29,7 @@ public final class TextSplitter {
 
   private static final int CONTEXT = 50;
 
-  /** The text elements that a piece repeats at least. */
+  /** The text elements that a chunk repeats at least. */
   public static final int OVERLAP = LONGEST_SPAN + 2 * CONTEXT;
 
   private static final int TEXT_RECORD = 1_000;
@@ -45,7 +45,7 @@ public final class TextSplitter {
   private final BoundaryFinder boundaries;
   private final List<ChunkSpan> spans = new ArrayList<>();
 
-  // The next piece starts at start; from there to end it repeats what the last one has.
+  // The next chunk starts at start; from there to end it repeats what the last one has.
   private int start;
   private int end;
   private int repeated;
@@ -64,13 +64,13 @@ public final class TextSplitter {
   }
 
   /**
-   * The pieces of {@code text}, in order.
+   * The chunks of {@code text}, in order.
    *
    * @param language a language code, for the rules of words and sentences; null when unknown
-   * @param maxTextElements the most text elements of a piece, as {@link TextElements} counts; at
+   * @param maxTextElements the most text elements of a chunk, as {@link TextElements} counts; at
    *     least 10
-   * @param maxBytes the most bytes of a piece as a JSON string in UTF-8, without the quotes
-   * @return no piece at all when a single text element has more than {@code maxBytes}
+   * @param maxBytes the most bytes of a chunk as a JSON string in UTF-8, without the quotes
+   * @return no chunk at all when a single text element has more than {@code maxBytes}
    */
   public static List<ChunkSpan> split(
       String text, @Nullable String language, int maxTextElements, int maxBytes) {
@@ -107,7 +107,7 @@ public final class TextSplitter {
     }
   }
 
-  // Equal pieces, but full thousands: the last one takes what is over.
+  // Equal chunks, but full thousands: the last one takes what is over.
   private int target(int left) {
     if (left <= maxTextElements) {
       return maxTextElements;
@@ -131,11 +131,11 @@ public final class TextSplitter {
     }
     int seam = seam(blankEnd);
     int elements = reading.elementsAt(seam);
-    // A piece that repeats no more than the record it begun has is never billed for the repeated.
+    // A chunk that repeats no more than the record it begun has is never billed for the repeated.
     int begun = 1 + (elements - 1) % TEXT_RECORD;
     int least = Math.min(overlap, elements * 2 / 3);
     int most = Math.min(least + Math.min(MOST_CHOICE, elements / 4), begun);
-    // Half of a piece is left for the token behind the seam.
+    // Half of a chunk is left for the token behind the merge point.
     int utmost = Math.min(elements / 2, begun);
     int from = boundaries.repeatFrom(reading, seam, least, Math.max(least, most), utmost);
     add(reading.boundary(seam), elements, false);
@@ -153,7 +153,7 @@ public final class TextSplitter {
         : boundaries.bestInToken(reading, reach, blankEnd);
   }
 
-  // Whether the piece could be shortened to where the token at its end starts.
+  // Whether the chunk could be shortened to where the token at its end starts.
   private boolean endBeforeToken(int blankEnd) {
     int most = target / 2;
     int token =

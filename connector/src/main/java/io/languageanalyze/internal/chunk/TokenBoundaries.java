@@ -22,7 +22,7 @@ final class TokenBoundaries {
 
   private TokenBoundaries() {}
 
-  /** Whether a cut at {@code at} parts a token. */
+  /** Whether a cut at {@code at} splits a token. */
   static boolean isInside(String text, int at) {
     if (at == 0 || at == text.length()) {
       return false;

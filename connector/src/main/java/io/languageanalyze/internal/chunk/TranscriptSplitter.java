@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divides a turn of a transcript, whose forms say the same thing in different words, at the same
+ * Splits a turn of a transcript, whose forms say the same thing in different words, at the same
  * places in all of them: between two words that stand beside each other in every form. So no number
  * is cut that one form writes in digits and another in words.
  */
@@ -35,12 +35,12 @@ public final class TranscriptSplitter {
   }
 
   /**
-   * The chunks in the order of the turn, each with its piece of every form; it begins with the last
+   * The chunks in the order of the turn, each with its chunk of every form; it begins with the last
    * sentence of the one before. A chunk is longer than the most only where the forms have no place
    * in common before.
    *
    * @param forms none of them blank
-   * @param maxTextElements the most text elements of a piece
+   * @param maxTextElements the most text elements of a chunk
    */
   public static List<List<ChunkSpan>> split(List<String> forms, int maxTextElements) {
     return new TranscriptSplitter(forms).split(maxTextElements);

@@ -39,8 +39,8 @@ public final class ApiVersions {
               2023-04-15-preview 2023-11-15-preview 2024-05-01 2024-05-15-preview 2024-11-01
               2024-11-15-preview 2025-05-15-preview 2025-11-15-preview"""));
 
-  // A kind, or a kind and a parameter, and the stretches of versions that have it, in the order of
-  // dates. An open stretch reaches into the future.
+  // A kind, or a kind and a parameter, and the ranges of versions that have it, in the order of
+  // dates. An open range reaches into the future.
   private static final Map<String, List<Stretch>> TABLE =
       """
       analyze-text.cancelAfter          2025-11-01..

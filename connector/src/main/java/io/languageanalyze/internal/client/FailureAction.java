@@ -39,7 +39,7 @@ public enum FailureAction {
           "UnsupportedLanguageCode",
           "InvalidCountryHint");
 
-  /** The verdict on a submit of {@code documents} documents. */
+  /** What follows from a failure of a submit of {@code documents} documents. */
   public static FailureAction forSubmit(ServiceException failure, int documents) {
     if (failure.isWithoutOperation()) {
       return ONCE_MORE;
@@ -52,7 +52,9 @@ public enum FailureAction {
     };
   }
 
-  /** The verdict on a look at, or a cancel of, a job that was submitted {@code age} ago. */
+  /**
+   * What follows from a failure of a poll or a cancel of a job that was submitted {@code age} ago.
+   */
   public static FailureAction forPoll(ServiceException failure, Duration age) {
     return switch (failure.status()) {
       case 404 -> age.compareTo(YOUNG) < 0 ? RETRY : RESUBMIT;

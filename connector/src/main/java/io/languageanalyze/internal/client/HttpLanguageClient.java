@@ -29,7 +29,7 @@ public final class HttpLanguageClient implements LanguageClient {
   private final JobUrls urls;
   private final Clock clock;
 
-  /** A client over some transport; the clock tells the age of a token and of a look. */
+  /** A client over some transport; the clock tells the age of a token and of a poll. */
   public HttpLanguageClient(ClientConfig config, HttpTransport transport, Clock clock) {
     this.config = config;
     this.clock = clock;

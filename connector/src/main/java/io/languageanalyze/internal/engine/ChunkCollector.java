@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The divided documents of a shard: keeps what became of their parts until it is complete. */
+/** The split documents of a shard: keeps what became of their chunks until it is complete. */
 final class ChunkCollector {
 
   private final StateStore store;
@@ -35,7 +35,7 @@ final class ChunkCollector {
     return documents.values().stream().map(SplitDocument::timestamp);
   }
 
-  /** Takes in an item that is a part; null means that it is none. */
+  /** Takes in a document that is a chunk; null means that it is none. */
   void add(@Nullable ChunkId chunk, long chunkNumber, Instant timestamp) {
     if (chunk == null) {
       return;
@@ -46,7 +46,7 @@ final class ChunkCollector {
     splitOf.put(chunkNumber, chunk.document());
   }
 
-  /** Lets an item go that is answered; one that is a part waits for the others. */
+  /** Emits the outcome of a document; a chunk waits for the others. */
   void emit(long chunkNumber, DocumentOutcome outcome) {
     Long split = splitOf.remove(chunkNumber);
     SplitDocument current = split == null ? null : documents.get(split);

@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * The end of a document's way: all its answers, one per task, or a single dead one for all tasks.
  *
- * @param origin as it came in with the {@link Content}; of a divided document, with its first part
+ * @param origin as it came in with the {@link Content}; of a split document, with its first chunk
  * @param timestamp event time of the document
- * @param chunks the answers to each part of the document; a document that was not divided is one
+ * @param chunks the outcomes of each chunk of the document; a document that was not split is one
  */
 @SuppressWarnings("ArrayRecordComponent") // opaque, passed on and never compared
 public record DocumentOutcome(byte[] origin, Instant timestamp, List<List<TaskOutcome>> chunks) {
 
   /**
-   * Of a document that was not divided.
+   * Of a document that was not split.
    *
    * @param taskOutcomes one per task, or one {@link TaskOutcome.TaskFailure} without a task name
    */

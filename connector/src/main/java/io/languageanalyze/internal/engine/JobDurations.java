@@ -18,7 +18,7 @@ public record JobDurations(@Nullable Duration expectedDuration, Duration lag) {
 
   // Weight of the past against one observation: 3 to 1.
   private static final int PAST = 3;
-  // One job that ran much longer than usual must not put off the looks at all that follow.
+  // One job that ran much longer than usual must not put off the polls of all that follow.
   private static final int LEAP = 4;
   // Looks follow each other after a quarter of the age.
   private static final int EIGHTH = 8;
@@ -37,13 +37,13 @@ public record JobDurations(@Nullable Duration expectedDuration, Duration lag) {
     Duration said = told.plus(lag);
     Duration newLag = lag;
     if (said.compareTo(ran) < 0) {
-      // In the middle between two looks that followed each other; after a downtime near the first.
+      // In the middle between two polls that followed each other; after a downtime near the first.
       Duration half = atMost(seen.minus(ran).dividedBy(2), ran.dividedBy(EIGHTH));
       newLag = ran.plus(half).minus(told);
     } else if (said.compareTo(seen) > 0) {
       newLag = atLeast(seen.minus(told), Duration.ZERO);
     } else if (ran.isZero()) {
-      // It ended before the first look, perhaps long before.
+      // It ended before the first poll, perhaps long before.
       newLag = lag.minus(lag.dividedBy(DECAY));
     }
     return new JobDurations(usualWith(atMost(told.plus(newLag), seen)), newLag);

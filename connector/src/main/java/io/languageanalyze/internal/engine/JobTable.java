@@ -73,7 +73,7 @@ final class JobTable {
     jobs.add(Job.waiting(documents.subList(half, documents.size()), now));
   }
 
-  /** Divides the waiting jobs that are due until none is {@code tooLarge}. */
+  /** Splits the waiting jobs that are due until none is {@code tooLarge}. */
   void halveWhile(Predicate<List<PendingDocument>> tooLarge, Instant now) {
     List<Job> large;
     do {
@@ -85,7 +85,7 @@ final class JobTable {
     } while (!large.isEmpty());
   }
 
-  /** Lets the documents of a job go with what was settled for each. */
+  /** Lets the documents of a job go with the outcome of each. */
   void complete(Job job, ResultAccounting accounting) {
     for (int position = 0; position < job.documents().size(); position++) {
       emit(job.documents().get(position), accounting.of(position));

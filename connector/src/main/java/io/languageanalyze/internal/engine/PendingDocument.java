@@ -65,7 +65,7 @@ public record PendingDocument(
     return new PendingDocument(number, textElements, bytes, timestamp, fingerprint, more);
   }
 
-  /** The event times of the document and its twins. */
+  /** The event times of the document and its duplicates. */
   Stream<Instant> timestamps() {
     return Stream.concat(Stream.of(timestamp), duplicates.stream().map(Duplicate::timestamp));
   }

@@ -5,12 +5,11 @@ import java.time.Instant;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * When to look at a job.
+ * When to poll a job.
  *
- * <p>The first look comes when jobs usually end. While that is not known, one job is the scout and
- * is looked at early; the others wait for what it teaches. Later looks come at growing intervals,
- * so that a job of any length is read a number of times that grows with the logarithm of its
- * length.
+ * <p>The first poll comes when jobs usually end. While that is not known, one job is the probe and
+ * is polled early; the others wait for what it teaches. Later polls come at growing intervals, so
+ * that a job of any length is read a number of times that grows with the logarithm of its length.
  */
 final class PollPlan {
 
@@ -18,9 +17,9 @@ final class PollPlan {
   private static final Duration UNTAUGHT = Duration.ofSeconds(10);
   private static final Duration SHORTEST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  // One part in this many of a job's age passes before the next look.
+  // One part in this many of a job's age passes before the next poll.
   private static final int GROWTH = 4;
-  // The first look comes later than usual by one part in this many: one that is a moment early
+  // The first poll comes later than usual by one part in this many: one that is a moment early
   // costs a call, and the next comes half a second later.
   private static final int MARGIN = 32;
 

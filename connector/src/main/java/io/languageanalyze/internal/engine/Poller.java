@@ -44,7 +44,7 @@ final class Poller {
     List<Call<JobState>> calls = new ArrayList<>();
     for (Job job : due) {
       String url = Objects.requireNonNull(job.url(), "a running job has an operation URL");
-      // One that has to end now is settled from what is there.
+      // One that has to end now is completed from what is there.
       calls.add(
           failures.isOverdue(job, now)
               ? () -> services.client().lookAtAllPages(url)
@@ -83,7 +83,7 @@ final class Poller {
 
   private void learn(Job job, JobState state, Duration age, Instant now) {
     JobDurations before = length;
-    // Where the service does not say how long it took, a look that came late says nothing either.
+    // Where the service does not say how long it took, a poll that came late says nothing either.
     Duration planned = Duration.between(job.since(), job.due());
     length =
         state.took() == null

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The heart: the documents and jobs of one shard, and what to do with them at a given moment.
  *
- * <p>An instance lives for one callback: it takes the state out of the ledger, changes it in memory
+ * <p>An instance lives for one callback: it reads the state from the store, changes it in memory
  * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it
  * only asks what is due.
  */
@@ -27,7 +27,7 @@ public final class Shard {
   private final Submitter submits;
   private long nextNumber;
 
-  /** Takes up the work where the ledger says it stands; outcomes go to {@code out}. */
+  /** Takes up the work where the state store says it stands; outcomes go to {@code out}. */
   public Shard(
       ShardConfig config, ShardServices services, StateStore store, Consumer<DocumentOutcome> out) {
     this.config = config;

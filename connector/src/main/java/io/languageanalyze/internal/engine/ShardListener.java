@@ -24,6 +24,6 @@ public interface ShardListener {
   /** A call failed and will be made again. */
   void retried();
 
-  /** A refused batch was halved. */
+  /** A refused batch was bisected. */
   void bisected();
 }

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * @param client the service
  * @param executor how calls are made at the same time
  * @param submits paces submits, shared by all shards of the process
- * @param polls paces looks at jobs, shared likewise
+ * @param polls paces polls of jobs, shared likewise
  * @param budget what may still be submitted, shared by all shards of the process
  * @param memory what this process remembers, shared by all its shards
  * @param random jitter

@@ -9,7 +9,7 @@ import java.util.List;
  * @param open batches that take more documents
  * @param jobs batches that are complete, in the order of their completion
  * @param length how long jobs take
- * @param splitDocuments documents that were divided and are not answered as a whole
+ * @param splitDocuments documents that were split and are not answered as a whole
  */
 public record ShardState(
     long nextNumber,

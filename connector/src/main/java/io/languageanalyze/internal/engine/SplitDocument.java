@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A document that was divided and is not answered as a whole. It holds the watermark by itself: its
- * first parts may be answered before its last ones have come.
+ * A document that was split and is not answered as a whole. It holds the watermark by itself: its
+ * first chunks may be answered before its last ones have come.
  *
  * @param document the number drawn for it
  * @param timestamp event time of the document
- * @param chunkNumbers the item number of each part, {@link #ABSENT} where it has not come
- * @param outcomesKept how many of its parts are answered; what became of them is in the {@link
+ * @param chunkNumbers the item number of each chunk, {@link #ABSENT} where it has not come
+ * @param outcomesKept how many of its chunks are answered; what became of them is in the {@link
  *     StateStore}
  */
 public record SplitDocument(

@@ -15,7 +15,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class StateCodec {
 
-  // Version 1 knew no fingerprints and no twins, version 2 no divided documents, version 3 not how
+  // Version 1 knew no fingerprints and no duplicates, version 2 no split documents, version 3 not
+  // how
   // long a job was seen running, nor how much longer jobs run than the service says.
   private static final int VERSION = 4;
 

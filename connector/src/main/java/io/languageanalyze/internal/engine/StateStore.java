@@ -18,7 +18,9 @@ public interface StateStore {
   /** Forgets the content of an item. */
   void remove(long number);
 
-  /** Keeps what became of an item that is a part, until all parts of its document are answered. */
+  /**
+   * Keeps what became of an item that is a chunk, until all chunks of its document are answered.
+   */
   void keep(long number, DocumentOutcome outcome);
 
   /** What was kept of an item. */

@@ -42,7 +42,7 @@ public sealed interface TaskOutcome {
       @Nullable String partialResult)
       implements TaskOutcome {
 
-    /** A dead one of which nothing is left. */
+    /** A failure without a partial result. */
     public TaskFailure(
         @Nullable String taskName,
         DeadLetterReason reason,

@@ -27,7 +27,7 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
   // The service demands a language where it takes none from a text.
   private static final String LANGUAGE = "en";
   private static final int COMMA = 1;
-  // What tells the pieces of a turn apart.
+  // What tells the chunks of a turn apart.
   private static final int ID_SUFFIX = 100;
 
   private final ConversationRequirements rules;
@@ -197,7 +197,7 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
     }
   }
 
-  // Offsets count within a turn: only the sizes of the parts are ever asked for.
+  // Offsets count within a turn: only the sizes of the chunks are ever asked for.
   private static Offset offset(int textElements) {
     return new Offset(textElements, textElements, textElements);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What the tasks ask of conversations.
  *
- * @param itemTextElements the text elements of an item, where conversations are divided
+ * @param itemTextElements the text elements of an item, where conversations are split
  * @param masksByLength whether a mask is as long as what it stands for, in every form of a turn
  * @param needsRoles whether each item needs the role of agent or customer
  */

@@ -78,7 +78,7 @@ public final class DocumentEncoder extends InputEncoder<Document> {
     return new SplitInput(chunks, new ChunkLayout(entries(text, spans)));
   }
 
-  /** Where the pieces of a text are, in every unit. */
+  /** Where the chunks of a text are, in every unit. */
   static List<ChunkLayout.Entry> entries(String text, List<ChunkSpan> spans) {
     List<ChunkLayout.Entry> entries = new ArrayList<>();
     Offset start = Offset.START;

@@ -47,13 +47,13 @@ public abstract class InputEncoder<InputT extends AnalysisInput> implements Seri
    */
   public record SplitInput(List<Encoded> chunks, ChunkLayout layout) {
 
-    /** Whether nothing was divided, for want of a place to divide at. */
+    /** Whether nothing was split, for want of a place to split at. */
     public boolean isWhole() {
       return layout.entries().size() == 1 && layout.turns().isEmpty();
     }
   }
 
-  /** An input has something in it that fits into no job and that cannot be divided. */
+  /** An input has something in it that fits into no job and that cannot be split. */
   public static final class UnsplittableException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -86,9 +86,7 @@ public abstract class InputEncoder<InputT extends AnalysisInput> implements Seri
     return null;
   }
 
-  /**
-   * Whether a part of the input is too long by itself, so that it is divided where that is asked.
-   */
+  /** Whether a part of the input is too long by itself, so that it is split where that is asked. */
   public boolean hasLongItem(InputT input) {
     return false;
   }
@@ -104,10 +102,10 @@ public abstract class InputEncoder<InputT extends AnalysisInput> implements Seri
       throws IOException;
 
   /**
-   * Divides an input that is too large.
+   * Splits an input that is too large.
    *
-   * @param maxTextElements text elements of a part
-   * @param maxBytes bytes of a part's JSON
+   * @param maxTextElements text elements of a chunk
+   * @param maxBytes bytes of a chunk's JSON
    * @throws IndivisibleException whose message goes on after the name of the input
    */
   public abstract SplitInput split(

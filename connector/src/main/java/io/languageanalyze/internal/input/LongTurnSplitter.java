@@ -30,7 +30,7 @@ final class LongTurnSplitter {
   private final Set<String> ids = new HashSet<>();
 
   /**
-   * Divides turns.
+   * Splits turns.
    *
    * @param language of items that name none
    * @param maxTextElements of an item
@@ -57,7 +57,7 @@ final class LongTurnSplitter {
    */
   record Sent(List<ConversationItem> items, List<Integer> offsets, List<Turn> turns) {}
 
-  /** Divides the turns that are too long, and that can be divided. */
+  /** Splits the turns that are too long, and that can be split. */
   Sent split(List<ConversationItem> all) {
     all.forEach(item -> ids.add(String.valueOf(item.getId())));
     List<Integer> offsets = new ArrayList<>();
@@ -77,7 +77,7 @@ final class LongTurnSplitter {
     return new Sent(items, offsets, turns);
   }
 
-  // Each piece has the times of its own words.
+  // Each chunk has the times of its own words.
   private static boolean canBeDivided(ConversationItem item) {
     int timings = item.getWordLevelTimings().size();
     return timings == 0 || timings == TurnForms.sentTexts(item.getLexical());

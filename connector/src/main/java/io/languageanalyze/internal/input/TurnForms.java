@@ -41,7 +41,7 @@ final class TurnForms {
     return lexical == null ? 0 : new StringTokenizer(lexical).countTokens();
   }
 
-  /** The same item with a piece of each form. */
+  /** The same item with a chunk of each form. */
   static ConversationItem span(ConversationItem item, Map<String, ChunkSpan> spans) {
     String text = split(item.getText(), spans.get(TEXT));
     ConversationItem span = ConversationItem.of(item.getParticipantId(), text);

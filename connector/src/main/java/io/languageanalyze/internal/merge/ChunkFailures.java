@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Says of a document in one place what failed in its parts. */
+/** Says of a document in one place what failed in its chunks. */
 final class ChunkFailures {
 
   private ChunkFailures() {}
 
   /**
-   * All parts failed: the reason of the first.
+   * All chunks failed: the reason of the first.
    *
    * @param taskName null for all tasks
    */
@@ -31,7 +31,7 @@ final class ChunkFailures {
             : alike
                 ? "all %,d parts: ".formatted(failure.size())
                 : "part 1 of %,d: ".formatted(failure.size());
-    // Unreadable promises a raw result beside the dead letter, and of a divided document there is
+    // Unreadable promises a raw result beside the dead letter, and of a split document there is
     // none.
     DeadLetterReason reason =
         first.reason() == DeadLetterReason.UNREADABLE_RESULT
@@ -42,11 +42,11 @@ final class ChunkFailures {
   }
 
   /**
-   * Some parts failed.
+   * Some chunks failed.
    *
-   * @param taskOutcomes one for each part
-   * @param entries of the parts, for their offsets; empty where offsets say nothing
-   * @param json the answers to the others, joined
+   * @param taskOutcomes one for each chunk
+   * @param entries of the chunks, for their offsets; empty where offsets say nothing
+   * @param json the answers to the others, merged
    */
   static TaskFailure partial(
       String taskName, List<TaskOutcome> taskOutcomes, List<Entry> entries, @Nullable String json) {

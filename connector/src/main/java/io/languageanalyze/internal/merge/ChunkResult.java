@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A part of a document with its answer.
  *
- * @param number counts the parts from 1, those without an answer too
- * @param position counts the stretches of the layout from 0
+ * @param number counts the chunks from 1, those without an answer too
+ * @param position counts the entries of the layout from 0
  * @param unit of offsets and lengths in the answer
  * @param taskOutcome what the service said, which the rules change as they join
  */
@@ -43,7 +43,7 @@ record ChunkResult(int number, int position, Entry entry, OffsetUnit unit, Objec
     return entry.end().utf16() - entry.start().utf16();
   }
 
-  /** Whether there is nothing between this part and the other, which may begin before its end. */
+  /** Whether there is nothing between this chunk and the other, which may begin before its end. */
   boolean isNextTo(ChunkResult next) {
     return next.position == position + 1;
   }

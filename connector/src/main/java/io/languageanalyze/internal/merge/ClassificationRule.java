@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a divided document: each label with the mean of the scores that the parts give it, weighted by
- * their lengths; a part that does not name it counts as 0.
+ * Of a split document: each label with the mean of the scores that the chunks give it, weighted by
+ * their lengths; a chunk that does not name it counts as 0.
  */
 final class ClassificationRule implements MergeRule<ClassificationRule.ParsedLabels> {
 

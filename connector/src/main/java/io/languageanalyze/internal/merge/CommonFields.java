@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Joins what the answers of all kinds have. Warnings: all, equal ones once. Statistics: added up,
+ * Merges what the answers of all kinds have. Warnings: all, equal ones once. Statistics: added up,
  * so they tell what was sent, repeated sentences included. Detected language: that of the longest
- * part that has one. Any other member: from the first part that has it.
+ * chunk that has one. Any other member: from the first chunk that has it.
  */
 final class CommonFields {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Of a divided conversation: the items of all parts, in their order. The chunks of a turn become
- * one item again.
+ * Of a split conversation: the items of all chunks, in their order. The chunks of a turn become one
+ * item again.
  */
 final class ConversationItemsRule implements MergeRule<ConversationItemsRule.Read> {
 
@@ -73,7 +73,7 @@ final class ConversationItemsRule implements MergeRule<ConversationItemsRule.Rea
     }
   }
 
-  // Null for a chunk without an answer: it is blank, or in a part that failed.
+  // Null for a chunk without an answer: it is blank, or in a chunk that failed.
   private static List<@Nullable ItemInChunk> answered(
       Turn turn, Map<String, ItemInChunk> turnChunks, ChunkResult chunk, boolean complete)
       throws MalformedResultException {

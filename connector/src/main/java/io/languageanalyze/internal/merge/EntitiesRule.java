@@ -6,7 +6,7 @@ import io.languageanalyze.internal.merge.Overlaps.ChunkFindings;
 import java.util.List;
 import java.util.Set;
 
-/** Of a divided document: the entities of all parts, those of a repeated sentence once. */
+/** Of a split document: the entities of all chunks, those of a repeated sentence once. */
 final class EntitiesRule implements MergeRule<ChunkFindings> {
 
   private static final String ENTITIES = "entities";

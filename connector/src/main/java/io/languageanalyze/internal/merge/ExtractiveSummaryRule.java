@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a divided document: of the sentences of all parts those that rank best, as many as were asked
- * for. A part ranks its sentences among themselves. Two parts may choose differently from the
+ * Of a split document: of the sentences of all chunks those that rank best, as many as were asked
+ * for. A chunk ranks its sentences among themselves. Two chunks may choose differently from the
  * sentence that both have: it stays if either chose it, with the better rank.
  */
 final class ExtractiveSummaryRule implements MergeRule<List<ExtractiveSummaryRule.Ranked>> {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Of a divided document: the entities of all parts, those of a repeated sentence once, and the
+ * Of a split document: the entities of all chunks, those of a repeated sentence once, and the
  * relations between those that stay. FHIR bundles become the entries of a bundle.
  */
 final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
@@ -92,7 +92,7 @@ final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
     return new Meaning(relation.node().path("relationType").asText(), refsAndRoles);
   }
 
-  // Ids of the parts' own resources may be equal: each bundle stays a world of its own.
+  // Ids of the chunks' own resources may be equal: each bundle stays a world of its own.
   private static void putBundle(List<@Nullable JsonNode> bundles, ObjectNode whole) {
     if (bundles.size() == 1) {
       whole.set(BUNDLE, bundles.get(0));

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Of a divided document: the key phrases of all parts, in the order of first mention. */
+/** Of a split document: the key phrases of all chunks, in the order of first mention. */
 final class KeyPhrasesRule implements MergeRule<Set<String>> {
 
   private static final String KEY_PHRASES = "keyPhrases";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a divided document: each entity once with its matches in all parts, those of a repeated
+ * Of a split document: each entity once with its matches in all chunks, those of a repeated
  * sentence once.
  */
 final class LinkedEntitiesRule implements MergeRule<LinkedEntitiesRule.ParsedLinks> {

@@ -12,7 +12,7 @@ final class MalformedResultException extends Exception {
     this.number = number;
   }
 
-  /** The number of the part. */
+  /** The number of the chunk. */
   int number() {
     return number;
   }

@@ -18,12 +18,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Numbers masks such as {@code [PERSON_1]} over a whole document, where the service numbered them
- * anew in each part.
+ * anew in each chunk.
  *
  * <p>Nobody says by what the service numbers, so its own answers say it. Two masks of one part stay
- * two. Masks of two parts become one where both stand in the same place, which both parts saw, or
+ * two. Masks of two chunks become one where both stand in the same place, which both chunks saw, or
  * where they stand for the same text; but not the latter if the service gave two numbers to one
- * text within a part, because then it counts mentions.
+ * text within a chunk, because then it counts mentions.
  */
 final class MaskNumbering {
 
@@ -34,7 +34,7 @@ final class MaskNumbering {
   private final Overlaps overlaps;
   private final RedactionPolicies policies;
   private final boolean countsMentions;
-  // For each part, what its masks stand for.
+  // For each chunk, what its masks stand for.
   private final List<Map<String, Referent>> referents = new ArrayList<>();
   private final Map<Name, List<Referent>> named = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -67,9 +67,9 @@ final class MaskNumbering {
   }
 
   /**
-   * The parts with their masks numbered over all of them; the entities say so, too.
+   * The chunks with their masks numbered over all of them; the entities say so, too.
    *
-   * @param found of the same parts
+   * @param found of the same chunks
    * @param overlaps between them
    */
   static List<RedactedChunk> overAll(
@@ -131,7 +131,7 @@ final class MaskNumbering {
     referents.add(mine);
   }
 
-  // What the part before says of the stretch that this one repeats.
+  // What the chunk before says of the span that this one repeats.
   private Map<Span, Referent> seenBefore(int i) {
     Map<Span, Referent> seen = new HashMap<>();
     if (i > 0 && chunks.get(i - 1).chunk().isNextTo(chunks.get(i).chunk())) {
@@ -188,7 +188,7 @@ final class MaskNumbering {
     return referent.lastPart < chunk && referent.label.equals(label);
   }
 
-  // In the order in which the whole text has them; what the seams dropped comes last.
+  // In the order in which the whole text has them; what the merge points dropped comes last.
   private void count() {
     for (boolean kept : new boolean[] {true, false}) {
       for (int i = 0; i < chunks.size(); i++) {

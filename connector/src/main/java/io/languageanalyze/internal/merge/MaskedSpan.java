@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stretch of a text with one mask in its place: an entity, or several that overlap.
+ * A span of a text with one mask in its place: an entity, or several that overlap.
  *
  * @param span where it is in the document
  * @param text what is there

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the answers of one kind of task are joined.
+ * How the answers of one kind of task are merged.
  *
  * @param <T> what is read from the answer to one part
  */
 interface MergeRule<T> {
 
-  /** The members of an answer that it joins. All others are joined alike for every kind. */
+  /** The members of an answer that it merges. All others are merged alike for every kind. */
   Set<String> members();
 
   /** Reads the answer to one part without a change to it. */
   T read(ChunkResult chunk) throws MalformedResultException;
 
   /**
-   * Adds its members to the answer for the whole document. It may change the parts.
+   * Adds its members to the answer for the whole document. It may change the chunks.
    *
    * @param chunks what was read, in the order of the document, at least one
    */

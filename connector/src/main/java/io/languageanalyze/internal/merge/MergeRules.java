@@ -51,7 +51,7 @@ final class MergeRules {
     }
   }
 
-  /** Whether its answers tell of what a cut could part: names, numbers, phrases. */
+  /** Whether its answers tell of what a cut could split: names, numbers, phrases. */
   static boolean findsSpans(Task<?, ?> task) {
     return switch (task.getKind()) {
       case "EntityRecognition",

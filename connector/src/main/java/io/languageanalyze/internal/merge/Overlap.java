@@ -5,24 +5,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Where the answer to one part takes over from the answer to the part before. Both speak of the
- * stretch that the later part repeats; what they found there is the same seen twice, but at its
+ * Where the answer to one part takes over from the answer to the chunk before. Both speak of the
+ * span that the later chunk repeats; what they found there is the same seen twice, but at its
  * edges, where each of them may have seen the half of something or too little to know it. So the
- * seam is where most of what either found stays, and near the middle if that is all the same.
+ * merge point is where most of what either found stays, and near the middle if that is all the
+ * same.
  *
- * @param at a place in the repeated stretch that nothing found in either part crosses; the end of
- *     the earlier part where there is no such place
- * @param end the end of the earlier part
+ * @param at a place in the repeated span that nothing found in either chunk crosses; the end of the
+ *     earlier chunk where there is no such place
+ * @param end the end of the earlier chunk
  */
 record Overlap(int at, int end) {
 
   /**
-   * The seam between two parts.
+   * The merge point between two chunks.
    *
-   * @param before what the earlier part found
-   * @param end where the earlier part ends
-   * @param after what the later part found
-   * @param start where the later part begins, which is not behind {@code end}
+   * @param before what the earlier chunk found
+   * @param end where the earlier chunk ends
+   * @param after what the later chunk found
+   * @param start where the later chunk begins, which is not behind {@code end}
    */
   static Overlap between(List<Span> before, int end, List<Span> after, int start) {
     List<Span> first = before.stream().filter(span -> span.end() > start).toList();
@@ -57,13 +58,13 @@ record Overlap(int at, int end) {
   }
 
   /**
-   * Whether what the earlier part found stays. A place without extent goes with what follows it.
+   * Whether what the earlier chunk found stays. A place without extent goes with what follows it.
    */
   boolean keepsBefore(Span span) {
     return at == end || span.start() < at;
   }
 
-  /** Whether what the later part found stays. */
+  /** Whether what the later chunk found stays. */
   boolean keepsAfter(Span span) {
     return at == end ? span.end() > at : span.start() >= at;
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The seams of a document, for one task. There is none beside a blank or an unanswered stretch. */
+/**
+ * The merge points of a document, for one task. There is none beside a blank or an unanswered span.
+ */
 final class Overlaps {
 
   /**
@@ -23,7 +25,7 @@ final class Overlaps {
   private final List<ChunkFindings> all;
   private final List<@Nullable Overlap> before = new ArrayList<>();
 
-  /** The seams between parts in the order of the document. */
+  /** The merge points between chunks in the order of the document. */
   Overlaps(List<ChunkFindings> all) {
     this.all = all;
     for (int i = 0; i < all.size(); i++) {
@@ -39,24 +41,24 @@ final class Overlaps {
         : null;
   }
 
-  /** The seam before the part at {@code i}, or null. */
+  /** The merge point before the chunk at {@code i}, or null. */
   @Nullable Overlap before(int i) {
     return before.get(i);
   }
 
-  /** Whether what the part at {@code i} found there stays. */
+  /** Whether what the chunk at {@code i} found there stays. */
   boolean keeps(int i, Span span) {
     Overlap left = before.get(i);
     Overlap right = before.get(i + 1);
     return (left == null || left.keepsAfter(span)) && (right == null || right.keepsBefore(span));
   }
 
-  /** What stays of what the part at {@code i} found. */
+  /** What stays of what the chunk at {@code i} found. */
   List<Item> kept(int i) {
     return all.get(i).items().stream().filter(item -> keeps(i, item.span())).toList();
   }
 
-  /** What stays of all parts. */
+  /** What stays of all chunks. */
   List<Item> kept() {
     List<Item> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

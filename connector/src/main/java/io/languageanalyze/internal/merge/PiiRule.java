@@ -11,8 +11,8 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Of a divided document: the personal data in all parts, those of a repeated sentence once, and the
- * text of the whole with these masked and numbered ({@link MaskNumbering}); what stands for a part
+ * Of a split document: the personal data in all chunks, those of a repeated sentence once, and the
+ * text of the whole with these masked and numbered ({@link MaskNumbering}); what stands for a chunk
  * that failed is a {@code *} for each UTF-16 code unit.
  */
 final class PiiRule implements MergeRule<PiiRule.Read> {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The redacted text of a part, and which place of the document is where in it. Outside of masks it
+ * The redacted text of a chunk, and which place of the document is where in it. Outside of masks it
  * is the text itself.
  */
 final class RedactedChunk {
@@ -146,8 +146,8 @@ final class RedactedChunk {
   }
 
   /**
-   * Where in the document this redacted text gives way to that of the next part. A mask there that
-   * reaches over the end of this part hides all it can, whether or not this part knew.
+   * Where in the document this redacted text gives way to that of the next chunk. A mask there that
+   * reaches over the end of this chunk hides all it can, whether or not this chunk knew.
    */
   int split(Overlap overlap, RedactedChunk next) {
     if (overlap.at() < overlap.end()) {
@@ -170,7 +170,7 @@ final class RedactedChunk {
         .orElse(place);
   }
 
-  /** Whether what both parts show is the same, where the next one repeats this one. */
+  /** Whether what both chunks show is the same, where the next one repeats this one. */
   boolean agreesWith(RedactedChunk next) {
     Span both = new Span(next.chunk.start(), chunk.end());
     List<Shown> mine = shown(both);

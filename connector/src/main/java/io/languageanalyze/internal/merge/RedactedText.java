@@ -7,7 +7,7 @@ import io.languageanalyze.internal.chunk.ChunkLayout.Entry;
 import io.languageanalyze.internal.merge.ChunkResult.Item;
 import java.util.List;
 
-/** The redacted text of a document, put together from those of its parts. */
+/** The redacted text of a document, put together from those of its chunks. */
 final class RedactedText {
 
   private final List<Entry> entries;
@@ -23,7 +23,7 @@ final class RedactedText {
    * Puts it together.
    *
    * @param chunks those that were answered, at least one
-   * @param overlaps between the same parts
+   * @param overlaps between the same chunks
    */
   RedactedText(ChunkLayout layout, List<RedactedChunk> chunks, Overlaps overlaps) {
     this.entries = layout.entries();
@@ -73,14 +73,14 @@ final class RedactedText {
     }
     int from = offset.intValue() - split;
     if (from < 0 || from + entity.path("maskLength").asInt() > pieceLength) {
-      // Another part's mask stands there.
+      // Another chunk's mask stands there.
       entity.remove(List.of("mask", "maskOffset", "maskLength"));
     } else {
       entity.put("maskOffset", length + from);
     }
   }
 
-  // Nobody knows what is to be hidden in a part without an answer: all of it is.
+  // Nobody knows what is to be hidden in a chunk without an answer: all of it is.
   private void addUnanswered(int i, int nextChunk) {
     Entry entry = entries.get(i);
     int from = Math.max(done, entry.start().utf16());

@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Where references such as {@code #/results/documents/0/entities/1} lead once the arrays of the
- * parts are one. What was seen twice and dropped is the same as what stayed with an equal key.
+ * chunks are one. What was seen twice and dropped is the same as what stayed with an equal key.
  */
 final class ReferenceRemapper {
 
@@ -28,7 +28,7 @@ final class ReferenceRemapper {
    *
    * @param array its name
    * @param overlaps say what stays, in the order in which it stays
-   * @param key tells what two parts saw of the same thing
+   * @param key tells what two chunks saw of the same thing
    */
   ReferenceRemapper(
       String array, List<ChunkFindings> chunks, Overlaps overlaps, Function<Item, Object> key) {
@@ -50,7 +50,7 @@ final class ReferenceRemapper {
     }
   }
 
-  /** The reference from within the part at {@code chunk}, moved; null when it leads nowhere. */
+  /** The reference from within the chunk at {@code chunk}, moved; null when it leads nowhere. */
   @Nullable String moved(int chunk, String ref) {
     Matcher place = step.matcher(ref);
     if (!place.find()) {

@@ -12,12 +12,12 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Joins the answers to the parts of a document, each task by the rule of its kind.
+ * Merges the results of the chunks of a document, each task by the rule of its kind.
  *
- * <p>A task is answered when all its parts are. The answer to a part that is not of the shape its
- * rule needs counts as a failed part: there is no raw result that could go along with a dead letter
- * of the reason {@link DeadLetterReason#UNREADABLE_RESULT}. Of a task without a readable answer to
- * any part the reason is {@link DeadLetterReason#MISSING_RESULT}.
+ * <p>A task is answered when all its chunks are. The answer to a chunk that is not of the shape its
+ * rule needs counts as a failed chunk: there is no raw result that could go along with a dead
+ * letter of the reason {@link DeadLetterReason#UNREADABLE_RESULT}. Of a task without a readable
+ * answer to any chunk the reason is {@link DeadLetterReason#MISSING_RESULT}.
  */
 public final class ResultMerger implements Serializable {
 
@@ -32,7 +32,7 @@ public final class ResultMerger implements Serializable {
    * For the tasks of a job.
    *
    * @param tasks named, in the order of the request
-   * @param keepsPartial whether a dead answer keeps what other parts were answered
+   * @param keepsPartial whether a failure keeps what other chunks were answered
    */
   public ResultMerger(List<? extends Task<?, ?>> tasks, boolean keepsPartial) {
     this.tasks = new ArrayList<>(tasks);
@@ -48,7 +48,7 @@ public final class ResultMerger implements Serializable {
     tasks.forEach(task -> MergeRules.of(task, NOTHING));
   }
 
-  /** The kind of the first task that finds what a cut could part; null where none does. */
+  /** The kind of the first task that finds what a cut could split; null where none does. */
   public @Nullable String findsSpans() {
     return tasks.stream()
         .filter(MergeRules::findsSpans)
@@ -60,7 +60,7 @@ public final class ResultMerger implements Serializable {
   /**
    * The answers for the whole document, one for each task, or one dead one for all.
    *
-   * @param chunks the answers to each part, in the order of {@link ChunkLayout#chunks}
+   * @param chunks the answers to each chunk, in the order of {@link ChunkLayout#chunks}
    */
   public List<TaskOutcome> merge(ChunkLayout layout, List<List<TaskOutcome>> chunks) {
     List<TaskFailure> failure =

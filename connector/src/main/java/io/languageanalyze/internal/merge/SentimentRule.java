@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Of a divided document: the sentences of all parts, a repeated one once, and the mood that follows
+ * Of a split document: the sentences of all chunks, a repeated one once, and the mood that follows
  * from them ({@link SentimentScores}). Targets and assessments go with their sentence.
  */
 final class SentimentRule implements MergeRule<SentimentRule.ParsedSentiment> {
@@ -17,7 +17,7 @@ final class SentimentRule implements MergeRule<SentimentRule.ParsedSentiment> {
   private static final String SENTENCES = "sentences";
   private static final String REF = "ref";
 
-  /** What a part says: its sentences, and in the same order what is in them. */
+  /** What a chunk says: its sentences, and in the same order what is in them. */
   record ParsedSentiment(ChunkFindings found, List<SentenceParts> inside) {}
 
   /** What is in a sentence. */

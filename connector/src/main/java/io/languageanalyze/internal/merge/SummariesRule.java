@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a divided document or conversation: the summaries of all parts, each with the number of its
- * part.
+ * Of a split document or conversation: the summaries of all chunks, each with the number of its
+ * chunk.
  */
 final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
 
@@ -25,7 +25,7 @@ final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
 
   // Those of a conversation count from the start of a turn.
   private final boolean hasPlaces;
-  // A conversation of which only turns were divided is answered in one piece.
+  // A conversation of which only turns were split is answered in one chunk.
   private final boolean hasNumbers;
   private final Map<String, InTurn> turnChunks = new HashMap<>();
 

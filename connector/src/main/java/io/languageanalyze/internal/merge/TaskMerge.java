@@ -27,7 +27,7 @@ final class TaskMerge {
   /**
    * For one task.
    *
-   * @param taskOutcomes one for each part
+   * @param taskOutcomes one for each chunk
    */
   TaskMerge(Task<?, ?> task, String taskName, ChunkLayout layout, List<TaskOutcome> taskOutcomes) {
     this.task = task;
