@@ -48,7 +48,8 @@ public final class SubmitHistory {
 
   /** Why no submit may be made; null when one may, first of all after a while. */
   synchronized @Nullable ServiceException stop(Instant now) {
-    boolean recent = !now.isBefore(stopped) && now.isBefore(stopped.plus(STOPPED));
+    // A shard that waited for its turn asks with the moment at which it began to wait.
+    boolean recent = Duration.between(stopped, now).abs().compareTo(STOPPED) < 0;
     return recent ? stop : null;
   }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Submitter the waiting jobs of a shard, and acts on what the service says. */
+/** Submits the waiting jobs of a shard, and acts on what the service says. */
 final class Submitter {
 
   private static final int TOO_LARGE = 413;
@@ -33,7 +33,7 @@ final class Submitter {
   }
 
   /**
-   * Submitter the jobs that are due.
+   * Submits the jobs that are due.
    *
    * @param expectedDuration how long jobs of this shard took; null when none has ended
    */
