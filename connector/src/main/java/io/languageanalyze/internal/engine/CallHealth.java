@@ -31,7 +31,7 @@ public final class CallHealth {
 
   /** A kind of call. */
   enum Operation {
-    /** Submitter a job. */
+    /** Submits a job. */
     SUBMIT("submit"),
     /** Reads the state of a job. */
     POLL("poll");

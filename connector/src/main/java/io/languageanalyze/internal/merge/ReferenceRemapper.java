@@ -24,7 +24,7 @@ final class ReferenceRemapper {
   private final Map<Object, Integer> kept = new HashMap<>();
 
   /**
-   * ReferenceRemapper into an array.
+   * References into an array.
    *
    * @param array its name
    * @param overlaps say what stays, in the order in which it stays
