@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where texts of many languages are cut, and what is repeated. */
 class TextSplitterLanguagesTest {
 
-  // SentenceBoundaries are divided by |, which is not part of the text.
+  // Sentences are divided by |, which is not part of the text.
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '#',
