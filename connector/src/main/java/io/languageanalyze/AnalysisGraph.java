@@ -18,7 +18,7 @@ import io.languageanalyze.internal.client.ParameterNames;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.TaskNaming;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.input.InputEncoder;
 import io.languageanalyze.internal.merge.DetectedLanguages;
@@ -105,7 +105,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   }
 
   AnalysisResults build() {
-    TupleTag<KV<Integer, Parcel>> sendable = new TupleTag<>("sendable");
+    TupleTag<KV<Integer, PreparedDocument>> sendable = new TupleTag<>("sendable");
     TupleTag<DocumentOutcome> unsendable = new TupleTag<>("unsendable");
     PCollectionTuple prepared =
         input.apply(
@@ -115,7 +115,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     PCollection<DocumentOutcome> analyzed =
         prepared
             .get(sendable)
-            .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.ParcelCoder()))
+            .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.PreparedDocumentCoder()))
             .apply("Forget windows", forgetWindows())
             .apply("Analyze", ParDo.of(mode.step(setup())))
             .setCoder(new EngineCoders.OutcomeCoder());
@@ -152,7 +152,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   }
 
   private PrepareFn<InputT> prepareFn(
-      TupleTag<KV<Integer, Parcel>> sendable, TupleTag<DocumentOutcome> unsendable) {
+      TupleTag<KV<Integer, PreparedDocument>> sendable, TupleTag<DocumentOutcome> unsendable) {
     PrepareConfig rules =
         new PrepareConfig(
             limits,
@@ -186,7 +186,9 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   }
 
   private PCollection<DocumentOutcome> kept(PCollection<DocumentOutcome> analyzed) {
-    return mode.needsReshuffle() ? analyzed.apply("Keep", Reshuffle.viaRandomKey()) : analyzed;
+    return mode.needsReshuffle()
+        ? analyzed.apply("Reshuffle outcomes", Reshuffle.viaRandomKey())
+        : analyzed;
   }
 
   private static <T> Window<T> forgetWindows() {

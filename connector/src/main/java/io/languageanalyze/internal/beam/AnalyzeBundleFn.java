@@ -2,9 +2,10 @@ package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardServices;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -20,13 +21,15 @@ import org.joda.time.Instant;
  * in one task, and is one shard whatever the keys say. It ends when its last document is out, so
  * every result leaves in the micro-batch that brought its document, and the watermark stays behind.
  */
-final class AnalyzeBundleFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> {
+final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
 
   private final WorkerConfig config;
   private transient @Nullable ShardServices services;
   private transient @Nullable HeapStateStore store;
+  private transient BundleWait wait = new BundleWait(java.time.Duration.ZERO);
+  private transient long key;
 
   AnalyzeBundleFn(WorkerConfig config) {
     this.config = config;
@@ -43,31 +46,34 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> {
   @StartBundle
   public void start() {
     store = new HeapStateStore();
+    key = ThreadLocalRandom.current().nextLong();
+    wait = new BundleWait(config.maxWait());
   }
 
   /** Takes a document in, and waits when more batches are complete than may be in flight. */
   @ProcessElement
   public void process(
-      @Element KV<Integer, Parcel> element,
+      @Element KV<Integer, PreparedDocument> element,
       @Timestamp Instant timestamp,
       OutputReceiver<DocumentOutcome> out)
       throws ServiceException, InterruptedException {
-    call(outcome -> out.outputWithTimestamp(outcome, timestampOf(outcome)))
-        .add(element.getValue(), timestamp);
+    driver(outcome -> out.outputWithTimestamp(outcome, timestampOf(outcome)))
+        .add(element.getValue(), timestamp, wait);
   }
 
   /** Sends what is left and waits for all of it. */
   @FinishBundle
   public void finish(FinishBundleContext context) throws ServiceException, InterruptedException {
-    call(outcome -> context.output(outcome, timestampOf(outcome), GlobalWindow.INSTANCE)).finish();
+    driver(outcome -> context.output(outcome, timestampOf(outcome), GlobalWindow.INSTANCE))
+        .finish();
   }
 
-  private ShardDriver call(Consumer<DocumentOutcome> out) {
+  private ShardDriver driver(Consumer<DocumentOutcome> out) {
     if (services == null) {
       services = config.services();
     }
     HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
-    return new ShardDriver(config, services, EngineClock.wall(), memory, out);
+    return new ShardDriver(config, services, RunnerClock.wall(), memory, key, out);
   }
 
   private static Instant timestampOf(DocumentOutcome outcome) {

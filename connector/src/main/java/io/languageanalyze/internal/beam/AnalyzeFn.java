@@ -1,11 +1,12 @@
 package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.Job;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.engine.ShardState;
+import io.languageanalyze.internal.engine.StateStore;
 import io.languageanalyze.internal.engine.Wakeup;
 import java.time.Instant;
 import org.apache.beam.sdk.coders.VarLongCoder;
@@ -32,22 +33,27 @@ import org.joda.time.Duration;
  * do not fire any more there, so what is left is finished in that callback. It comes in two steps,
  * so that the last batches of all shards are on their way before one shard waits for its own.
  */
-public final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> {
+public final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
   private static final Duration TICK = Duration.millis(1);
 
-  /** Batches, jobs and notes of the shard; written in every callback, cleared by nobody. */
+  /** Open batches and counters of the shard; written in every callback, cleared by nobody. */
   @StateId("state")
   private final StateSpec<ValueState<ShardState>> stateSpec =
       StateSpecs.value(new EngineCoders.StateCoder());
 
   /** The documents the shard owns, by number; removed when their outcome is out. */
   @StateId("contents")
-  private final StateSpec<MapState<Long, Content>> contentsSpec =
-      StateSpecs.map(VarLongCoder.of(), new EngineCoders.ContentCoder());
+  private final StateSpec<MapState<Long, PreparedDocument>> contentsSpec =
+      StateSpecs.map(VarLongCoder.of(), new EngineCoders.StoredDocumentCoder());
 
-  /** What became of parts of split documents; removed when the whole document is out. */
+  /** Complete batches by number; removed when their documents are out. */
+  @StateId("jobs")
+  private final StateSpec<MapState<Long, Job>> jobsSpec =
+      StateSpecs.map(VarLongCoder.of(), new EngineCoders.JobCoder());
+
+  /** Outcomes of the chunks of split documents; removed when the whole document is out. */
   @StateId("parts")
   private final StateSpec<MapState<Long, DocumentOutcome>> partsSpec =
       StateSpecs.map(VarLongCoder.of(), new EngineCoders.OutcomeCoder());
@@ -62,6 +68,7 @@ public final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> 
 
   private final WorkerConfig config;
   private transient @Nullable ShardServices services;
+  private transient BundleWait wait = new BundleWait(java.time.Duration.ZERO);
 
   AnalyzeFn(WorkerConfig config) {
     this.config = config;
@@ -74,76 +81,87 @@ public final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> 
     return Duration.millis(Long.MAX_VALUE / 2);
   }
 
+  /** The elements of a bundle wait for room together, so that no checkpoint waits long. */
+  @StartBundle
+  public void start() {
+    wait = new BundleWait(config.maxWait());
+  }
+
   /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
   @ProcessElement
   public void process(
-      @Element KV<Integer, Parcel> element,
+      @Element KV<Integer, PreparedDocument> element,
       @Timestamp org.joda.time.Instant timestamp,
       BoundedWindow window,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
-      @StateId("contents") MapState<Long, Content> contents,
+      @StateId("contents") MapState<Long, PreparedDocument> contents,
+      @StateId("jobs") MapState<Long, Job> jobs,
       @StateId("parts") MapState<Long, DocumentOutcome> chunks,
       @TimerId("due") Timer due,
       @TimerId("hold") Timer hold,
       OutputReceiver<DocumentOutcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = clock(due, options);
-    Wakeup next = call(clock, state, contents, chunks, out).add(element.getValue(), timestamp);
+    RunnerClock clock = clock(due, options);
+    StateStore store = BeamStateStore.of(state, contents, jobs, chunks);
+    Wakeup next =
+        driver(clock, store, element.getKey(), out).add(element.getValue(), timestamp, wait);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
   /** Acts. */
   @OnTimer("due")
   public void due(
+      @Key Integer key,
       BoundedWindow window,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
-      @StateId("contents") MapState<Long, Content> contents,
+      @StateId("contents") MapState<Long, PreparedDocument> contents,
+      @StateId("jobs") MapState<Long, Job> jobs,
       @StateId("parts") MapState<Long, DocumentOutcome> chunks,
       @TimerId("due") Timer due,
       @TimerId("hold") Timer hold,
       OutputReceiver<DocumentOutcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = clock(due, options);
-    Wakeup next = call(clock, state, contents, chunks, out).tick(false);
+    RunnerClock clock = clock(due, options);
+    StateStore store = BeamStateStore.of(state, contents, jobs, chunks);
+    Wakeup next = driver(clock, store, key, out).tick(false);
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
   /** The input has ended: first sends what is left, then waits for it. */
   @OnTimer("hold")
   public void hold(
+      @Key Integer key,
       OnTimerContext context,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
-      @StateId("contents") MapState<Long, Content> contents,
+      @StateId("contents") MapState<Long, PreparedDocument> contents,
+      @StateId("jobs") MapState<Long, Job> jobs,
       @StateId("parts") MapState<Long, DocumentOutcome> chunks,
       @TimerId("due") Timer due,
       @TimerId("hold") Timer hold,
       OutputReceiver<DocumentOutcome> out)
       throws ServiceException, InterruptedException {
-    EngineClock clock = clock(due, options);
-    ShardDriver call = call(clock, state, contents, chunks, out);
+    RunnerClock clock = clock(due, options);
+    StateStore store = BeamStateStore.of(state, contents, jobs, chunks);
+    ShardDriver driver = driver(clock, store, key, out);
     org.joda.time.Instant end = context.window().maxTimestamp();
     if (context.fireTimestamp().isBefore(end)) {
-      arm(call.tick(true), clock, due, hold, end);
+      arm(driver.tick(true), clock, due, hold, end);
     } else {
-      call.finish();
+      driver.finish();
       // Portable Flink waits for the hold of this timer, which does not fire any more, for ever.
       due.clear();
     }
   }
 
-  private EngineClock clock(Timer due, PipelineOptions options) {
-    return EngineClock.of(due, config.runnerClock(), HarnessShutdown.of(due, options));
+  private RunnerClock clock(Timer due, PipelineOptions options) {
+    return RunnerClock.of(due, config.runnerClock(), HarnessShutdown.of(due, options));
   }
 
-  private ShardDriver call(
-      EngineClock clock,
-      ValueState<ShardState> state,
-      MapState<Long, Content> contents,
-      MapState<Long, DocumentOutcome> chunks,
-      OutputReceiver<DocumentOutcome> out) {
+  private ShardDriver driver(
+      EngineClock clock, StateStore store, Integer key, OutputReceiver<DocumentOutcome> out) {
     if (services == null) {
       services = config.services();
     }
@@ -151,7 +169,8 @@ public final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> 
         config,
         services,
         clock,
-        new BeamStateStore(state, contents, chunks),
+        store,
+        key,
         outcome ->
             out.outputWithTimestamp(
                 outcome, org.joda.time.Instant.ofEpochMilli(outcome.timestamp().toEpochMilli())));
@@ -163,15 +182,15 @@ public final class AnalyzeFn extends DoFn<KV<Integer, Parcel>, DocumentOutcome> 
   // A document may be stamped later than the hold fires, as all behind a GroupByKey are: the
   // portable harness refuses a timer that outputs later than it fires, or than the window ends.
   static void arm(
-      Wakeup next, EngineClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
-    Instant oldest = next.hold();
+      Wakeup next, RunnerClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
+    Instant oldest = next.watermarkHold();
     if (oldest == null) {
       hold.withOutputTimestamp(end).set(end);
       return;
     }
     org.joda.time.Instant watermark =
         org.joda.time.Instant.ofEpochMilli(Math.min(oldest.toEpochMilli(), end.getMillis()));
-    Instant when = next.when();
+    Instant when = next.at();
     if (when != null) {
       clock.set(due.withOutputTimestamp(watermark), when);
     }

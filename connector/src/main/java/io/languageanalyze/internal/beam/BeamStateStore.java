@@ -1,74 +1,57 @@
 package io.languageanalyze.internal.beam;
 
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Job;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.StateStore;
 import org.apache.beam.sdk.state.MapState;
 import org.apache.beam.sdk.state.ValueState;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A state store that is the state of one key. */
-final class BeamStateStore implements StateStore {
+/** A state store over the Beam state of one key. */
+record BeamStateStore(
+    ValueState<ShardState> value,
+    Table<PreparedDocument> documents,
+    Table<Job> jobs,
+    Table<DocumentOutcome> chunks)
+    implements StateStore {
 
-  private final ValueState<ShardState> state;
-  private final MapState<Long, Content> contents;
-  private final MapState<Long, DocumentOutcome> chunks;
+  private record BeamTable<T>(MapState<Long, T> map) implements Table<T> {
 
-  BeamStateStore(
-      ValueState<ShardState> state,
-      MapState<Long, Content> contents,
+    @Override
+    public @Nullable T get(long number) {
+      return map.get(number).read();
+    }
+
+    @Override
+    public void put(long number, T value) {
+      map.put(number, value);
+    }
+
+    @Override
+    public void remove(long number) {
+      map.remove(number);
+    }
+  }
+
+  static BeamStateStore of(
+      ValueState<ShardState> value,
+      MapState<Long, PreparedDocument> documents,
+      MapState<Long, Job> jobs,
       MapState<Long, DocumentOutcome> chunks) {
-    this.state = state;
-    this.contents = contents;
-    this.chunks = chunks;
+    return new BeamStateStore(
+        value, new BeamTable<>(documents), new BeamTable<>(jobs), new BeamTable<>(chunks));
   }
 
   @Override
   public ShardState state() {
-    ShardState written = state.read();
+    ShardState written = value.read();
     return written == null ? ShardState.EMPTY : written;
   }
 
   @Override
-  public void write(ShardState written) {
-    state.write(written);
-  }
-
-  @Override
-  public Content content(long number) {
-    return known(contents, number);
-  }
-
-  @Override
-  public void put(long number, Content content) {
-    contents.put(number, content);
-  }
-
-  @Override
-  public void remove(long number) {
-    contents.remove(number);
-  }
-
-  @Override
-  public void keep(long number, DocumentOutcome outcome) {
-    chunks.put(number, outcome);
-  }
-
-  @Override
-  public DocumentOutcome kept(long number) {
-    return known(chunks, number);
-  }
-
-  @Override
-  public void forget(long number) {
-    chunks.remove(number);
-  }
-
-  private static <T> T known(MapState<Long, T> map, long number) {
-    T value = map.get(number).read();
-    if (value == null) {
-      throw new IllegalStateException("document number " + number + " is not in the state");
-    }
-    return value;
+  public void write(ShardState state) {
+    value.write(state);
   }
 }

@@ -1,9 +1,9 @@
 package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.engine.ChunkId;
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.Job;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.StateCodec;
 import io.languageanalyze.internal.engine.TaskOutcome;
@@ -65,40 +65,50 @@ public final class EngineCoders {
     }
   }
 
-  /** Codes {@link Content}. */
-  static final class ContentCoder extends AtomicCoder<Content> {
+  /** Codes {@link Job}; the version is the first byte. */
+  static final class JobCoder extends AtomicCoder<Job> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void encode(Content content, OutputStream out) throws IOException {
-      out.write(FIRST);
-      ByteArrayCoder.of().encode(content.origin(), out);
-      ByteArrayCoder.of().encode(content.payload(), out);
+    public void encode(Job job, OutputStream out) throws IOException {
+      StateCodec.writeJob(job, new DataOutputStream(out));
     }
 
     @Override
-    public Content decode(InputStream in) throws IOException {
-      readVersion("a document", FIRST, in);
-      return new Content(ByteArrayCoder.of().decode(in), ByteArrayCoder.of().decode(in));
+    public Job decode(InputStream in) throws IOException {
+      return StateCodec.readJob(new DataInputStream(in));
     }
   }
 
-  /** Codes {@link Parcel}. */
-  public static final class ParcelCoder extends AtomicCoder<Parcel> {
+  /** Codes {@link PreparedDocument} on its way to its shard. */
+  public static final class PreparedDocumentCoder extends AtomicCoder<PreparedDocument> {
 
     private static final long serialVersionUID = 1L;
-    private static final ContentCoder CONTENT = new ContentCoder();
     // Version 1 knew no chunks.
     private static final int VERSION = 2;
 
     @Override
-    public void encode(Parcel parcel, OutputStream out) throws IOException {
+    public void encode(PreparedDocument document, OutputStream out) throws IOException {
       out.write(VERSION);
-      CONTENT.encode(parcel.content(), out);
-      VarIntCoder.of().encode(parcel.textElements(), out);
-      VarIntCoder.of().encode(parcel.bytes(), out);
-      ChunkId chunk = parcel.chunk();
+      // The texts had a version of their own.
+      out.write(FIRST);
+      encodeFields(document, out);
+    }
+
+    @Override
+    public PreparedDocument decode(InputStream in) throws IOException {
+      int version = readVersion("a measured document", VERSION, in);
+      readVersion("a document", FIRST, in);
+      return decodeFields(version > 1, in);
+    }
+
+    static void encodeFields(PreparedDocument document, OutputStream out) throws IOException {
+      ByteArrayCoder.of().encode(document.origin(), out);
+      ByteArrayCoder.of().encode(document.payload(), out);
+      VarIntCoder.of().encode(document.textElements(), out);
+      VarIntCoder.of().encode(document.bytes(), out);
+      ChunkId chunk = document.chunk();
       VarIntCoder.of().encode(chunk == null ? 0 : chunk.count(), out);
       if (chunk != null) {
         VarIntCoder.of().encode(chunk.index(), out);
@@ -106,13 +116,13 @@ public final class EngineCoders {
       }
     }
 
-    @Override
-    public Parcel decode(InputStream in) throws IOException {
-      int version = readVersion("a measured document", VERSION, in);
-      Content content = CONTENT.decode(in);
+    static PreparedDocument decodeFields(boolean knowsChunks, InputStream in) throws IOException {
+      byte[] origin = ByteArrayCoder.of().decode(in);
+      byte[] payload = ByteArrayCoder.of().decode(in);
       int textElements = VarIntCoder.of().decode(in);
       int bytes = VarIntCoder.of().decode(in);
-      return new Parcel(content, textElements, bytes, version == 1 ? null : decodeChunk(in));
+      ChunkId chunk = knowsChunks ? decodeChunk(in) : null;
+      return new PreparedDocument(origin, payload, textElements, bytes, chunk);
     }
 
     private static @Nullable ChunkId decodeChunk(InputStream in) throws IOException {
@@ -122,6 +132,30 @@ public final class EngineCoders {
       }
       int index = VarIntCoder.of().decode(in);
       return new ChunkId(VarLongCoder.of().decode(in), index, count);
+    }
+  }
+
+  /** Codes {@link PreparedDocument} in the state of its shard. */
+  static final class StoredDocumentCoder extends AtomicCoder<PreparedDocument> {
+
+    private static final long serialVersionUID = 1L;
+    // Version 1 held the texts alone: its shard knows the sizes, and nobody asks here.
+    private static final int VERSION = 2;
+
+    @Override
+    public void encode(PreparedDocument document, OutputStream out) throws IOException {
+      out.write(VERSION);
+      PreparedDocumentCoder.encodeFields(document, out);
+    }
+
+    @Override
+    public PreparedDocument decode(InputStream in) throws IOException {
+      int version = readVersion("a document", VERSION, in);
+      if (version > 1) {
+        return PreparedDocumentCoder.decodeFields(true, in);
+      }
+      byte[] origin = ByteArrayCoder.of().decode(in);
+      return new PreparedDocument(origin, ByteArrayCoder.of().decode(in), 0, 0, null);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.StreamingOptions;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -63,7 +63,7 @@ public enum ExecutionMode {
     return TIMERS_ON_SPARK;
   }
 
-  public DoFn<KV<Integer, Parcel>, DocumentOutcome> step(WorkerConfig config) {
+  public DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> step(WorkerConfig config) {
     return inBundles() ? new AnalyzeBundleFn(config) : new AnalyzeFn(config);
   }
 

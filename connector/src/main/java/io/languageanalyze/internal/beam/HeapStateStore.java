@@ -1,17 +1,38 @@
 package io.languageanalyze.internal.beam;
 
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Job;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.StateStore;
 import java.util.HashMap;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A state store that lasts as long as a bundle. */
 final class HeapStateStore implements StateStore {
 
-  private final Map<Long, Content> contents = new HashMap<>();
-  private final Map<Long, DocumentOutcome> chunks = new HashMap<>();
+  private record HeapTable<T>(Map<Long, T> values) implements Table<T> {
+
+    @Override
+    public @Nullable T get(long number) {
+      return values.get(number);
+    }
+
+    @Override
+    public void put(long number, T value) {
+      values.put(number, value);
+    }
+
+    @Override
+    public void remove(long number) {
+      values.remove(number);
+    }
+  }
+
+  private final Table<PreparedDocument> documents = new HeapTable<>(new HashMap<>());
+  private final Table<Job> jobs = new HeapTable<>(new HashMap<>());
+  private final Table<DocumentOutcome> chunks = new HeapTable<>(new HashMap<>());
   private ShardState state = ShardState.EMPTY;
 
   @Override
@@ -25,40 +46,17 @@ final class HeapStateStore implements StateStore {
   }
 
   @Override
-  public Content content(long number) {
-    return known(contents, number);
+  public Table<PreparedDocument> documents() {
+    return documents;
   }
 
   @Override
-  public void put(long number, Content content) {
-    contents.put(number, content);
+  public Table<Job> jobs() {
+    return jobs;
   }
 
   @Override
-  public void remove(long number) {
-    contents.remove(number);
-  }
-
-  @Override
-  public void keep(long number, DocumentOutcome outcome) {
-    chunks.put(number, outcome);
-  }
-
-  @Override
-  public DocumentOutcome kept(long number) {
-    return known(chunks, number);
-  }
-
-  @Override
-  public void forget(long number) {
-    chunks.remove(number);
-  }
-
-  private static <T> T known(Map<Long, T> map, long number) {
-    T value = map.get(number);
-    if (value == null) {
-      throw new IllegalStateException("document number " + number + " is not in the bundle");
-    }
-    return value;
+  public Table<DocumentOutcome> chunks() {
+    return chunks;
   }
 }

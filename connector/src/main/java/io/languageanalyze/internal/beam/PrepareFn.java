@@ -2,9 +2,8 @@ package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.engine.ChunkId;
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.input.InputEncoder;
 import io.languageanalyze.internal.input.InputEncoder.Encoded;
@@ -25,7 +24,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Measures each document once, and sets those aside that the service would refuse. */
 public final class PrepareFn<InputT extends AnalysisInput>
-    extends DoFn<InputT, KV<Integer, Parcel>> {
+    extends DoFn<InputT, KV<Integer, PreparedDocument>> {
 
   private static final long serialVersionUID = 1L;
   private static final byte[] NO_ORIGIN = {};
@@ -33,14 +32,14 @@ public final class PrepareFn<InputT extends AnalysisInput>
   private final InputEncoder<InputT> payload;
   private final PrepareConfig rules;
   private final OriginCodec origins;
-  private final TupleTag<KV<Integer, Parcel>> sendable;
+  private final TupleTag<KV<Integer, PreparedDocument>> sendable;
   private final TupleTag<DocumentOutcome> failure;
 
   public PrepareFn(
       InputEncoder<InputT> payload,
       PrepareConfig rules,
       OriginCodec origins,
-      TupleTag<KV<Integer, Parcel>> sendable,
+      TupleTag<KV<Integer, PreparedDocument>> sendable,
       TupleTag<DocumentOutcome> failure) {
     this.payload = payload;
     this.rules = rules;
@@ -70,7 +69,7 @@ public final class PrepareFn<InputT extends AnalysisInput>
 
   /** Sends an input whole or in parts; gives why it cannot be sent, null when it was. */
   private @Nullable TaskFailure send(
-      InputT input, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+      InputT input, Origin origin, OutputReceiver<KV<Integer, PreparedDocument>> out) {
     int textElements = payload.textElements(input);
     if (rules.splits() && payload.hasLongItem(input)) {
       return split(input, textElements, origin, out);
@@ -78,8 +77,8 @@ public final class PrepareFn<InputT extends AnalysisInput>
     if (textElements <= rules.maxTextElements()) {
       Encoded whole = new Encoded(payload.encode(input, rules.defaultLanguage()), textElements);
       if (whole.json().length <= rules.maxBytes()) {
-        Parcel parcel = parcel(origins.encode(origin), whole, null);
-        out.output(KV.of(shardOf(input, List.of(whole)), parcel));
+        PreparedDocument prepared = prepared(origins.encode(origin), whole, null);
+        out.output(KV.of(shardOf(input, List.of(whole)), prepared));
         return null;
       }
       if (!rules.splits()) {
@@ -92,20 +91,24 @@ public final class PrepareFn<InputT extends AnalysisInput>
   }
 
   private @Nullable TaskFailure split(
-      InputT input, int textElements, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+      InputT input,
+      int textElements,
+      Origin origin,
+      OutputReceiver<KV<Integer, PreparedDocument>> out) {
     SplitInput splitInput;
     try {
       splitInput =
           payload.split(input, rules.defaultLanguage(), rules.maxTextElements(), rules.maxBytes());
     } catch (UnsplittableException e) {
-      return failure(
+      return TaskFailure.of(
           DeadLetterReason.TOO_LARGE,
           "%s \"%s\" %s".formatted(payload.noun(), input.getId(), e.getMessage()));
     }
     int shard = shardOf(input, splitInput.chunks());
     if (splitInput.isWhole()) {
-      Parcel parcel = parcel(origins.encode(origin), splitInput.chunks().get(0), null);
-      out.output(KV.of(shard, parcel));
+      PreparedDocument prepared =
+          prepared(origins.encode(origin), splitInput.chunks().get(0), null);
+      out.output(KV.of(shard, prepared));
       return null;
     }
     emit(splitInput, shard, origin, out);
@@ -115,42 +118,47 @@ public final class PrepareFn<InputT extends AnalysisInput>
   }
 
   private void emit(
-      SplitInput splitInput, int shard, Origin origin, OutputReceiver<KV<Integer, Parcel>> out) {
+      SplitInput splitInput,
+      int shard,
+      Origin origin,
+      OutputReceiver<KV<Integer, PreparedDocument>> out) {
     List<Encoded> chunks = splitInput.chunks();
     // Tells the document from all others, also from one that is the same.
     long number = UUID.randomUUID().getMostSignificantBits();
     for (int i = 0; i < chunks.size(); i++) {
       // Only the first chunk's origin is ever asked for.
       byte[] from = i == 0 ? origins.encode(origin.splitBy(splitInput.layout())) : NO_ORIGIN;
-      Parcel parcel = parcel(from, chunks.get(i), new ChunkId(number, i, chunks.size()));
-      out.output(KV.of(shard, parcel));
+      PreparedDocument prepared =
+          prepared(from, chunks.get(i), new ChunkId(number, i, chunks.size()));
+      out.output(KV.of(shard, prepared));
     }
   }
 
-  private static Parcel parcel(byte[] origin, Encoded encoded, @Nullable ChunkId chunk) {
+  private static PreparedDocument prepared(
+      byte[] origin, Encoded encoded, @Nullable ChunkId chunk) {
     byte[] json = encoded.json();
     int bytes = json.length + JobBody.BYTES_PER_DOCUMENT;
-    return new Parcel(new Content(origin, json), encoded.textElements(), bytes, chunk);
+    return new PreparedDocument(origin, json, encoded.textElements(), bytes, chunk);
   }
 
   /** Why an input cannot be sent at all; null when it can. */
   public static <T extends AnalysisInput> @Nullable TaskFailure refusal(
       InputEncoder<T> payload, T input) {
     if (payload.isBlank(input)) {
-      return failure(
+      return TaskFailure.of(
           DeadLetterReason.INVALID_INPUT,
           "%s \"%s\" is blank; the service analyzes text".formatted(payload.noun(), input.getId()));
     }
     String fault = payload.fault(input);
     if (fault != null) {
-      return failure(
+      return TaskFailure.of(
           DeadLetterReason.INVALID_INPUT,
           "%s \"%s\" %s".formatted(payload.noun(), input.getId(), fault));
     }
     for (InputEncoder.SentText sentTexts : payload.sentTexts(input)) {
       int lone = loneSurrogate(sentTexts.text());
       if (lone >= 0) {
-        return failure(
+        return TaskFailure.of(
             DeadLetterReason.INVALID_INPUT,
             "%s \"%s\" has half a surrogate pair at UTF-16 offset %,d%s, which is no character; repair the text"
                 .formatted(
@@ -164,14 +172,10 @@ public final class PrepareFn<InputT extends AnalysisInput>
   }
 
   private TaskFailure tooLarge(InputT input, String what, int seen, int allowed) {
-    return failure(
+    return TaskFailure.of(
         DeadLetterReason.TOO_LARGE,
         "%s \"%s\" has %,d %s; a job takes %,d. withLongDocuments(SPLIT) divides it."
             .formatted(payload.noun(), input.getId(), seen, what, allowed));
-  }
-
-  private static TaskFailure failure(DeadLetterReason reason, String message) {
-    return new TaskFailure(null, reason, null, null, message);
   }
 
   private static int loneSurrogate(String text) {

@@ -2,11 +2,12 @@ package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.Shard;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.engine.StateStore;
 import io.languageanalyze.internal.engine.Wakeup;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 final class ShardDriver {
 
   private final WorkerConfig config;
+  private final ShardServices services;
   private final EngineClock clock;
   private final Shard shard;
 
@@ -25,34 +27,36 @@ final class ShardDriver {
       ShardServices services,
       EngineClock clock,
       StateStore store,
+      long key,
       Consumer<DocumentOutcome> out) {
     this.config = config;
+    this.services = services;
     this.clock = clock;
-    this.shard = new Shard(config.shardConfig(), services, store, out);
+    this.shard = new Shard(config.shardConfig(), services, store, key, out);
   }
 
   /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
-  Wakeup add(Parcel parcel, org.joda.time.Instant timestamp)
+  Wakeup add(PreparedDocument document, org.joda.time.Instant timestamp, BundleWait wait)
       throws ServiceException, InterruptedException {
     Instant now = clock.now();
-    shard.add(parcel, Instant.ofEpochMilli(timestamp.getMillis()), now);
-    Wakeup next = shard.next(now);
+    shard.add(document, Instant.ofEpochMilli(timestamp.getMillis()), now);
+    Wakeup next = shard.wakeup(now);
     if (isDue(next, now)) {
       next = shard.tick(now, false);
     }
-    next = applyBackpressure(next);
+    next = applyBackpressure(next, wait);
     shard.save();
     return next;
   }
 
   /** Does what is due; with {@code flush}, batches that are not full go too. */
-  Wakeup tick(boolean flush) throws ServiceException, InterruptedException {
+  Wakeup tick(boolean flush) throws ServiceException {
     Wakeup next = shard.tick(clock.now(), flush);
     shard.save();
     return next;
   }
 
-  /** Sends what is left and waits until all of it is out. */
+  /** Submits what is left and waits until all of it is out. */
   void finish() throws ServiceException, InterruptedException {
     Wakeup next = shard.tick(clock.now(), true);
     while (!next.isIdle()) {
@@ -63,27 +67,31 @@ final class ShardDriver {
   }
 
   // Nothing acts between the elements of a batch, nor of a bundle, and what waits is on the heap.
-  private Wakeup applyBackpressure(Wakeup first) throws ServiceException, InterruptedException {
+  private Wakeup applyBackpressure(Wakeup first, BundleWait wait)
+      throws ServiceException, InterruptedException {
     Wakeup next = first;
-    Instant maxWait = clock.now().plus(config.maxWait());
-    while (shard.backlog() > config.shardConfig().maxJobs() && clock.now().isBefore(maxWait)) {
+    Instant start = clock.now();
+    Instant end = start.plus(wait.left());
+    while (shard.backlog() > config.shardConfig().maxJobs() && clock.now().isBefore(end)) {
+      services.memory().log().backpressure(shard.backlog(), clock.now());
       Instant moment = momentOf(next);
-      clock.sleepUntil(moment.isBefore(maxWait) ? moment : maxWait);
+      clock.sleepUntil(moment.isBefore(end) ? moment : end);
       next = shard.tick(clock.now(), false);
     }
+    wait.spend(Duration.between(start, clock.now()));
     return next;
   }
 
   private static boolean isDue(Wakeup next, Instant now) {
-    Instant when = next.when();
-    return when != null && !when.isAfter(now);
+    Instant at = next.at();
+    return at != null && !at.isAfter(now);
   }
 
   private static Instant momentOf(Wakeup next) {
-    Instant when = next.when();
-    if (when == null) {
+    Instant at = next.at();
+    if (at == null) {
       throw new IllegalStateException("a shard owns documents but has nothing to wait for");
     }
-    return when;
+    return at;
   }
 }

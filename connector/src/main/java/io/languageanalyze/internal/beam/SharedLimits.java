@@ -3,45 +3,75 @@ package io.languageanalyze.internal.beam;
 import io.languageanalyze.internal.engine.BatchSizeLimit;
 import io.languageanalyze.internal.engine.Budget;
 import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.JobTableCache;
+import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.ProcessState;
 import io.languageanalyze.internal.engine.Reachability;
+import io.languageanalyze.internal.engine.ShardCalls;
 import io.languageanalyze.internal.engine.SubmitHistory;
 import io.languageanalyze.internal.engine.Throttle;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** What all shards in this process share. */
+/**
+ * What all shards in this process share. A process that runs many pipelines, as a session cluster
+ * does, forgets the transforms that were used longest ago. Thread-safe.
+ */
 final class SharedLimits {
 
-  private static final Map<String, Throttle> THROTTLES = new ConcurrentHashMap<>();
-  private static final Map<String, Budget> BUDGETS = new ConcurrentHashMap<>();
-
-  private static final Map<String, Reachability> REACHABILITY = new ConcurrentHashMap<>();
-  private static final Map<String, CallHealth> HEALTH = new ConcurrentHashMap<>();
-  private static final Map<String, ProcessState> MEMORIES = new ConcurrentHashMap<>();
+  private static final Registry<Throttle> THROTTLES = new Registry<>();
+  private static final Registry<Budget> BUDGETS = new Registry<>();
+  private static final Registry<Reachability> REACHABILITY = new Registry<>();
+  private static final Registry<CallHealth> HEALTH = new Registry<>();
+  private static final Registry<ProcessState> MEMORIES = new Registry<>();
 
   private SharedLimits() {}
 
+  /** Values by name, at most {@link #MOST} of them: the one used longest ago goes first. */
+  static final class Registry<T> extends LinkedHashMap<String, T> {
+
+    static final int MOST = 1_000;
+
+    private static final long serialVersionUID = 1L;
+
+    Registry() {
+      super(16, 0.75f, true);
+    }
+
+    synchronized T get(String name, Function<String, T> create) {
+      return computeIfAbsent(name, create);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+      return size() > MOST;
+    }
+  }
+
   /** The service meters each operation of a resource for itself. */
   static Throttle throttle(String endpoint, String operation, double callsPerSecond) {
-    return THROTTLES.computeIfAbsent(
+    return THROTTLES.get(
         endpoint + " " + operation + " " + callsPerSecond, key -> new Throttle(callsPerSecond));
   }
 
   /** The user grants text records to one transform of one pipeline. */
   static Budget budget(String transform, long textRecords) {
-    return BUDGETS.computeIfAbsent(transform, key -> new Budget(textRecords));
+    return BUDGETS.get(transform, key -> new Budget(textRecords));
   }
 
   /** What is known of an endpoint, and of one transform that uses it. */
   static ProcessState memory(String endpoint, String transform) {
-    return MEMORIES.computeIfAbsent(
+    return MEMORIES.get(
         endpoint + " " + transform,
         key ->
             new ProcessState(
-                REACHABILITY.computeIfAbsent(endpoint, any -> new Reachability()),
-                HEALTH.computeIfAbsent(endpoint, any -> CallHealth.logged()),
+                REACHABILITY.get(endpoint, any -> new Reachability()),
+                HEALTH.get(endpoint, any -> CallHealth.logged()),
                 new SubmitHistory(),
-                new BatchSizeLimit()));
+                new BatchSizeLimit(),
+                ShardCalls.with(CallThreadPool.SHARED, System::nanoTime),
+                new JobTableCache(),
+                OperatorLog.create()));
   }
 }

@@ -34,7 +34,6 @@ public record WorkerConfig(
     String operation = client.route().path();
     return new ShardServices(
         HttpLanguageClient.pooled(client),
-        CallThreadPool.SHARED,
         SharedLimits.throttle(endpoint, "submit " + operation, callsPerSecond),
         SharedLimits.throttle(endpoint, "poll " + operation, callsPerSecond),
         SharedLimits.budget(transform, maxTextRecords),

@@ -132,7 +132,8 @@ public final class CallHealth {
     return "HTTP " + failure.status() + " " + code + (inner == null ? "" : "/" + word(inner));
   }
 
-  private static String word(String code) {
+  /** A code of the service, or that it has none that can be shown. */
+  static String word(String code) {
     return CODE.matcher(code).matches() ? code : "(no code)";
   }
 

@@ -2,78 +2,78 @@ package io.languageanalyze.internal.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The split documents of a shard: keeps what became of their chunks until it is complete. */
+/** The split documents of a shard: stores the outcomes of their chunks until all are there. */
 final class ChunkCollector {
 
   private final StateStore store;
-  private final Consumer<DocumentOutcome> out;
   private final Map<Long, SplitDocument> documents = new LinkedHashMap<>();
-  private final Map<Long, Long> splitOf = new HashMap<>();
 
-  ChunkCollector(List<SplitDocument> documents, StateStore store, Consumer<DocumentOutcome> out) {
+  ChunkCollector(List<SplitDocument> documents, StateStore store) {
     this.store = store;
-    this.out = out;
-    for (SplitDocument each : documents) {
-      this.documents.put(each.document(), each);
-      each.chunkNumbers().forEach(chunkNumber -> splitOf.put(chunkNumber, each.document()));
-    }
+    documents.forEach(each -> this.documents.put(each.document(), upgraded(each)));
   }
 
   List<SplitDocument> all() {
     return List.copyOf(documents.values());
   }
 
-  Stream<Instant> timestamps() {
-    return documents.values().stream().map(SplitDocument::timestamp);
+  Optional<Instant> oldest() {
+    return documents.values().stream().map(SplitDocument::timestamp).min(Instant::compareTo);
   }
 
-  /** Takes in a document that is a chunk; null means that it is none. */
-  void add(@Nullable ChunkId chunk, long chunkNumber, Instant timestamp) {
-    if (chunk == null) {
-      return;
+  /** Takes in a document that may be a chunk; null means that it is none. */
+  void add(@Nullable ChunkId chunk, Instant timestamp) {
+    if (chunk != null) {
+      documents.computeIfAbsent(chunk.document(), any -> SplitDocument.of(chunk, timestamp));
     }
-    SplitDocument current = documents.get(chunk.document());
-    SplitDocument split = current == null ? SplitDocument.into(chunk, timestamp) : current;
-    documents.put(chunk.document(), split.with(chunk, chunkNumber));
-    splitOf.put(chunkNumber, chunk.document());
   }
 
-  /** Emits the outcome of a document; a chunk waits for the others. */
-  void emit(long chunkNumber, DocumentOutcome outcome) {
-    Long split = splitOf.remove(chunkNumber);
-    SplitDocument current = split == null ? null : documents.get(split);
-    if (current == null) {
-      out.accept(outcome);
-      return;
+  /** Stores the outcome of a chunk; gives that of the whole document when it was the last one. */
+  Optional<DocumentOutcome> collect(ChunkId chunk, DocumentOutcome outcome) {
+    SplitDocument before = documents.get(chunk.document());
+    if (before == null) {
+      throw new IllegalStateException("a chunk belongs to no document of the shard: " + chunk);
     }
-    store.keep(chunkNumber, outcome);
-    SplitDocument after = current.withOneMoreOutcome();
+    SplitDocument after = before.withOneMoreOutcome();
+    store.chunks().put(chunk.key(), outcome);
     documents.put(after.document(), after);
-    if (after.isComplete()) {
-      complete(after);
-    }
+    return after.isComplete() ? Optional.of(merged(after)) : Optional.empty();
   }
 
-  private void complete(SplitDocument split) {
-    @Nullable DocumentOutcome first = null;
+  private DocumentOutcome merged(SplitDocument split) {
     List<List<TaskOutcome>> chunks = new ArrayList<>();
-    for (long chunkNumber : split.chunkNumbers()) {
-      DocumentOutcome chunk = store.kept(chunkNumber);
-      first = first == null ? chunk : first;
+    byte[] origin = {};
+    for (int index = 0; index < split.chunks(); index++) {
+      long key = ChunkId.key(split.document(), index);
+      DocumentOutcome chunk = store.chunks().require(key);
+      origin = index == 0 ? chunk.origin() : origin;
       chunks.addAll(chunk.chunks());
-      store.forget(chunkNumber);
+      store.chunks().remove(key);
     }
     documents.remove(split.document());
-    if (first != null) {
-      out.accept(new DocumentOutcome(first.origin(), first.timestamp(), chunks));
+    return new DocumentOutcome(origin, split.timestamp(), chunks);
+  }
+
+  // Before version 5 a chunk's document did not name its chunk, and outcomes lay under its number.
+  private SplitDocument upgraded(SplitDocument split) {
+    for (int index = 0; index < split.numbers().size(); index++) {
+      long number = split.numbers().get(index);
+      ChunkId chunk = new ChunkId(split.document(), index, split.chunks());
+      PreparedDocument pending = store.documents().get(number);
+      DocumentOutcome outcome = store.chunks().get(number);
+      if (pending != null) {
+        store.documents().put(number, pending.asChunk(chunk));
+      } else if (outcome != null) {
+        store.chunks().remove(number);
+        store.chunks().put(chunk.key(), outcome);
+      }
     }
+    return split.withoutNumbers();
   }
 }

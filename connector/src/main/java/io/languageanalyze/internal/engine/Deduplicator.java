@@ -1,13 +1,12 @@
 package io.languageanalyze.internal.engine;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds documents with the same payload and has them travel as one. */
 final class Deduplicator {
-
-  private static final byte[] NO_PAYLOAD = {};
 
   private final OpenBatches open;
   private final JobTable jobs;
@@ -19,26 +18,31 @@ final class Deduplicator {
     this.store = store;
   }
 
-  /** The item that {@code content} may hang on: whatever is not answered yet can answer for it. */
-  Optional<PendingDocument> findDuplicate(Content content) {
-    int fingerprint = fingerprint(content);
-    return Stream.concat(open.documents(), jobs.documents())
-        .filter(document -> document.fingerprint() == fingerprint && document.acceptsDuplicates())
+  /** A document with the same payload whose outcome is not out. */
+  Optional<PendingDocument> findDuplicate(PreparedDocument prepared) {
+    int fingerprint = fingerprint(prepared);
+    Stream<PendingDocument> inOpen =
+        open.documents().filter(document -> document.fingerprint() == fingerprint);
+    return Stream.concat(inOpen, jobs.documents(fingerprint))
+        .filter(PendingDocument::acceptsDuplicates)
         .filter(
             document ->
-                Arrays.equals(store.content(document.number()).payload(), content.payload()))
+                Arrays.equals(
+                    store.documents().require(document.number()).payload(), prepared.payload()))
         .findFirst();
   }
 
-  /** Hangs a document on an item. */
-  void join(PendingDocument document, PendingDocument.Duplicate duplicate, Content content) {
-    store.put(duplicate.number(), new Content(content.origin(), NO_PAYLOAD));
-    PendingDocument joined = document.with(duplicate);
+  /** Has {@code prepared} travel with {@code document}. */
+  void join(PendingDocument document, PreparedDocument prepared, long number, Instant timestamp) {
+    store.documents().put(number, prepared.withoutPayload());
+    PendingDocument joined = document.with(new PendingDocument.Duplicate(number, timestamp));
     open.replace(document, joined);
     jobs.replace(document, joined);
   }
 
-  static int fingerprint(Content content) {
-    return Arrays.hashCode(content.payload());
+  /** Never {@link PendingDocument#NO_FINGERPRINT}. */
+  static int fingerprint(PreparedDocument prepared) {
+    int hash = Arrays.hashCode(prepared.payload());
+    return hash == PendingDocument.NO_FINGERPRINT ? 1 : hash;
   }
 }

@@ -1,13 +1,10 @@
 package io.languageanalyze.internal.engine;
 
-import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import java.time.Duration;
 import java.time.Instant;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What submits and polls have in common when they fail, and when a job is given up. */
+/** What failed submits and polls have in common: when to try again, to give up, and to stop. */
 final class FailureHandler {
 
   // Failures in a row, after the job timeout, that give a job up; their waits last half a minute.
@@ -15,12 +12,10 @@ final class FailureHandler {
 
   private final ShardConfig config;
   private final ShardServices services;
-  private final JobTable jobs;
 
-  FailureHandler(ShardConfig config, ShardServices services, JobTable jobs) {
+  FailureHandler(ShardConfig config, ShardServices services) {
     this.config = config;
     this.services = services;
-    this.jobs = jobs;
   }
 
   /** Notes a call that did what it was made for. */
@@ -29,16 +24,25 @@ final class FailureHandler {
     services.memory().health().succeeded(operation, now);
   }
 
-  /** Notes a call that failed; whether no later call can be expected to do better. */
-  boolean isHopeless(ServiceException failure, Instant now) {
+  /** Notes a call that failed; stops when no later call can be expected to do better. */
+  void stopIfHopeless(ServiceException failure, Instant now) throws ServiceException {
+    Reachability reachability = services.memory().reachability();
     if (failure.status() != ServiceException.NO_ANSWER) {
-      services.memory().reachability().answered();
+      reachability.answered();
     }
-    return failure.isUnreachable() && services.memory().reachability().isHopeless(now);
+    if (failure.isUnreachable() && reachability.isHopeless(now)) {
+      throw stop(failure);
+    }
   }
 
-  /** Has the call of a job made again, or gives the job up. */
-  void retry(Job job, ServiceException failure, CallHealth.Operation operation, Instant now) {
+  /** What stops the pipeline. */
+  ServiceException stop(ServiceException failure) {
+    services.memory().log().stopped(failure);
+    return failure.withAdvice();
+  }
+
+  /** The job with its call put off. */
+  Job retry(Job job, ServiceException failure, CallHealth.Operation operation, Instant now) {
     if (failure.isThrottled()) {
       Throttle throttle =
           switch (operation) {
@@ -47,62 +51,31 @@ final class FailureHandler {
           };
       services.listener().throttled(throttle.refused(now, failure.retryAfter()));
       Instant opens = throttle.opensAt(now);
-      jobs.replace(job, job.dueAt(opens));
       services.memory().health().failed(operation, failure, now, opens);
-      return;
+      return job.callAt(opens);
     }
-    int failures = failuresInARow(job, now);
-    Instant next = now.plus(Backoff.after(failures, services.random()));
+    int inARow = failuresInARow(job, now);
+    Instant next = now.plus(Backoff.after(inARow, services.random()));
     services.memory().health().failed(operation, failure, now, next);
-    if (failures < LAST_TRIES || !gaveUp(job, null, String.valueOf(failure.getMessage()), now)) {
-      services.listener().retried();
-      jobs.replace(job, job.failed(failures, now, next));
-    }
+    services.listener().retried();
+    return job.failed(inARow, now, next);
+  }
+
+  /** Whether this failure is the last one before a job is given up. */
+  boolean isGivenUpAfter(Job job, ServiceException failure, Instant now) {
+    return !failure.isThrottled() && failuresInARow(job, now) >= LAST_TRIES && isExpired(job, now);
+  }
+
+  /** Whether a job has reached its timeout. */
+  boolean isExpired(Job job, Instant now) {
+    return Duration.between(job.startedAt(), now).compareTo(config.jobTimeout()) >= 0;
   }
 
   // They count anew from the job timeout on: after a downtime the first call comes long after it
   // was due, and its failure says nothing of the time between, in which the job may have ended.
   private int failuresInARow(Job job, Instant now) {
-    Instant timeout = job.since().plus(config.jobTimeout());
-    boolean first = job.due().isBefore(timeout) && !now.isBefore(timeout);
-    return first ? 1 : job.attempts() + 1;
-  }
-
-  /** Whether a job has come to its timeout. */
-  boolean isOverdue(Job job, Instant now) {
-    return Duration.between(job.since(), now).compareTo(config.jobTimeout()) >= 0;
-  }
-
-  /**
-   * Gives a job up if it has come to its timeout: cancels it, and lets its documents go with what
-   * is known.
-   *
-   * @param state its state with all pages; null when it cannot be read
-   */
-  boolean gaveUp(Job job, @Nullable JobState state, String lastWord, Instant now) {
-    if (!isOverdue(job, now)) {
-      return false;
-    }
-    Duration age = Duration.between(job.since(), now);
-    String url = job.url();
-    String operation = "never accepted";
-    if (url != null) {
-      services.listener().ended(age);
-      ServiceException refusal = CallExecutor.attempt(() -> cancel(url)).failure();
-      operation =
-          url + (refusal == null ? ", cancelled" : ", not cancelled: HTTP " + refusal.status());
-    }
-    TaskFailure failure = LastWords.timedOut(age, config.jobTimeout(), lastWord, operation);
-    if (state == null) {
-      jobs.deadLetter(job, failure);
-    } else {
-      jobs.complete(job, ResultAccounting.givenUp(state, config.taskNames(), failure));
-    }
-    return true;
-  }
-
-  private String cancel(String url) throws ServiceException {
-    services.client().cancel(url);
-    return url;
+    Instant timeout = job.startedAt().plus(config.jobTimeout());
+    boolean first = job.nextCallAt().isBefore(timeout) && !now.isBefore(timeout);
+    return first ? 1 : job.failures() + 1;
   }
 }

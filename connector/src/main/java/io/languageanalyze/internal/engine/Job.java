@@ -5,70 +5,171 @@ import java.time.Instant;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/**
- * A batch that is complete: waiting to be submitted, or submitted and running on the service.
- *
- * @param documents in wire order: a document's wire id is its place here
- * @param url the operation URL, null until the service has accepted the job
- * @param since where its age counts from: the acceptance, or before it the first failed submit
- * @param due when to try the next call
- * @param attempts calls in a row that failed and may succeed later
- * @param polls how often its state was read
- * @param ranFor age at which it was last seen running; zero when it never was
- * @param resubmitted whether it was submitted again because the service had forgotten it
- */
-public record Job(
-    List<PendingDocument> documents,
-    @Nullable String url,
-    Instant since,
-    Instant due,
-    int attempts,
-    int polls,
-    Duration ranFor,
-    boolean resubmitted) {
+/** A batch that is complete: it waits to be submitted, or runs on the service. */
+public sealed interface Job {
 
-  /** Copies the list. */
-  public Job {
-    documents = List.copyOf(documents);
-  }
+  /** Unique within the shard; what the job is stored under. */
+  long number();
 
-  static Job waiting(List<PendingDocument> documents, Instant now) {
-    return new Job(documents, null, now, now, 0, 0, Duration.ZERO, false);
-  }
+  /** A random number: tells the job from all jobs of all shards, also of a failed attempt. */
+  long id();
 
-  Job accepted(String operationUrl, Instant now, Instant firstPoll) {
-    return new Job(documents, operationUrl, now, firstPoll, 0, 0, Duration.ZERO, resubmitted);
-  }
+  /** In wire order: the wire id of a document is its position here. */
+  List<PendingDocument> documents();
 
-  Job seenRunning(Duration age, Instant nextPoll) {
-    return new Job(documents, url, since, nextPoll, 0, polls + 1, age, resubmitted);
-  }
+  /** The earliest moment of the next call. */
+  Instant nextCallAt();
 
-  Job failed(int inARow, Instant now, Instant retry) {
-    Instant from = attempts == 0 && !isRunning() ? now : since;
-    return new Job(documents, url, from, retry, inARow, polls, ranFor, resubmitted);
-  }
+  /** Calls in a row that failed and may succeed later. */
+  int failures();
 
-  Job dueAt(Instant when) {
-    return new Job(documents, url, since, when, attempts, polls, ranFor, resubmitted);
-  }
+  /** Whether it is submitted for the second time because the service had forgotten it. */
+  boolean resubmitted();
 
-  Job forgotten(Instant now) {
-    return new Job(documents, null, now, now, 0, 0, Duration.ZERO, true);
-  }
+  /** Where its age counts from. */
+  Instant startedAt();
 
-  Job replace(PendingDocument document, PendingDocument by) {
-    List<PendingDocument> replaced =
-        documents.stream().map(each -> each.equals(document) ? by : each).toList();
-    return new Job(replaced, url, since, due, attempts, polls, ranFor, resubmitted);
-  }
+  /** The same job under another number. */
+  Job numbered(long number);
+
+  /** The same job with other documents. */
+  Job with(List<PendingDocument> documents);
+
+  /** The same job with its next call at another moment. */
+  Job callAt(Instant moment);
+
+  /** The same job after a call that failed. */
+  Job failed(int inARow, Instant now, Instant retry);
 
   /** What the service bills for one task. */
-  long textRecords() {
-    return documents.stream().mapToLong(PendingDocument::textRecords).sum();
+  default long textRecords() {
+    return documents().stream().mapToLong(PendingDocument::textRecords).sum();
   }
 
-  boolean isRunning() {
-    return url != null;
+  /** Bytes that it adds to a request. */
+  default long bytes() {
+    return documents().stream().mapToLong(PendingDocument::bytes).sum();
+  }
+
+  /**
+   * A job that was not submitted, or whose submit failed.
+   *
+   * @param startedAt when its first submit failed; until then, when its batch was complete
+   */
+  record WaitingJob(
+      long number,
+      long id,
+      List<PendingDocument> documents,
+      Instant startedAt,
+      Instant nextCallAt,
+      int failures,
+      boolean resubmitted)
+      implements Job {
+
+    /** Copies the list. */
+    public WaitingJob {
+      documents = List.copyOf(documents);
+    }
+
+    static WaitingJob of(long number, long id, List<PendingDocument> documents, Instant now) {
+      return new WaitingJob(number, id, documents, now, now, 0, false);
+    }
+
+    RunningJob accepted(String url, Instant now, Instant firstPoll) {
+      return new RunningJob(
+          number, id, documents, url, now, firstPoll, 0, 0, Duration.ZERO, resubmitted);
+    }
+
+    @Override
+    public WaitingJob numbered(long other) {
+      return new WaitingJob(other, id, documents, startedAt, nextCallAt, failures, resubmitted);
+    }
+
+    @Override
+    public WaitingJob with(List<PendingDocument> others) {
+      return new WaitingJob(number, id, others, startedAt, nextCallAt, failures, resubmitted);
+    }
+
+    @Override
+    public WaitingJob callAt(Instant moment) {
+      return new WaitingJob(number, id, documents, startedAt, moment, failures, resubmitted);
+    }
+
+    @Override
+    public WaitingJob failed(int inARow, Instant now, Instant retry) {
+      Instant from = failures == 0 ? now : startedAt;
+      return new WaitingJob(number, id, documents, from, retry, inARow, resubmitted);
+    }
+  }
+
+  /**
+   * A job that the service has accepted.
+   *
+   * @param url the operation URL
+   * @param startedAt when the service accepted it
+   * @param polls how often its state was read
+   * @param ranFor the age at which it was last seen running; zero when it never was
+   */
+  record RunningJob(
+      long number,
+      long id,
+      List<PendingDocument> documents,
+      String url,
+      Instant startedAt,
+      Instant nextCallAt,
+      int failures,
+      int polls,
+      Duration ranFor,
+      boolean resubmitted)
+      implements Job {
+
+    /** Copies the list. */
+    public RunningJob {
+      documents = List.copyOf(documents);
+    }
+
+    RunningJob seenRunning(Duration age, Instant nextPoll) {
+      return new RunningJob(
+          number, id, documents, url, startedAt, nextPoll, 0, polls + 1, age, resubmitted);
+    }
+
+    WaitingJob forgotten(Instant now) {
+      return new WaitingJob(number, id, documents, now, now, 0, true);
+    }
+
+    /** Whether nothing has been heard of it since it was accepted. */
+    boolean isUnseen() {
+      return polls + failures == 0;
+    }
+
+    @Override
+    public RunningJob numbered(long other) {
+      return copy(other, documents, nextCallAt, failures);
+    }
+
+    @Override
+    public RunningJob with(List<PendingDocument> others) {
+      return copy(number, others, nextCallAt, failures);
+    }
+
+    @Override
+    public RunningJob callAt(Instant moment) {
+      return copy(number, documents, moment, failures);
+    }
+
+    @Override
+    public RunningJob failed(int inARow, Instant now, Instant retry) {
+      return copy(number, documents, retry, inARow);
+    }
+
+    private RunningJob copy(long other, List<PendingDocument> others, Instant moment, int inARow) {
+      return new RunningJob(
+          other, id, others, url, startedAt, moment, inARow, polls, ranFor, resubmitted);
+    }
+  }
+
+  /** The operation URL of a job; null when the service has not accepted it. */
+  default @Nullable String urlOrNull() {
+    return this instanceof RunningJob running ? running.url() : null;
   }
 }

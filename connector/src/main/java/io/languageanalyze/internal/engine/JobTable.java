@@ -1,141 +1,369 @@
 package io.languageanalyze.internal.engine;
 
-import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.engine.Job.RunningJob;
+import io.languageanalyze.internal.engine.Job.WaitingJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** The complete batches of a shard, and the way their documents leave it. */
+/**
+ * The complete batches of one shard, in memory: ordered by their next calls, searchable by text.
+ *
+ * <p>It lives from callback to callback; {@link #save} writes what has changed since the last time,
+ * so that a callback costs what it does and not what the shard holds. Not thread-safe: one callback
+ * has it at a time.
+ */
 final class JobTable {
 
-  private final List<Job> jobs;
-  private final StateStore store;
-  private final ChunkCollector splitDocuments;
+  // A job that is older than this many others takes a new number, so that a restart reads few
+  // numbers under which nothing is stored.
+  private static final long LONGEST_RANGE = 4096;
+  // The results of calls are asked for when the youngest has gone on for a quarter longer.
+  private static final int PATIENCE = 4;
 
-  JobTable(List<Job> jobs, StateStore store, ChunkCollector splitDocuments) {
-    this.jobs = new ArrayList<>(jobs);
-    this.store = store;
-    this.splitDocuments = splitDocuments;
+  private static final Duration LATEST = Duration.ofSeconds(1);
+
+  /** The shortest wait for the result of a call. */
+  static final Duration SOONEST = Duration.ofMillis(25);
+
+  private final NavigableMap<Long, Job> jobs = new TreeMap<>();
+  private final NavigableMap<Instant, Integer> timestamps = new TreeMap<>();
+  private final Map<Integer, List<Long>> fingerprints = new HashMap<>();
+  private final TreeSet<RunningJob> running = new TreeSet<>(byNextCall());
+  private final TreeSet<WaitingJob> waiting = new TreeSet<>(byNextCall());
+  private final Map<Long, RunningJob> polling = new LinkedHashMap<>();
+  private final Map<Long, WaitingJob> submitting = new LinkedHashMap<>();
+  private final Set<Long> changed = new HashSet<>();
+  private final RandomGenerator random;
+  private long nextNumber;
+  private int runningCount;
+  private long bytes;
+  private Instant lastCall = Instant.EPOCH;
+  private Instant lastTick = Instant.EPOCH;
+
+  private JobTable(RandomGenerator random, long nextNumber) {
+    this.random = random;
+    this.nextNumber = nextNumber;
   }
 
-  List<Job> all() {
-    return List.copyOf(jobs);
+  /** The jobs as the state has them; {@code hasCall} says for which a call was started. */
+  static JobTable read(
+      ShardState state, StateStore store, RandomGenerator random, LongPredicate hasCall) {
+    JobTable table = new JobTable(random, state.nextJob());
+    for (long number = state.firstJob(); number < state.nextJob(); number++) {
+      Job job = store.jobs().get(number);
+      if (job != null) {
+        table.index(job);
+        if (hasCall.test(job.id())) {
+          table.enterCall(job, Instant.EPOCH);
+        }
+      }
+    }
+    // Before version 5 jobs had neither numbers nor ids.
+    for (Job job : state.jobs()) {
+      long number = table.nextNumber++;
+      table.put(
+          job instanceof RunningJob old
+              ? new RunningJob(
+                  number,
+                  random.nextLong(),
+                  old.documents(),
+                  old.url(),
+                  old.startedAt(),
+                  old.nextCallAt(),
+                  old.failures(),
+                  old.polls(),
+                  old.ranFor(),
+                  old.resubmitted())
+              : new WaitingJob(
+                  number,
+                  random.nextLong(),
+                  job.documents(),
+                  job.startedAt(),
+                  job.nextCallAt(),
+                  job.failures(),
+                  job.resubmitted()));
+    }
+    return table;
   }
 
-  Stream<Job> running() {
-    return jobs.stream().filter(Job::isRunning);
+  /** Writes the jobs that have changed. */
+  void save(StateStore store) {
+    for (long number : changed) {
+      Job job = jobs.get(number);
+      if (job == null) {
+        store.jobs().remove(number);
+      } else {
+        store.jobs().put(number, job);
+      }
+    }
+    changed.clear();
   }
 
-  Stream<Job> waiting() {
-    return jobs.stream().filter(job -> !job.isRunning());
+  /** The lowest number under which a job may be stored. */
+  long firstNumber() {
+    return jobs.isEmpty() ? nextNumber : jobs.firstKey();
   }
 
-  Stream<PendingDocument> documents() {
-    return jobs.stream().flatMap(job -> job.documents().stream());
+  /** The number of the next job. */
+  long nextNumber() {
+    return nextNumber;
+  }
+
+  /** Jobs that the service has accepted. */
+  int runningCount() {
+    return runningCount;
+  }
+
+  /** Jobs that it has not accepted, as far as is known. */
+  int waitingCount() {
+    return jobs.size() - runningCount;
+  }
+
+  /** Bytes that the documents add to requests. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** The accepted jobs without a call in progress, ordered by their next calls. */
+  Stream<RunningJob> running() {
+    return running.stream();
+  }
+
+  /** The other jobs without a call in progress, ordered likewise. */
+  Stream<WaitingJob> waiting() {
+    return waiting.stream();
+  }
+
+  /** The accepted jobs with a call in progress, in the order in which the calls were started. */
+  List<RunningJob> polling() {
+    return List.copyOf(polling.values());
+  }
+
+  /** The other jobs with a call in progress, ordered likewise. */
+  List<WaitingJob> submitting() {
+    return List.copyOf(submitting.values());
+  }
+
+  int submittingCount() {
+    return submitting.size();
+  }
+
+  boolean isInCall(Job job) {
+    return polling.containsKey(job.number()) || submitting.containsKey(job.number());
+  }
+
+  /** Notes that a call of a job was started. */
+  void enterCall(Job job, Instant now) {
+    leaveQueue(job);
+    lastCall = now;
+    if (job instanceof RunningJob accepted) {
+      polling.put(job.number(), accepted);
+    } else if (job instanceof WaitingJob other) {
+      submitting.put(job.number(), other);
+    }
+  }
+
+  /** Notes that a call of a job is not in progress any more, and that nothing is known of it. */
+  void leaveCall(Job job) {
+    polling.remove(job.number());
+    submitting.remove(job.number());
+    enterQueue(job);
+  }
+
+  /** Notes that the results of calls were asked for. */
+  void ticked(Instant now) {
+    lastTick = now;
+  }
+
+  /** When to ask again whether a submit may be made. */
+  Instant nextTurnAt(Instant now) {
+    return (lastTick.isAfter(now) ? now : lastTick).plus(SOONEST);
+  }
+
+  /** When to ask for the results of calls again; empty when none is in progress. */
+  Optional<Instant> resultsAt(Instant now) {
+    if (polling.isEmpty() && submitting.isEmpty()) {
+      return Optional.empty();
+    }
+    // The clock may have been set back since.
+    Instant asked = lastTick.isAfter(now) ? now : lastTick;
+    Duration passed = Duration.between(lastCall, asked);
+    if (passed.isNegative()) {
+      return Optional.of((lastCall.isAfter(now) ? now : lastCall).plus(SOONEST));
+    }
+    Duration wait = passed.dividedBy(PATIENCE);
+    Duration atMost = wait.compareTo(LATEST) > 0 ? LATEST : wait;
+    return Optional.of(asked.plus(atMost.compareTo(SOONEST) < 0 ? SOONEST : atMost));
+  }
+
+  /** The oldest timestamp of a document. */
+  Optional<Instant> oldest() {
+    return timestamps.isEmpty() ? Optional.empty() : Optional.of(timestamps.firstKey());
+  }
+
+  /** The documents with a fingerprint. */
+  Stream<PendingDocument> documents(int fingerprint) {
+    return fingerprints.getOrDefault(fingerprint, List.of()).stream()
+        .flatMap(number -> Objects.requireNonNull(jobs.get(number)).documents().stream())
+        .filter(document -> document.fingerprint() == fingerprint)
+        .distinct();
   }
 
   /** Takes in batches that are complete. */
   void addAll(List<Batch> complete, Instant now) {
-    complete.forEach(batch -> jobs.add(Job.waiting(batch.documents(), now)));
+    complete.forEach(batch -> add(batch.documents(), now));
   }
 
+  private void add(List<PendingDocument> documents, Instant now) {
+    put(WaitingJob.of(nextNumber++, random.nextLong(), documents, now));
+  }
+
+  /** Replaces a job by what has become of it. */
   void replace(Job job, Job by) {
-    jobs.set(jobs.indexOf(job), by);
+    remove(job);
+    put(nextNumber - by.number() > LONGEST_RANGE ? by.numbered(nextNumber++) : by);
   }
 
+  /** Replaces a document that has gained a duplicate. */
   void replace(PendingDocument document, PendingDocument by) {
-    jobs.replaceAll(job -> job.documents().contains(document) ? job.replace(document, by) : job);
-  }
-
-  /** Has jobs that were put off because nothing was known looked at when jobs like them end. */
-  void expectEnds(Duration expectedDuration, Instant now) {
-    jobs.replaceAll(
-        job ->
-            job.isRunning() && job.polls() + job.attempts() == 0 && job.due().isAfter(now)
-                ? job.dueAt(later(now, PollPlan.firstPoll(job.since(), expectedDuration, false)))
-                : job);
+    fingerprints.getOrDefault(document.fingerprint(), List.of()).stream()
+        .map(number -> Objects.requireNonNull(jobs.get(number)))
+        .filter(job -> job.documents().contains(document))
+        .findFirst()
+        .ifPresent(
+            job -> {
+              boolean calling = isInCall(job);
+              Job grown =
+                  job.with(
+                      job.documents().stream()
+                          .map(each -> each.equals(document) ? by : each)
+                          .toList());
+              remove(job);
+              put(grown);
+              if (calling) {
+                enterCall(grown, lastCall);
+              }
+            });
   }
 
   /**
-   * Tries the two halves of a refused job, so that the document to blame is found. Both go behind
-   * the jobs that wait: what is submitted next has none of the documents of what was refused last.
+   * Puts the two halves of a refused job in its place, so that the document to blame is found. Both
+   * come after the jobs that wait: the next submit has none of the documents of the last refusal.
    */
   void bisect(Job job, Instant now) {
     List<PendingDocument> documents = job.documents();
     int half = documents.size() / 2;
-    jobs.remove(job);
-    jobs.add(Job.waiting(documents.subList(0, half), now));
-    jobs.add(Job.waiting(documents.subList(half, documents.size()), now));
+    remove(job);
+    add(documents.subList(0, half), now);
+    add(documents.subList(half, documents.size()), now);
   }
 
-  /** Splits the waiting jobs that are due until none is {@code tooLarge}. */
-  void halveWhile(Predicate<List<PendingDocument>> tooLarge, Instant now) {
-    List<Job> large;
+  /** Bisects the waiting jobs that are due until none is {@code tooLarge}. */
+  void bisectWhile(Predicate<List<PendingDocument>> tooLarge, Instant now) {
+    List<WaitingJob> large;
     do {
       large =
           waiting()
-              .filter(job -> !job.due().isAfter(now) && tooLarge.test(job.documents()))
+              .takeWhile(job -> !job.nextCallAt().isAfter(now))
+              .filter(job -> tooLarge.test(job.documents()))
               .toList();
       large.forEach(job -> bisect(job, now));
     } while (!large.isEmpty());
   }
 
-  /** Lets the documents of a job go with the outcome of each. */
-  void complete(Job job, ResultAccounting accounting) {
-    for (int position = 0; position < job.documents().size(); position++) {
-      emit(job.documents().get(position), accounting.of(position));
+  /** Removes a job whose documents are out. */
+  void remove(Job job) {
+    jobs.remove(job.number());
+    polling.remove(job.number());
+    submitting.remove(job.number());
+    leaveQueue(job);
+    runningCount -= job instanceof RunningJob ? 1 : 0;
+    changed.add(job.number());
+    bytes -= job.bytes();
+    for (PendingDocument document : job.documents()) {
+      document.timestamps().forEach(each -> timestamps.computeIfPresent(each, JobTable::oneLess));
+      fingerprints.computeIfPresent(
+          document.fingerprint(), (any, numbers) -> without(job.number(), numbers));
     }
-    jobs.remove(job);
   }
 
-  /** Lets the documents of a job go without a result. */
-  void deadLetter(Job job, TaskFailure failure) {
-    job.documents().forEach(document -> emit(document, List.of(failure)));
-    jobs.remove(job);
+  /** Those of {@code candidates}, ordered by their next calls, that are due. */
+  static <T extends Job> Stream<T> due(Stream<T> candidates, Instant now) {
+    return candidates.takeWhile(job -> !job.nextCallAt().isAfter(now));
   }
 
-  List<byte[]> payloads(Job job) {
-    return job.documents().stream()
-        .map(document -> store.content(document.number()).payload())
-        .toList();
+  private void put(Job job) {
+    index(job);
+    changed.add(job.number());
   }
 
-  static Optional<Instant> earliest(Stream<Job> jobs) {
-    return jobs.map(Job::due).min(Instant::compareTo);
+  private void index(Job job) {
+    jobs.put(job.number(), job);
+    enterQueue(job);
+    runningCount += job instanceof RunningJob ? 1 : 0;
+    bytes += job.bytes();
+    for (PendingDocument document : job.documents()) {
+      document.timestamps().forEach(each -> timestamps.merge(each, 1, Integer::sum));
+      if (document.fingerprint() != PendingDocument.NO_FINGERPRINT) {
+        fingerprints
+            .computeIfAbsent(document.fingerprint(), any -> new ArrayList<>())
+            .add(job.number());
+      }
+    }
   }
 
-  /**
-   * Those of {@code candidates} that are due and have a permit, {@code most} at the most. Where
-   * permits are scarce, the job that has been due longest comes first.
-   */
-  static List<Job> permitted(Stream<Job> candidates, long most, Throttle throttle, Instant now) {
-    return candidates
-        .filter(job -> !job.due().isAfter(now))
-        .sorted(Comparator.comparing(Job::due))
-        .limit(most)
-        .takeWhile(job -> throttle.tryAcquire(now))
-        .toList();
+  private void enterQueue(Job job) {
+    if (job instanceof RunningJob accepted) {
+      running.add(accepted);
+    } else if (job instanceof WaitingJob other) {
+      waiting.add(other);
+    }
   }
 
-  static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  private void leaveQueue(Job job) {
+    if (job instanceof RunningJob accepted) {
+      running.remove(accepted);
+    } else if (job instanceof WaitingJob other) {
+      waiting.remove(other);
+    }
   }
 
-  private void emit(PendingDocument document, List<TaskOutcome> taskOutcomes) {
-    emit(document.number(), document.timestamp(), taskOutcomes);
-    document
-        .duplicates()
-        .forEach(duplicate -> emit(duplicate.number(), duplicate.timestamp(), taskOutcomes));
+  // Null removes the entry of the map.
+  @SuppressWarnings("NullAway")
+  private static Integer oneLess(Instant any, Integer count) {
+    return count == 1 ? null : count - 1;
   }
 
-  private void emit(long number, Instant timestamp, List<TaskOutcome> taskOutcomes) {
-    byte[] origin = store.content(number).origin();
-    store.remove(number);
-    splitDocuments.emit(number, DocumentOutcome.of(origin, timestamp, taskOutcomes));
+  @SuppressWarnings("NullAway")
+  private static List<Long> without(long number, List<Long> numbers) {
+    for (Iterator<Long> each = numbers.iterator(); each.hasNext(); ) {
+      if (each.next() == number) {
+        each.remove();
+        break;
+      }
+    }
+    return numbers.isEmpty() ? null : numbers;
+  }
+
+  private static <T extends Job> Comparator<T> byNextCall() {
+    return Comparator.<T, Instant>comparing(Job::nextCallAt).thenComparingLong(Job::number);
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The batches of a shard that take more documents. */
 final class OpenBatches {
@@ -49,6 +51,24 @@ final class OpenBatches {
     }
     batches = stay;
     return closed;
+  }
+
+  /** The oldest timestamp of a document. */
+  Optional<Instant> oldest() {
+    Instant oldest = null;
+    for (Batch batch : batches) {
+      for (PendingDocument document : batch.documents()) {
+        oldest = earlier(oldest, document.timestamp());
+        for (PendingDocument.Duplicate duplicate : document.duplicates()) {
+          oldest = earlier(oldest, duplicate.timestamp());
+        }
+      }
+    }
+    return Optional.ofNullable(oldest);
+  }
+
+  private static Instant earlier(@Nullable Instant a, Instant b) {
+    return a == null || b.isBefore(a) ? b : a;
   }
 
   /** When each will have waited long enough. */

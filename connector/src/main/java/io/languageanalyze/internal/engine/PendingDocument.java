@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * @param textElements as {@code TextElements} counts
  * @param bytes bytes it adds to a request body
  * @param timestamp event time of the document
- * @param fingerprint of the payload, to find the same text again; 0 where nobody looks for it
- * @param duplicates documents with the same payload, which get the same answers
+ * @param fingerprint of the payload, to find the same text again; 0 when deduplication is off
+ * @param duplicates documents with the same payload, which get the same results
  */
 public record PendingDocument(
     long number,
@@ -23,12 +23,15 @@ public record PendingDocument(
     int fingerprint,
     List<Duplicate> duplicates) {
 
+  /** Of documents that are not deduplicated. */
+  static final int NO_FINGERPRINT = 0;
+
   private static final int RECORD = 1000;
   // Every callback writes them with the state.
-  private static final int MOST_TWINS = 100;
+  private static final int MOST_DUPLICATES = 100;
 
   /**
-   * A document whose text travels as another's.
+   * A document whose text travels with another document.
    *
    * @param number unique within the shard
    * @param timestamp event time of the document
@@ -42,7 +45,7 @@ public record PendingDocument(
 
   /** A document that has a text of its own. */
   static PendingDocument of(long number, int textElements, int bytes, Instant timestamp) {
-    return new PendingDocument(number, textElements, bytes, timestamp, 0, List.of());
+    return new PendingDocument(number, textElements, bytes, timestamp, NO_FINGERPRINT, List.of());
   }
 
   /** What the service bills for one task: 1,000 text elements each, begun ones count whole. */
@@ -56,7 +59,7 @@ public record PendingDocument(
   }
 
   boolean acceptsDuplicates() {
-    return duplicates.size() < MOST_TWINS;
+    return duplicates.size() < MOST_DUPLICATES;
   }
 
   PendingDocument with(Duplicate duplicate) {

@@ -2,115 +2,161 @@ package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.client.FailureAction;
 import io.languageanalyze.internal.client.JobState;
+import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.CallExecutor.Call;
-import io.languageanalyze.internal.engine.CallExecutor.CallResult;
+import io.languageanalyze.internal.engine.Job.RunningJob;
+import io.languageanalyze.internal.engine.ShardCalls.GivenUp;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Reads the states of the running jobs of a shard, and acts on what the service says. */
+/** Polls the running jobs of a shard, and acts on what the service says. */
 final class Poller {
 
   private final ShardConfig config;
   private final ShardServices services;
+  private final ShardCalls calls;
   private final JobTable jobs;
+  private final OutcomeEmitter outcomes;
   private final FailureHandler failures;
-  private JobDurations length;
+  private JobDurations durations;
 
   Poller(
       ShardConfig config,
       ShardServices services,
       JobTable jobs,
+      OutcomeEmitter outcomes,
       FailureHandler failures,
-      JobDurations length) {
+      JobDurations durations) {
     this.config = config;
     this.services = services;
+    this.calls = services.memory().calls();
     this.jobs = jobs;
+    this.outcomes = outcomes;
     this.failures = failures;
-    this.length = length;
+    this.durations = durations;
   }
 
   /** What is known of how long jobs take. */
-  JobDurations length() {
-    return length;
+  JobDurations durations() {
+    return durations;
   }
 
-  /** Reads the states that are due. */
-  void make(Instant now) throws ServiceException, InterruptedException {
-    List<Job> due = JobTable.permitted(jobs.running(), config.maxJobs(), services.polls(), now);
-    List<Call<JobState>> calls = new ArrayList<>();
-    for (Job job : due) {
-      String url = Objects.requireNonNull(job.url(), "a running job has an operation URL");
-      // One that has to end now is completed from what is there.
-      calls.add(
-          failures.isOverdue(job, now)
-              ? () -> services.client().lookAtAllPages(url)
-              : () -> services.client().poll(url));
+  /** Acts on the polls that have ended, and starts those that are due. */
+  void tick(Instant now) throws ServiceException {
+    collect(now);
+    List<RunningJob> due =
+        JobTable.due(jobs.running(), now)
+            .takeWhile(job -> services.polls().tryAcquire(now))
+            .toList();
+    due.forEach(job -> start(job, now));
+    if (!due.isEmpty()) {
+      collect(now);
     }
-    List<CallResult<JobState>> ended = services.executor().make(calls);
-    ServiceException stop = null;
-    for (int i = 0; i < due.size(); i++) {
-      JobState state = ended.get(i).value();
-      if (state != null) {
-        polled(due.get(i), state, now);
+  }
+
+  private void start(RunningJob job, Instant now) {
+    LanguageClient client = services.client();
+    // A job that is given up is completed from what is there.
+    boolean expired = failures.isExpired(job, now);
+    calls
+        .polls()
+        .start(
+            job.id(),
+            () -> expired ? client.lookAtAllPages(job.url()) : client.poll(job.url()),
+            now);
+    jobs.enterCall(job, now);
+  }
+
+  private void collect(Instant now) throws ServiceException {
+    for (RunningJob job : jobs.polling()) {
+      collect(job, now);
+    }
+  }
+
+  private void collect(RunningJob job, Instant now) throws ServiceException {
+    CallResult<JobState> polled = calls.polls().take(job.id());
+    if (polled != null) {
+      JobState state = polled.value();
+      if (state == null) {
+        onPollFailed(job, polled.reason(), now);
       } else {
-        ServiceException failure = ended.get(i).reason();
-        stop = acted(due.get(i), failure, now) ? stop : failure;
+        onPolled(job, state, polled.endedAt(), now);
       }
     }
-    if (stop != null) {
-      throw stop.withAdvice();
+    CallResult<GivenUp> cancelled = calls.cancels().take(job.id());
+    GivenUp givenUp = cancelled == null ? null : cancelled.value();
+    if (givenUp != null) {
+      onGivenUp(job, givenUp, now);
+    } else if (jobs.isInCall(job) && !calls.hasAny(job.id())) {
+      // Another callback, of a bundle that failed, has taken the result.
+      jobs.leaveCall(job);
     }
   }
 
-  private void polled(Job job, JobState state, Instant now) {
+  private void onPolled(RunningJob job, JobState state, Instant ended, Instant now) {
     services.polls().accepted();
     services.polls().spend(state.requests() - 1);
     services.listener().polled(state.requests());
     failures.succeeded(CallHealth.Operation.POLL, now);
-    Duration age = Duration.between(job.since(), now);
+    Duration age = Duration.between(job.startedAt(), ended);
+    services.memory().log().polled(job, state.status(), age);
     if (state.isTerminal()) {
       services.listener().ended(age);
-      jobs.complete(job, new ResultAccounting(state, config.taskNames()));
+      outcomes.complete(job, new ResultAccounting(state, config.taskNames()));
       learn(job, state, age, now);
-    } else if (!failures.gaveUp(job, state, "the service says \"" + state.status() + "\"", now)) {
+    } else if (failures.isExpired(job, now)) {
+      giveUp(job, state, "the service says \"" + state.status() + "\"", now);
+    } else {
       jobs.replace(job, job.seenRunning(age, PollPlan.nextPoll(now, age)));
     }
   }
 
-  private void learn(Job job, JobState state, Duration age, Instant now) {
-    JobDurations before = length;
-    // Where the service does not say how long it took, a poll that came late says nothing either.
-    Duration planned = Duration.between(job.since(), job.due());
-    length =
-        state.took() == null
-            ? length.learn(planned)
-            : length.learn(state.took(), job.ranFor(), age);
-    Duration expectedDuration = length.expectedDuration();
-    if (before.expectedDuration() == null && expectedDuration != null) {
-      jobs.expectEnds(expectedDuration, now);
+  private void learn(RunningJob job, JobState state, Duration age, Instant now) {
+    JobDurations before = durations;
+    Duration stated = state.took();
+    // Where the service does not state it, a poll that came late says nothing either.
+    durations =
+        stated == null
+            ? durations.learn(Duration.between(job.startedAt(), job.nextCallAt()))
+            : durations.learn(stated, job.ranFor(), age);
+    Duration expected = durations.expectedDuration();
+    if (before.expectedDuration() == null && expected != null) {
+      expectEnds(expected, now);
     }
   }
 
-  /** Whether the failure of a poll was dealt with; if not, the pipeline has to stop. */
-  private boolean acted(Job job, ServiceException failure, Instant now) {
-    services.listener().polled(1);
-    if (failures.isHopeless(failure, now)) {
-      return false;
-    }
-    Duration age = Duration.between(job.since(), now);
-    switch (FailureAction.forPoll(failure, age)) {
-      case RETRY -> failures.retry(job, failure, CallHealth.Operation.POLL, now);
-      case STOP -> {
-        return false;
+  // Jobs were put off because nothing was known: poll them when jobs like them end.
+  private void expectEnds(Duration expected, Instant now) {
+    for (RunningJob job : jobs.running().filter(RunningJob::isUnseen).toList()) {
+      if (job.nextCallAt().isAfter(now)) {
+        Instant poll = PollPlan.firstPoll(job.startedAt(), expected, false);
+        jobs.replace(job, job.callAt(poll.isAfter(now) ? poll : now));
       }
+    }
+  }
+
+  private void onPollFailed(RunningJob job, ServiceException failure, Instant now)
+      throws ServiceException {
+    services.listener().polled(1);
+    failures.stopIfHopeless(failure, now);
+    Duration age = Duration.between(job.startedAt(), now);
+    switch (FailureAction.forPoll(failure, age)) {
+      case RETRY -> {
+        if (failures.isGivenUpAfter(job, failure, now)) {
+          giveUp(job, null, String.valueOf(failure.getMessage()), now);
+        } else {
+          jobs.replace(job, failures.retry(job, failure, CallHealth.Operation.POLL, now));
+        }
+      }
+      case STOP -> throw failures.stop(failure);
       case RESUBMIT -> {
         services.listener().ended(age);
         if (job.resubmitted()) {
-          jobs.deadLetter(job, LastWords.rejected("its job was forgotten twice", failure));
+          outcomes.deadLetter(
+              job, TaskFailure.rejected("the service has forgotten its job twice", failure));
         } else {
           services.listener().retried();
           jobs.replace(job, job.forgotten(now));
@@ -118,9 +164,42 @@ final class Poller {
       }
       case ONCE_MORE, BISECT, UNCLEAR, REJECT -> {
         services.listener().ended(age);
-        jobs.deadLetter(job, LastWords.rejected("its job cannot be read", failure));
+        outcomes.deadLetter(job, TaskFailure.rejected("its job cannot be read", failure));
       }
     }
-    return true;
+  }
+
+  // The documents leave with what is known when the service has been told to stop the job.
+  private void giveUp(RunningJob job, @Nullable JobState state, String lastSeen, Instant now) {
+    LanguageClient client = services.client();
+    calls
+        .cancels()
+        .start(
+            job.id(),
+            () -> {
+              try {
+                client.cancel(job.url());
+                return new GivenUp(state, lastSeen, "cancelled");
+              } catch (ServiceException refusal) {
+                return new GivenUp(state, lastSeen, "not cancelled: HTTP " + refusal.status());
+              }
+            },
+            now);
+    jobs.enterCall(job, now);
+  }
+
+  private void onGivenUp(RunningJob job, GivenUp givenUp, Instant now) {
+    Duration age = Duration.between(job.startedAt(), now);
+    services.listener().ended(age);
+    services.memory().log().timedOut(job.url(), age, now);
+    TaskFailure failure =
+        TaskFailure.timedOut(
+            age, config.jobTimeout(), givenUp.lastSeen(), job.url() + ", " + givenUp.cancelled());
+    JobState state = givenUp.state();
+    if (state == null) {
+      outcomes.deadLetter(job, failure);
+    } else {
+      outcomes.complete(job, ResultAccounting.givenUp(state, config.taskNames(), failure));
+    }
   }
 }

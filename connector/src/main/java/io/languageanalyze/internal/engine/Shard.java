@@ -9,98 +9,141 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The heart: the documents and jobs of one shard, and what to do with them at a given moment.
+ * The documents and jobs of one shard, and what to do with them at a given moment.
  *
  * <p>An instance lives for one callback: it reads the state from the store, changes it in memory
- * and is written back by {@link #save}. Every tick may be early, late, repeated or left out; it
- * only asks what is due.
+ * and is written back by {@link #save}. A tick may be early, late, repeated or left out; it only
+ * asks what is due. No method waits for the service: calls go on in the background, and a later
+ * tick acts on their results.
  */
 public final class Shard {
 
   private final ShardConfig config;
   private final ShardServices services;
   private final StateStore store;
+  private final long key;
   private final OpenBatches open;
   private final JobTable jobs;
-  private final ChunkCollector splitDocuments;
-  private final Poller polls;
-  private final Submitter submits;
-  private long nextNumber;
+  private final ChunkCollector chunks;
+  private final Poller poller;
+  private final Submitter submitter;
+  private long nextDocument;
 
-  /** Takes up the work where the state store says it stands; outcomes go to {@code out}. */
+  /**
+   * Takes up the work where the state store says it stands.
+   *
+   * @param key tells the shard from the others of its transform
+   * @param out takes the outcomes
+   */
   public Shard(
-      ShardConfig config, ShardServices services, StateStore store, Consumer<DocumentOutcome> out) {
+      ShardConfig config,
+      ShardServices services,
+      StateStore store,
+      long key,
+      Consumer<DocumentOutcome> out) {
     this.config = config;
     this.services = services;
     this.store = store;
+    this.key = key;
     ShardState state = store.state();
-    this.nextNumber = state.nextNumber();
+    this.nextDocument = state.nextDocument();
     this.open = new OpenBatches(config, state.open());
-    this.splitDocuments = new ChunkCollector(state.splitDocuments(), store, out);
-    this.jobs = new JobTable(state.jobs(), store, splitDocuments);
-    FailureHandler failures = new FailureHandler(config, services, jobs);
-    this.polls = new Poller(config, services, jobs, failures, state.length());
-    this.submits = new Submitter(config, services, jobs, failures);
+    this.chunks = new ChunkCollector(state.splitDocuments(), store);
+    JobTable known = services.memory().tables().take(key, state.stamp());
+    this.jobs =
+        known != null
+            ? known
+            : JobTable.read(state, store, services.random(), services.memory().calls()::hasAny);
+    OutcomeEmitter outcomes = new OutcomeEmitter(store, jobs, chunks, out);
+    FailureHandler failures = new FailureHandler(config, services);
+    this.poller = new Poller(config, services, jobs, outcomes, failures, state.durations());
+    this.submitter = new Submitter(config, services, store, jobs, outcomes, failures);
   }
 
   /** Writes the state back. */
   public void save() {
+    long stamp = services.random().nextLong();
+    jobs.save(store);
     store.write(
-        new ShardState(nextNumber, open.all(), jobs.all(), polls.length(), splitDocuments.all()));
+        new ShardState(
+            stamp,
+            nextDocument,
+            jobs.firstNumber(),
+            jobs.nextNumber(),
+            open.all(),
+            poller.durations(),
+            chunks.all(),
+            List.of()));
+    services.memory().tables().put(key, stamp, jobs);
   }
 
   /** Takes in a document. */
-  public void add(Parcel parcel, Instant timestamp, Instant now) {
-    long number = nextNumber++;
-    Content content = parcel.content();
-    splitDocuments.add(parcel.chunk(), number, timestamp);
-    int fingerprint = 0;
+  public void add(PreparedDocument prepared, Instant timestamp, Instant now) {
+    long number = nextDocument++;
+    chunks.add(prepared.chunk(), timestamp);
+    int fingerprint = PendingDocument.NO_FINGERPRINT;
     if (config.deduplicates()) {
-      Deduplicator duplicates = new Deduplicator(open, jobs, store);
-      Optional<PendingDocument> same = duplicates.findDuplicate(content);
+      Deduplicator deduplicator = new Deduplicator(open, jobs, store);
+      Optional<PendingDocument> same = deduplicator.findDuplicate(prepared);
       if (same.isPresent()) {
-        duplicates.join(same.get(), new PendingDocument.Duplicate(number, timestamp), content);
+        deduplicator.join(same.get(), prepared, number, timestamp);
         services.listener().deduplicated(same.get());
         return;
       }
-      fingerprint = Deduplicator.fingerprint(content);
+      fingerprint = Deduplicator.fingerprint(prepared);
     }
-    store.put(number, content);
-    jobs.addAll(open.add(parcel.document(number, timestamp, fingerprint), now), now);
+    store.documents().put(number, prepared);
+    jobs.addAll(open.add(prepared.pending(number, timestamp, fingerprint), now), now);
   }
 
   /** Complete batches that wait to be submitted. */
   public int backlog() {
-    return (int) jobs.waiting().count();
+    return jobs.waitingCount();
   }
 
   /**
-   * Does all that is due: reads the jobs that are, and submits what may be submitted.
+   * Acts on the calls that have ended, and starts those that are due.
    *
    * @param flush whether batches that are not full go too, because nothing more will come
    * @throws ServiceException when only a human can help, such as with a wrong key
    */
-  public Wakeup tick(Instant now, boolean flush) throws ServiceException, InterruptedException {
-    polls.make(now);
+  public Wakeup tick(Instant now, boolean flush) throws ServiceException {
+    jobs.ticked(now);
+    poller.tick(now);
     jobs.addAll(open.close(now, flush), now);
-    submits.make(polls.length().expectedDuration(), now);
-    return next(now);
+    submitter.tick(poller.durations().expectedDuration(), now);
+    return wakeup(now);
   }
 
   /** When this shard wants its next tick. */
-  public Wakeup next(Instant now) {
+  public Wakeup wakeup(Instant now) {
     List<Instant> moments = new ArrayList<>();
-    JobTable.earliest(jobs.running())
-        .ifPresent(due -> moments.add(JobTable.later(due, services.polls().opensAt(now))));
-    if (submits.freePlaces() > 0) {
-      JobTable.earliest(jobs.waiting())
-          .ifPresent(due -> moments.add(JobTable.later(due, services.submits().opensAt(now))));
+    jobs.running()
+        .findFirst()
+        .ifPresent(job -> moments.add(later(job.nextCallAt(), services.polls().opensAt(now))));
+    if (submitter.freePlaces() > 0) {
+      jobs.waiting().findFirst().ifPresent(job -> moments.add(submitAt(job, now)));
     }
+    jobs.resultsAt(now).ifPresent(moments::add);
     open.deadlines().forEach(moments::add);
-    Stream<Instant> owned =
-        Stream.concat(open.documents(), jobs.documents()).flatMap(PendingDocument::timestamps);
-    Optional<Instant> hold =
-        Stream.concat(owned, splitDocuments.timestamps()).min(Instant::compareTo);
-    return new Wakeup(moments.stream().min(Instant::compareTo).orElse(null), hold.orElse(null));
+    Optional<Instant> at = moments.stream().min(Instant::compareTo);
+    Optional<Instant> oldest =
+        Stream.of(open.oldest(), jobs.oldest(), chunks.oldest())
+            .flatMap(Optional::stream)
+            .min(Instant::compareTo);
+    Wakeup next = new Wakeup(at.orElse(null), oldest.orElse(null));
+    services.memory().log().woken(next);
+    return next;
+  }
+
+  private Instant submitAt(Job job, Instant now) {
+    Instant opens = later(job.nextCallAt(), services.submits().opensAt(now));
+    // Until one submit is accepted they are made one at a time.
+    boolean turn = services.memory().tasks().hasTurn(job.id(), now);
+    return turn ? opens : later(opens, jobs.nextTurnAt(now));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

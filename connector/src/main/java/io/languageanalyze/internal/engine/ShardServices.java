@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
  * What a shard works with.
  *
  * @param client the service
- * @param executor how calls are made at the same time
  * @param submits paces submits, shared by all shards of the process
  * @param polls paces polls of jobs, shared likewise
  * @param budget what may still be submitted, shared by all shards of the process
@@ -17,7 +16,6 @@ import java.util.random.RandomGenerator;
  */
 public record ShardServices(
     LanguageClient client,
-    CallExecutor executor,
     Throttle submits,
     Throttle polls,
     Budget budget,

@@ -1,46 +1,42 @@
 package io.languageanalyze.internal.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * A document that was split and is not answered as a whole. It holds the watermark by itself: its
- * first chunks may be answered before its last ones have come.
+ * A split document whose chunks are not all analyzed. It holds the watermark by itself, because its
+ * first chunks may be analyzed before its last ones arrive.
  *
  * @param document the number drawn for it
  * @param timestamp event time of the document
- * @param chunkNumbers the item number of each chunk, {@link #ABSENT} where it has not come
- * @param outcomesKept how many of its chunks are answered; what became of them is in the {@link
- *     StateStore}
+ * @param chunks how many chunks it has
+ * @param outcomes how many of them are analyzed; their outcomes are in {@link StateStore#chunks}
+ * @param numbers the document number of each chunk, {@link #ABSENT} where it has not arrived: only
+ *     in a state that was written before version 5, which stored outcomes under these numbers
  */
 public record SplitDocument(
-    long document, Instant timestamp, List<Long> chunkNumbers, int outcomesKept) {
+    long document, Instant timestamp, int chunks, int outcomes, List<Long> numbers) {
 
   static final long ABSENT = -1;
 
   /** Copies the list. */
   public SplitDocument {
-    chunkNumbers = List.copyOf(chunkNumbers);
+    numbers = List.copyOf(numbers);
   }
 
-  static SplitDocument into(ChunkId chunk, Instant timestamp) {
-    return new SplitDocument(
-        chunk.document(), timestamp, Collections.nCopies(chunk.count(), ABSENT), 0);
-  }
-
-  SplitDocument with(ChunkId chunk, long chunkNumber) {
-    List<Long> more = new ArrayList<>(chunkNumbers);
-    more.set(chunk.index(), chunkNumber);
-    return new SplitDocument(document, timestamp, more, outcomesKept);
+  static SplitDocument of(ChunkId chunk, Instant timestamp) {
+    return new SplitDocument(chunk.document(), timestamp, chunk.count(), 0, List.of());
   }
 
   SplitDocument withOneMoreOutcome() {
-    return new SplitDocument(document, timestamp, chunkNumbers, outcomesKept + 1);
+    return new SplitDocument(document, timestamp, chunks, outcomes + 1, List.of());
+  }
+
+  SplitDocument withoutNumbers() {
+    return new SplitDocument(document, timestamp, chunks, outcomes, List.of());
   }
 
   boolean isComplete() {
-    return outcomesKept == chunkNumbers.size();
+    return outcomes == chunks;
   }
 }

@@ -1,5 +1,7 @@
 package io.languageanalyze.internal.engine;
 
+import io.languageanalyze.internal.engine.Job.RunningJob;
+import io.languageanalyze.internal.engine.Job.WaitingJob;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,37 +12,38 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The bytes of a {@link ShardState}: a version, then its fields in order. State outlives releases,
- * so a change of layout takes a new version and keeps reading the old ones.
+ * The bytes of a {@link ShardState} and of a {@link Job}: a version, then the fields in order.
+ * State outlives releases, so a change of layout takes a new version and keeps reading the old
+ * ones; those of a state before version 5 are in {@link OldStateCodec}.
  */
 public final class StateCodec {
 
-  // Version 1 knew no fingerprints and no duplicates, version 2 no split documents, version 3 not
-  // how
-  // long a job was seen running, nor how much longer jobs run than the service says.
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
+  private static final int JOB_VERSION = 1;
 
   private StateCodec() {}
 
   /** Writes {@code state} in the newest version. */
   public static void write(ShardState state, DataOutput out) throws IOException {
     out.writeByte(VERSION);
-    out.writeLong(state.nextNumber());
-    Duration expectedDuration = state.length().expectedDuration();
-    out.writeLong(expectedDuration == null ? -1 : expectedDuration.toMillis());
-    out.writeLong(state.length().lag().toMillis());
-    out.writeInt(state.open().size());
+    out.writeLong(state.stamp());
+    Varint.write(state.nextDocument(), out);
+    Varint.write(state.firstJob(), out);
+    Varint.write(state.nextJob(), out);
+    Duration expected = state.durations().expectedDuration();
+    Varint.write(expected == null ? -1 : expected.toMillis(), out);
+    Varint.write(state.durations().lag().toMillis(), out);
+    Varint.write(state.open().size(), out);
     for (Batch batch : state.open()) {
-      out.writeLong(batch.opened().toEpochMilli());
+      writeInstant(batch.opened(), out);
       writeDocuments(batch.documents(), out);
     }
-    out.writeInt(state.jobs().size());
-    for (Job job : state.jobs()) {
-      writeJob(job, out);
-    }
-    out.writeInt(state.splitDocuments().size());
-    for (SplitDocument document : state.splitDocuments()) {
-      writeSplitDocuments(document, out);
+    Varint.write(state.splitDocuments().size(), out);
+    for (SplitDocument split : state.splitDocuments()) {
+      out.writeLong(split.document());
+      writeInstant(split.timestamp(), out);
+      Varint.write(split.chunks(), out);
+      Varint.write(split.outcomes(), out);
     }
   }
 
@@ -52,116 +55,116 @@ public final class StateCodec {
           "the state of a shard has version %d; this release reads versions 1 to %d"
               .formatted(version, VERSION));
     }
-    long nextNumber = in.readLong();
-    long expectedDuration = in.readLong();
-    Duration lag = version < 4 ? Duration.ZERO : Duration.ofMillis(in.readLong());
+    return version < VERSION ? OldStateCodec.read(version, in) : readNewest(in);
+  }
+
+  private static ShardState readNewest(DataInput in) throws IOException {
+    long stamp = in.readLong();
+    long nextDocument = Varint.read(in);
+    long firstJob = Varint.read(in);
+    long nextJob = Varint.read(in);
+    long expected = Varint.read(in);
+    Duration lag = Duration.ofMillis(Varint.read(in));
     List<Batch> open = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      Instant opened = Instant.ofEpochMilli(in.readLong());
-      open.add(new Batch(readDocuments(version, in), opened));
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      Instant opened = readInstant(in);
+      open.add(new Batch(readDocuments(in), opened));
     }
-    List<Job> jobs = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      jobs.add(readJob(version, in));
+    List<SplitDocument> splitDocuments = new ArrayList<>();
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      splitDocuments.add(
+          new SplitDocument(
+              in.readLong(), readInstant(in), Varint.readInt(in), Varint.readInt(in), List.of()));
     }
-    List<SplitDocument> splitDocuments = version < 3 ? List.of() : readSplitDocuments(in);
-    JobDurations length =
-        new JobDurations(expectedDuration < 0 ? null : Duration.ofMillis(expectedDuration), lag);
-    return new ShardState(nextNumber, open, jobs, length, splitDocuments);
+    JobDurations durations =
+        new JobDurations(expected < 0 ? null : Duration.ofMillis(expected), lag);
+    return new ShardState(
+        stamp, nextDocument, firstJob, nextJob, open, durations, splitDocuments, List.of());
   }
 
-  private static void writeJob(Job job, DataOutput out) throws IOException {
+  /** Writes a job. */
+  public static void writeJob(Job job, DataOutput out) throws IOException {
+    out.writeByte(JOB_VERSION);
+    Varint.write(job.number(), out);
+    out.writeLong(job.id());
     writeDocuments(job.documents(), out);
-    @Nullable String url = job.url();
-    out.writeBoolean(url != null);
-    if (url != null) {
-      out.writeUTF(url);
-    }
-    out.writeLong(job.since().toEpochMilli());
-    out.writeLong(job.due().toEpochMilli());
-    out.writeInt(job.attempts());
-    out.writeInt(job.polls());
-    out.writeLong(job.ranFor().toMillis());
+    writeInstant(job.startedAt(), out);
+    writeInstant(job.nextCallAt(), out);
+    Varint.write(job.failures(), out);
     out.writeBoolean(job.resubmitted());
+    @Nullable String url = job.urlOrNull();
+    out.writeBoolean(url != null);
+    if (job instanceof RunningJob running) {
+      out.writeUTF(running.url());
+      Varint.write(running.polls(), out);
+      Varint.write(running.ranFor().toMillis(), out);
+    }
   }
 
-  private static Job readJob(int version, DataInput in) throws IOException {
-    List<PendingDocument> documents = readDocuments(version, in);
-    @Nullable String url = in.readBoolean() ? in.readUTF() : null;
-    return new Job(
-        documents,
-        url,
-        Instant.ofEpochMilli(in.readLong()),
-        Instant.ofEpochMilli(in.readLong()),
-        in.readInt(),
-        in.readInt(),
-        version < 4 ? Duration.ZERO : Duration.ofMillis(in.readLong()),
-        in.readBoolean());
+  /** Reads a job. */
+  public static Job readJob(DataInput in) throws IOException {
+    int version = in.readUnsignedByte();
+    if (version != JOB_VERSION) {
+      throw new IOException(
+          "a job has version %d; this release reads version %d".formatted(version, JOB_VERSION));
+    }
+    long number = Varint.read(in);
+    long id = in.readLong();
+    List<PendingDocument> documents = readDocuments(in);
+    Instant startedAt = readInstant(in);
+    Instant nextCallAt = readInstant(in);
+    int failures = Varint.readInt(in);
+    boolean resubmitted = in.readBoolean();
+    if (!in.readBoolean()) {
+      return new WaitingJob(number, id, documents, startedAt, nextCallAt, failures, resubmitted);
+    }
+    String url = in.readUTF();
+    int polls = Varint.readInt(in);
+    Duration ranFor = Duration.ofMillis(Varint.read(in));
+    return new RunningJob(
+        number, id, documents, url, startedAt, nextCallAt, failures, polls, ranFor, resubmitted);
   }
 
   private static void writeDocuments(List<PendingDocument> documents, DataOutput out)
       throws IOException {
-    out.writeInt(documents.size());
+    Varint.write(documents.size(), out);
     for (PendingDocument document : documents) {
-      out.writeLong(document.number());
-      out.writeInt(document.textElements());
-      out.writeInt(document.bytes());
-      out.writeLong(document.timestamp().toEpochMilli());
+      Varint.write(document.number(), out);
+      Varint.write(document.textElements(), out);
+      Varint.write(document.bytes(), out);
+      writeInstant(document.timestamp(), out);
       out.writeInt(document.fingerprint());
-      out.writeInt(document.duplicates().size());
+      Varint.write(document.duplicates().size(), out);
       for (PendingDocument.Duplicate duplicate : document.duplicates()) {
-        out.writeLong(duplicate.number());
-        out.writeLong(duplicate.timestamp().toEpochMilli());
+        Varint.write(duplicate.number(), out);
+        writeInstant(duplicate.timestamp(), out);
       }
     }
   }
 
-  private static List<PendingDocument> readDocuments(int version, DataInput in) throws IOException {
+  private static List<PendingDocument> readDocuments(DataInput in) throws IOException {
     List<PendingDocument> documents = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      long number = in.readLong();
-      int textElements = in.readInt();
-      int bytes = in.readInt();
-      Instant timestamp = Instant.ofEpochMilli(in.readLong());
-      int fingerprint = version == 1 ? 0 : in.readInt();
-      List<PendingDocument.Duplicate> duplicates = version == 1 ? List.of() : readDuplicates(in);
+    for (int left = Varint.readInt(in); left > 0; left--) {
+      long number = Varint.read(in);
+      int textElements = Varint.readInt(in);
+      int bytes = Varint.readInt(in);
+      Instant timestamp = readInstant(in);
+      int fingerprint = in.readInt();
+      List<PendingDocument.Duplicate> duplicates = new ArrayList<>();
+      for (int more = Varint.readInt(in); more > 0; more--) {
+        duplicates.add(new PendingDocument.Duplicate(Varint.read(in), readInstant(in)));
+      }
       documents.add(
           new PendingDocument(number, textElements, bytes, timestamp, fingerprint, duplicates));
     }
     return documents;
   }
 
-  private static void writeSplitDocuments(SplitDocument split, DataOutput out) throws IOException {
-    out.writeLong(split.document());
-    out.writeLong(split.timestamp().toEpochMilli());
-    out.writeInt(split.outcomesKept());
-    out.writeInt(split.chunkNumbers().size());
-    for (long chunkNumber : split.chunkNumbers()) {
-      out.writeLong(chunkNumber);
-    }
+  private static void writeInstant(Instant instant, DataOutput out) throws IOException {
+    Varint.write(instant.toEpochMilli(), out);
   }
 
-  private static List<SplitDocument> readSplitDocuments(DataInput in) throws IOException {
-    List<SplitDocument> splitDocuments = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      long document = in.readLong();
-      Instant timestamp = Instant.ofEpochMilli(in.readLong());
-      int outcomesKept = in.readInt();
-      List<Long> chunkNumbers = new ArrayList<>();
-      for (int chunks = in.readInt(); chunks > 0; chunks--) {
-        chunkNumbers.add(in.readLong());
-      }
-      splitDocuments.add(new SplitDocument(document, timestamp, chunkNumbers, outcomesKept));
-    }
-    return splitDocuments;
-  }
-
-  private static List<PendingDocument.Duplicate> readDuplicates(DataInput in) throws IOException {
-    List<PendingDocument.Duplicate> duplicates = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      duplicates.add(
-          new PendingDocument.Duplicate(in.readLong(), Instant.ofEpochMilli(in.readLong())));
-    }
-    return duplicates;
+  private static Instant readInstant(DataInput in) throws IOException {
+    return Instant.ofEpochMilli(Varint.read(in));
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -24,12 +23,15 @@ public final class SubmitHistory {
   private static final long FORGIVEN_AFTER = 1_000;
   // The other shards stop with the one that found out, and make no submits of their own for it.
   private static final Duration STOPPED = Duration.ofMinutes(1);
+  // A call ends long before; a shard that lost its worker does not end its turn.
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
   // Reasons come from the network.
   private static final int MOST_REASONS = 100;
 
-  private final ReentrantLock turn = new ReentrantLock();
   private final Map<String, Integer> refusals = new HashMap<>();
   private boolean proven;
+  private @Nullable Long turn;
+  private Instant turnBegan = Instant.EPOCH;
   private boolean oneWithoutOperation;
   private long acceptedSince;
   private @Nullable ServiceException stop;
@@ -47,20 +49,32 @@ public final class SubmitHistory {
   }
 
   /** Why no submit may be made; null when one may, first of all after a while. */
-  synchronized @Nullable ServiceException stop(Instant now) {
+  synchronized @Nullable ServiceException stoppedBy(Instant now) {
     // A shard that waited for its turn asks with the moment at which it began to wait.
     boolean recent = Duration.between(stopped, now).abs().compareTo(STOPPED) < 0;
     return recent ? stop : null;
   }
 
-  /** Waits until no other shard makes a submit that has to prove something. */
-  void takeTurn() throws InterruptedException {
-    turn.lockInterruptibly();
+  /** Whether the submit of a job may be made now: until one is accepted, one at a time. */
+  synchronized boolean tryTurn(long job, Instant now) {
+    if (!hasTurn(job, now)) {
+      return false;
+    }
+    turn = job;
+    turnBegan = now;
+    return true;
   }
 
-  /** Lets the next shard try. */
-  void endTurn() {
-    turn.unlock();
+  /** The same, without taking the turn. */
+  synchronized boolean hasTurn(long job, Instant now) {
+    boolean others = turn != null && turn != job;
+    boolean recent = Duration.between(turnBegan, now).abs().compareTo(LONGEST_TURN) < 0;
+    return proven || !others || !recent;
+  }
+
+  /** Ends the turn of a job, if it has it. */
+  synchronized void endTurn(long job) {
+    turn = turn != null && turn == job ? null : turn;
   }
 
   /** Reports that the service accepted a submit. */

@@ -1,12 +1,12 @@
 package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.client.FailureAction;
+import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.CallExecutor.Call;
-import io.languageanalyze.internal.engine.CallExecutor.CallResult;
+import io.languageanalyze.internal.engine.Job.WaitingJob;
+import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -17,151 +17,180 @@ final class Submitter {
 
   private final ShardConfig config;
   private final ShardServices services;
+  private final BackgroundCalls<String> calls;
+  private final StateStore store;
   private final JobTable jobs;
+  private final OutcomeEmitter outcomes;
   private final FailureHandler failures;
 
-  Submitter(ShardConfig config, ShardServices services, JobTable jobs, FailureHandler failures) {
+  Submitter(
+      ShardConfig config,
+      ShardServices services,
+      StateStore store,
+      JobTable jobs,
+      OutcomeEmitter outcomes,
+      FailureHandler failures) {
     this.config = config;
     this.services = services;
+    this.calls = services.memory().calls().submits();
+    this.store = store;
     this.jobs = jobs;
+    this.outcomes = outcomes;
     this.failures = failures;
   }
 
   /** Jobs that may be submitted before one of those in flight has ended. */
-  long freePlaces() {
-    return Math.max(0, config.maxJobs() - jobs.running().count());
+  int freePlaces() {
+    return Math.max(0, config.maxJobs() - jobs.runningCount() - jobs.submittingCount());
   }
 
   /**
-   * Submits the jobs that are due.
+   * Acts on the submits that have ended, and starts those that are due.
    *
-   * @param expectedDuration how long jobs of this shard took; null when none has ended
+   * @param expected how long jobs of this shard take; null when none has ended
    */
-  void make(@Nullable Duration expectedDuration, Instant now)
-      throws ServiceException, InterruptedException {
+  void tick(@Nullable Duration expected, Instant now) throws ServiceException {
     SubmitHistory history = services.memory().tasks();
-    if (!history.isProven() && hasDue(now)) {
-      history.takeTurn();
-      try {
-        if (!history.isProven()) {
-          make(Math.min(1, freePlaces()), expectedDuration, now);
-        }
-      } finally {
-        history.endTurn();
-      }
+    collect(expected, now);
+    if (!history.isProven()) {
+      start(1, now);
+      collect(expected, now);
     }
     if (history.isProven()) {
-      make(freePlaces(), expectedDuration, now);
+      start(freePlaces(), now);
+      collect(expected, now);
     }
   }
 
-  private boolean hasDue(Instant now) {
-    return freePlaces() > 0 && jobs.waiting().anyMatch(job -> !job.due().isAfter(now));
-  }
-
-  private void make(long most, @Nullable Duration expectedDuration, Instant now)
-      throws ServiceException, InterruptedException {
-    ServiceException stopped = services.memory().tasks().stop(now);
-    if (stopped != null && hasDue(now)) {
-      throw stopped.withAdvice();
-    }
-    jobs.halveWhile(documents -> !services.memory().batches().allows(documents), now);
-    List<Job> due = affordable(JobTable.permitted(jobs.waiting(), most, services.submits(), now));
-    List<Call<String>> calls = new ArrayList<>();
-    for (Job job : due) {
-      List<byte[]> payloads = jobs.payloads(job);
-      calls.add(() -> services.client().submit(payloads));
-    }
-    List<CallResult<String>> ended = services.executor().make(calls);
-    ServiceException stop = null;
-    for (int i = 0; i < due.size(); i++) {
-      Job job = due.get(i);
-      String url = ended.get(i).value();
-      if (url != null) {
-        // The job cannot be older than the answer that told of it.
-        accepted(job, url, expectedDuration, now, now.plus(ended.get(i).after()));
+  private void start(int most, Instant now) throws ServiceException {
+    SubmitHistory history = services.memory().tasks();
+    jobs.bisectWhile(documents -> !services.memory().batches().allows(documents), now);
+    int free = Math.min(most, freePlaces());
+    for (WaitingJob job : JobTable.due(jobs.waiting(), now).limit(free).toList()) {
+      ServiceException stopped = history.stoppedBy(now);
+      if (stopped != null) {
+        throw stopped.withAdvice();
+      }
+      if (!history.tryTurn(job.id(), now) || !services.submits().tryAcquire(now)) {
+        return;
+      }
+      // A job that cannot be paid for is not put off: nothing that was spent comes back.
+      if (services.budget().take(bill(job))) {
+        start(job, now);
       } else {
-        ServiceException failure = ended.get(i).reason();
-        stop = acted(job, failure, expectedDuration, now) ? stop : failure;
+        history.endTurn(job.id());
+        outcomes.deadLetter(job, TaskFailure.overBudget(bill(job), services.budget().limit()));
       }
     }
-    if (stop != null) {
-      throw stop.withAdvice();
+  }
+
+  private void start(WaitingJob job, Instant now) {
+    LanguageClient client = services.client();
+    List<byte[]> payloads =
+        job.documents().stream()
+            .map(document -> store.documents().require(document.number()).payload())
+            .toList();
+    calls.start(job.id(), () -> client.submit(payloads), now);
+    jobs.enterCall(job, now);
+  }
+
+  private void collect(@Nullable Duration expected, Instant now) throws ServiceException {
+    for (WaitingJob job : jobs.submitting()) {
+      collect(job, expected, now);
     }
   }
 
-  private void accepted(
-      Job job, String url, @Nullable Duration expectedDuration, Instant now, Instant accepted) {
+  private void collect(WaitingJob job, @Nullable Duration expected, Instant now)
+      throws ServiceException {
+    CallResult<String> submitted = calls.take(job.id());
+    if (submitted != null) {
+      try {
+        String url = submitted.value();
+        if (url != null) {
+          onAccepted(job, url, expected, submitted.endedAt(), now);
+        } else {
+          onSubmitFailed(job, submitted.reason(), expected, now);
+        }
+      } finally {
+        services.memory().tasks().endTurn(job.id());
+      }
+    } else if (calls.startedAt(job.id()) == null) {
+      // Another callback, of a bundle that failed, has taken the result.
+      jobs.leaveCall(job);
+    }
+  }
+
+  // The job cannot be older than the response that told of it.
+  private void onAccepted(
+      WaitingJob job, String url, @Nullable Duration expected, Instant accepted, Instant now) {
     services.submits().accepted();
     services.memory().tasks().accepted();
     services.memory().batches().accepted(job.documents());
     failures.succeeded(CallHealth.Operation.SUBMIT, now);
     services.listener().submitted(job.documents());
-    boolean probe = jobs.running().findAny().isEmpty();
-    jobs.replace(
-        job, job.accepted(url, accepted, PollPlan.firstPoll(accepted, expectedDuration, probe)));
-  }
-
-  // A job that cannot be paid for is not put off: nobody knows of anything that would come back.
-  private List<Job> affordable(List<Job> due) {
-    List<Job> affordable = new ArrayList<>();
-    for (Job job : due) {
-      if (services.budget().take(bill(job))) {
-        affordable.add(job);
-      } else {
-        jobs.deadLetter(job, LastWords.overBudget(bill(job), services.budget().limit()));
-      }
-    }
-    return affordable;
+    services.memory().log().submitted(job, url);
+    boolean probe = jobs.runningCount() == 0;
+    jobs.replace(job, job.accepted(url, accepted, PollPlan.firstPoll(accepted, expected, probe)));
   }
 
   private long bill(Job job) {
     return job.textRecords() * config.taskNames().size();
   }
 
-  /** Whether the failure of a submit was dealt with; if not, the pipeline has to stop. */
-  private boolean acted(
-      Job job, ServiceException failure, @Nullable Duration expectedDuration, Instant now) {
-    // Where there was no answer, the job may run all the same, and be billed.
+  private void onSubmitFailed(
+      WaitingJob job, ServiceException failure, @Nullable Duration expected, Instant now)
+      throws ServiceException {
+    // Where there was no response, the job may run all the same, and be billed.
     if (failure.isAnswered()) {
       services.budget().giveBack(bill(job));
     }
-    if (failures.isHopeless(failure, now)) {
-      return false;
-    }
+    failures.stopIfHopeless(failure, now);
+    SubmitHistory history = services.memory().tasks();
     switch (FailureAction.forSubmit(failure, job.documents().size())) {
-      case RETRY -> failures.retry(job, failure, CallHealth.Operation.SUBMIT, now);
+      case RETRY -> retry(job, failure, now);
       case ONCE_MORE -> {
-        if (!services.memory().tasks().mayTryOnceMore()) {
-          services.memory().tasks().stopped(failure, now);
-          return false;
+        if (!history.mayTryOnceMore()) {
+          history.stopped(failure, now);
+          throw failures.stop(failure);
         }
-        failures.retry(job, failure, CallHealth.Operation.SUBMIT, now);
+        retry(job, failure, now);
       }
       case UNCLEAR -> {
         // Where jobs of this shard run or have ended, such requests were accepted before.
-        boolean accepted = expectedDuration != null || jobs.running().findAny().isPresent();
-        if (!accepted && services.memory().tasks().blamesTheRequests(failure)) {
-          services.memory().tasks().stopped(failure, now);
-          return false;
+        boolean accepted = expected != null || jobs.runningCount() > 0;
+        if (!accepted && history.blamesTheRequests(failure)) {
+          history.stopped(failure, now);
+          throw failures.stop(failure);
         }
-        refused(job, failure, now);
+        onRefused(job, failure, now);
       }
-      case BISECT, REJECT, RESUBMIT -> refused(job, failure, now);
-      case STOP -> {
-        return false;
-      }
+      case BISECT, REJECT, RESUBMIT -> onRefused(job, failure, now);
+      case STOP -> throw failures.stop(failure);
     }
-    return true;
   }
 
-  private void refused(Job job, ServiceException failure, Instant now) {
+  private void retry(WaitingJob job, ServiceException failure, Instant now) {
+    if (failures.isGivenUpAfter(job, failure, now)) {
+      outcomes.deadLetter(
+          job,
+          TaskFailure.timedOut(
+              Duration.between(job.startedAt(), now),
+              config.jobTimeout(),
+              String.valueOf(failure.getMessage()),
+              "never accepted"));
+    } else {
+      jobs.replace(job, failures.retry(job, failure, CallHealth.Operation.SUBMIT, now));
+    }
+  }
+
+  private void onRefused(WaitingJob job, ServiceException failure, Instant now) {
     services.memory().batches().refused(job.documents(), failure.status() == TOO_LARGE);
     if (job.documents().size() > 1) {
       services.listener().bisected();
+      services.memory().log().bisected(job.documents().size(), failure, now);
       jobs.bisect(job, now);
     } else {
-      jobs.deadLetter(job, LastWords.rejected("the service refuses it", failure));
+      outcomes.deadLetter(job, TaskFailure.rejected("the service refuses it", failure));
     }
   }
 }

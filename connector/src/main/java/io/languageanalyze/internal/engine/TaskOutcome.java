@@ -1,6 +1,8 @@
 package io.languageanalyze.internal.engine;
 
+import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.model.DeadLetterReason;
+import java.time.Duration;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What became of one task of one document. */
@@ -18,7 +20,7 @@ public sealed interface TaskOutcome {
 
     @Override
     public String toString() {
-      return "Answered[" + taskName + "]";
+      return "TaskResult[" + taskName + "]";
     }
   }
 
@@ -52,9 +54,37 @@ public sealed interface TaskOutcome {
       this(taskName, reason, code, innerCode, message, null);
     }
 
+    /** All tasks of a document fail for {@code reason}. */
+    public static TaskFailure of(DeadLetterReason reason, String message) {
+      return new TaskFailure(null, reason, null, null, message);
+    }
+
+    static TaskFailure overBudget(long bill, long limit) {
+      return of(
+          DeadLetterReason.BUDGET,
+          "not submitted: its job of %,d text records would pass the %,d of withMaxTextRecords"
+              .formatted(bill, limit));
+    }
+
+    static TaskFailure rejected(String whatHappened, ServiceException failure) {
+      return new TaskFailure(
+          null,
+          DeadLetterReason.REJECTED,
+          failure.error().code(),
+          failure.error().innerCode(),
+          whatHappened + ": " + failure.error().message());
+    }
+
+    static TaskFailure timedOut(Duration age, Duration allowed, String lastSeen, String operation) {
+      return of(
+          DeadLetterReason.TIMED_OUT,
+          "no result after %,d s (allowed: %,d s); %s; operation: %s"
+              .formatted(age.toSeconds(), allowed.toSeconds(), lastSeen, operation));
+    }
+
     @Override
     public String toString() {
-      return "Dead[" + taskName + ", " + reason + ", " + message + "]";
+      return "TaskFailure[" + taskName + ", " + reason + ", " + message + "]";
     }
   }
 }

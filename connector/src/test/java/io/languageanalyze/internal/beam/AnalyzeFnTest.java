@@ -83,7 +83,7 @@ class AnalyzeFnTest {
 
   @Test
   void callback_stopsWaiting_whenTheHarnessWasShutDown() {
-    EngineClock clock = EngineClock.of(due, true, () -> true);
+    RunnerClock clock = RunnerClock.of(due, true, () -> true);
 
     assertThrows(InterruptedException.class, () -> clock.sleepUntil(clock.now().plusSeconds(3600)));
   }
@@ -93,7 +93,7 @@ class AnalyzeFnTest {
   }
 
   private void arm(Wakeup next, Instant firing) {
-    AnalyzeFn.arm(next, EngineClock.of(due, true, () -> false), due, hold, firing);
+    AnalyzeFn.arm(next, RunnerClock.of(due, true, () -> false), due, hold, firing);
   }
 
   private static java.time.Instant java(Instant instant) {

@@ -9,9 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.internal.chunk.ChunkLayout;
 import io.languageanalyze.internal.chunk.Offset;
 import io.languageanalyze.internal.engine.ChunkId;
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.TaskOutcome;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
@@ -39,20 +38,24 @@ class EngineCodersTest {
   /** Bytes that a release has written stay readable: never edit these. */
   private static final String CONTENT_1 = "01 03 010203 02 7b7d";
 
-  private static final String PARCEL_1 = "01 " + CONTENT_1 + " 07 2a";
+  private static final String PREPARED_1 = "01 " + CONTENT_1 + " 07 2a";
   private static final String OUTCOME_1 =
       "01 03 010203 fbffffffffffffffff01 02"
           + " 00 01 01 61 00 01 02 7b7d"
           + " 01 00 01 09 54494d45445f4f5554 00 00 01 01 6d";
 
-  private static final String PARCEL_2 = "02 " + CONTENT_1 + " 07 2a 03 01 05";
-  private static final String WHOLE_PARCEL_2 = "02 " + CONTENT_1 + " 07 2a 00";
+  private static final String PREPARED_2 = "02 " + CONTENT_1 + " 07 2a 03 01 05";
+  private static final String WHOLE_PREPARED_2 = "02 " + CONTENT_1 + " 07 2a 00";
   private static final String OUTCOME_2 =
       "02 03 010203 fbffffffffffffffff01 02"
           + " 01 00 01 01 61 00 01 02 7b7d"
           + " 01 01 00 01 09 54494d45445f4f5554 00 00 01 01 6d 01 02 7b7d";
 
-  private static final Content CONTENT = new Content(ORIGIN, "{}".getBytes(StandardCharsets.UTF_8));
+  private static final String STORED_2 = "02 03 010203 02 7b7d 07 2a 03 01 05";
+
+  private static final byte[] PAYLOAD = "{}".getBytes(StandardCharsets.UTF_8);
+  private static final PreparedDocument CHUNK =
+      new PreparedDocument(ORIGIN, PAYLOAD, 7, 42, new ChunkId(5, 1, 3));
   private static final TaskResult ANSWERED = new TaskResult("a", null, "{}");
   private static final DocumentOutcome WHOLE =
       DocumentOutcome.of(
@@ -69,19 +72,25 @@ class EngineCodersTest {
 
   @Test
   void newestVersions_areTheseBytes() throws CoderException {
-    assertGolden(CONTENT_1, new EngineCoders.ContentCoder(), CONTENT);
-    var parcels = new EngineCoders.ParcelCoder();
-    assertGolden(PARCEL_2, parcels, new Parcel(CONTENT, 7, 42, new ChunkId(5, 1, 3)));
-    assertGolden(WHOLE_PARCEL_2, parcels, new Parcel(CONTENT, 7, 42, null));
+    assertGolden(STORED_2, new EngineCoders.StoredDocumentCoder(), CHUNK);
+    var prepared = new EngineCoders.PreparedDocumentCoder();
+    assertGolden(PREPARED_2, prepared, CHUNK);
+    assertGolden(WHOLE_PREPARED_2, prepared, new PreparedDocument(ORIGIN, PAYLOAD, 7, 42, null));
     assertGolden(OUTCOME_2, new EngineCoders.OutcomeCoder(), DIVIDED);
   }
 
   @Test
   void olderVersions_areReadForEver() throws CoderException {
-    Parcel parcel = CoderUtils.decodeFromByteArray(new EngineCoders.ParcelCoder(), hex(PARCEL_1));
-    assertEquals(7, parcel.textElements());
-    assertEquals(42, parcel.bytes());
-    assertNull(parcel.chunk());
+    PreparedDocument prepared =
+        CoderUtils.decodeFromByteArray(new EngineCoders.PreparedDocumentCoder(), hex(PREPARED_1));
+    assertEquals(7, prepared.textElements());
+    assertEquals(42, prepared.bytes());
+    assertNull(prepared.chunk());
+    PreparedDocument stored =
+        CoderUtils.decodeFromByteArray(new EngineCoders.StoredDocumentCoder(), hex(CONTENT_1));
+    assertArrayEquals(ORIGIN, stored.origin());
+    assertArrayEquals(PAYLOAD, stored.payload());
+    assertNull(stored.chunk());
     DocumentOutcome outcome =
         CoderUtils.decodeFromByteArray(new EngineCoders.OutcomeCoder(), hex(OUTCOME_1));
     assertEquals(WHOLE.chunks(), outcome.chunks());
@@ -128,18 +137,18 @@ class EngineCodersTest {
   }
 
   @Test
-  void parcel_comesBack() throws CoderException {
-    var coder = new EngineCoders.ParcelCoder();
+  void preparedDocument_comesBack() throws CoderException {
+    var coder = new EngineCoders.PreparedDocumentCoder();
     byte[] payload = "{\"text\":\"é\"}".getBytes(StandardCharsets.UTF_8);
 
-    Parcel read =
+    PreparedDocument read =
         CoderUtils.decodeFromByteArray(
             coder,
             CoderUtils.encodeToByteArray(
-                coder, new Parcel(new Content(ORIGIN, payload), 7, 42, null)));
+                coder, new PreparedDocument(ORIGIN, payload, 7, 42, null)));
 
-    assertArrayEquals(ORIGIN, read.content().origin());
-    assertArrayEquals(payload, read.content().payload());
+    assertArrayEquals(ORIGIN, read.origin());
+    assertArrayEquals(payload, read.payload());
     assertEquals(7, read.textElements());
     assertEquals(42, read.bytes());
   }

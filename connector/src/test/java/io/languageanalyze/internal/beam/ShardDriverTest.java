@@ -12,9 +12,8 @@ import io.languageanalyze.internal.client.Endpoint;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.TaskNaming;
-import io.languageanalyze.internal.engine.Content;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.Parcel;
+import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.input.DocumentEncoder;
@@ -46,13 +45,15 @@ class ShardDriverTest {
       ShardServices services = config.services();
       HeapStateStore store = new HeapStateStore();
       List<DocumentOutcome> out = new ArrayList<>();
+      BundleWait wait = new BundleWait(config.maxWait());
       int most = 0;
       for (int i = 0; i < DOCUMENTS; i++) {
-        ShardDriver call = new ShardDriver(config, services, EngineClock.wall(), store, out::add);
-        call.add(parcel(i), Instant.ofEpochMilli(i));
+        ShardDriver call =
+            new ShardDriver(config, services, RunnerClock.wall(), store, 0, out::add);
+        call.add(prepared(i), Instant.ofEpochMilli(i), wait);
         most = Math.max(most, i + 1 - out.size());
       }
-      new ShardDriver(config, services, EngineClock.wall(), store, out::add).finish();
+      new ShardDriver(config, services, RunnerClock.wall(), store, 0, out::add).finish();
 
       assertEquals(DOCUMENTS, out.size());
       assertTrue(most <= BOUND, most + " documents were held, " + BOUND + " are allowed");
@@ -91,9 +92,9 @@ class ShardDriverTest {
         false);
   }
 
-  private static Parcel parcel(int i) {
+  private static PreparedDocument prepared(int i) {
     Document document = Document.of("doc-" + i, "The room was clean.");
     byte[] json = new DocumentEncoder().encode(document, "en");
-    return new Parcel(new Content(new byte[0], json), 19, json.length, null);
+    return new PreparedDocument(new byte[0], json, 19, json.length, null);
   }
 }

@@ -7,19 +7,24 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A ledger in memory that keeps the state as bytes, as a runner does, and counts what is done. */
+/**
+ * A state store in memory that keeps the state as bytes, as a runner does, and counts what is done.
+ */
 final class InMemoryStateStore implements StateStore {
 
-  private final Map<Long, Content> contents = new TreeMap<>();
-  private final Map<Long, DocumentOutcome> chunks = new TreeMap<>();
+  private final MapTable<PreparedDocument> documents = new MapTable<>();
+  private final MapTable<Job> jobs = new MapTable<>();
+  private final MapTable<DocumentOutcome> chunks = new MapTable<>();
   private final Set<Thread> visitors = new HashSet<>();
   private byte @Nullable [] written;
+  private @Nullable ShardState old;
+  private long bytesWritten;
   private long operations;
   private long operationsAllowed = Long.MAX_VALUE;
 
@@ -31,8 +36,9 @@ final class InMemoryStateStore implements StateStore {
   /** What would be found after a restart. */
   InMemoryStateStore copy() {
     InMemoryStateStore copy = new InMemoryStateStore();
-    copy.contents.putAll(contents);
-    copy.chunks.putAll(chunks);
+    copy.documents.values.putAll(documents.values);
+    copy.jobs.values.putAll(jobs.values);
+    copy.chunks.values.putAll(chunks.values);
     copy.written = written;
     return copy;
   }
@@ -44,6 +50,9 @@ final class InMemoryStateStore implements StateStore {
 
   @Override
   public ShardState state() {
+    if (old != null) {
+      return old;
+    }
     if (written == null) {
       return ShardState.EMPTY;
     }
@@ -57,6 +66,7 @@ final class InMemoryStateStore implements StateStore {
   @Override
   public void write(ShardState state) {
     operate();
+    old = null;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       StateCodec.write(state, new DataOutputStream(bytes));
@@ -64,62 +74,38 @@ final class InMemoryStateStore implements StateStore {
       throw new UncheckedIOException(e);
     }
     written = bytes.toByteArray();
+    bytesWritten += written.length;
+  }
+
+  /** Lets the next callback find a state as an older release wrote it. */
+  void writeOld(ShardState state) {
+    old = state;
   }
 
   @Override
-  public Content content(long number) {
+  public Table<PreparedDocument> documents() {
     visitors.add(Thread.currentThread());
-    Content content = contents.get(number);
-    if (content == null) {
-      throw new NoSuchElementException("no content under " + number);
-    }
-    return content;
+    return documents;
   }
 
   @Override
-  public void put(long number, Content content) {
-    operate();
-    if (contents.put(number, content) != null) {
-      throw new IllegalStateException("two items share the number " + number);
-    }
+  public Table<Job> jobs() {
+    return jobs;
   }
 
   @Override
-  public void remove(long number) {
-    operate();
-    if (contents.remove(number) == null) {
-      throw new NoSuchElementException("nothing to remove under " + number);
-    }
+  public Table<DocumentOutcome> chunks() {
+    return chunks;
   }
 
-  @Override
-  public void keep(long number, DocumentOutcome outcome) {
-    operate();
-    if (chunks.put(number, outcome) != null) {
-      throw new IllegalStateException("two answers for part " + number);
-    }
-  }
-
-  @Override
-  public DocumentOutcome kept(long number) {
-    DocumentOutcome outcome = chunks.get(number);
-    if (outcome == null) {
-      throw new NoSuchElementException("no answers for part " + number);
-    }
-    return outcome;
-  }
-
-  @Override
-  public void forget(long number) {
-    operate();
-    if (chunks.remove(number) == null) {
-      throw new NoSuchElementException("nothing to forget under " + number);
-    }
-  }
-
-  /** The contents and the answers to parts that were put and not removed. */
+  /** The documents and the outcomes of chunks that were put and not removed. */
   int size() {
-    return contents.size() + chunks.size();
+    return documents.values.size() + chunks.values.size();
+  }
+
+  /** The stored jobs in the order of their numbers. */
+  List<Job> allJobs() {
+    return List.copyOf(jobs.values.values());
   }
 
   /** Bytes of the state as last written. */
@@ -127,9 +113,51 @@ final class InMemoryStateStore implements StateStore {
     return written == null ? 0 : written.length;
   }
 
-  /** The threads that asked for contents. */
+  /** Bytes of states and jobs that were written, and entries that were put. */
+  long bytesWritten() {
+    return bytesWritten;
+  }
+
+  /** The threads that asked for documents. */
   Set<Thread> visitors() {
     return Set.copyOf(visitors);
+  }
+
+  /** A table that does what Beam's state does with a number that it does not have. */
+  private final class MapTable<T> implements Table<T> {
+
+    private final Map<Long, T> values = new TreeMap<>();
+
+    @Override
+    public @Nullable T get(long number) {
+      return values.get(number);
+    }
+
+    @Override
+    public void put(long number, T value) {
+      operate();
+      bytesWritten += size(value);
+      values.put(number, value);
+    }
+
+    @Override
+    public void remove(long number) {
+      operate();
+      values.remove(number);
+    }
+  }
+
+  private static int size(Object value) {
+    if (!(value instanceof Job job)) {
+      return 1;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      StateCodec.writeJob(job, new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
   }
 
   private void operate() {

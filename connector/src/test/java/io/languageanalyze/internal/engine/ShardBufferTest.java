@@ -21,8 +21,8 @@ class ShardBufferTest {
     Wakeup next = ShardHarness.withBatchesOf(3).tick();
 
     assertTrue(next.isIdle());
-    assertNull(next.when());
-    assertNull(next.hold());
+    assertNull(next.at());
+    assertNull(next.watermarkHold());
   }
 
   @Test
@@ -31,7 +31,7 @@ class ShardBufferTest {
     rig.add("a");
 
     Wakeup next = rig.tick();
-    assertEquals(FakeClock.START.plus(BUFFERING), next.when());
+    assertEquals(FakeClock.START.plus(BUFFERING), next.at());
     rig.tickAfter(BUFFERING.minusMillis(1));
     assertTrue(rig.client.submits.isEmpty());
 
@@ -46,7 +46,7 @@ class ShardBufferTest {
     rig.clock.advance(Duration.ofSeconds(4));
     rig.add("b");
 
-    assertEquals(FakeClock.START.plus(BUFFERING), rig.tick().when());
+    assertEquals(FakeClock.START.plus(BUFFERING), rig.tick().at());
     rig.tickAfter(Duration.ofSeconds(1));
     assertEquals(List.of(List.of("a", "b")), rig.client.submits);
   }
@@ -69,7 +69,7 @@ class ShardBufferTest {
     rig.add("a");
 
     Wakeup next = rig.tickAfter(Duration.ofDays(1));
-    assertNull(next.when());
+    assertNull(next.at());
     assertFalse(next.isIdle());
     assertTrue(rig.client.submits.isEmpty());
 
@@ -96,10 +96,10 @@ class ShardBufferTest {
     rig.add("b", oldest);
     rig.add("c", older);
 
-    assertEquals(oldest, rig.tick().hold());
+    assertEquals(oldest, rig.tick().watermarkHold());
     Wakeup next = rig.tickAfter(Duration.ofSeconds(2));
     assertEquals(2, rig.outcomes.size());
-    assertEquals(older, next.hold());
+    assertEquals(older, next.watermarkHold());
   }
 
   @Test

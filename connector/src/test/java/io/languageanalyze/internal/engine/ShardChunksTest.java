@@ -3,15 +3,15 @@ package io.languageanalyze.internal.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.internal.engine.Job.WaitingJob;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** Parts of a document travel as they fit; the document leaves once, when all are answered. */
@@ -73,13 +73,13 @@ class ShardChunksTest {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.add("first", new ChunkId(5, 0, 2), EARLY);
     Wakeup next = rig.tick();
-    while (next.when() != null) {
+    while (next.at() != null) {
       rig.clock.moveTo(ShardHarness.when(next));
       next = rig.tick();
     }
 
     assertEquals(List.of(), rig.outcomes);
-    assertEquals(EARLY, next.hold());
+    assertEquals(EARLY, next.watermarkHold());
     assertFalse(next.isIdle());
 
     rig.add("second", new ChunkId(5, 1, 2), EARLY);
@@ -95,8 +95,9 @@ class ShardChunksTest {
     rig.tickAfter(Duration.ofSeconds(3));
 
     assertEquals(1, rig.store.size());
-    assertThrows(NoSuchElementException.class, () -> rig.store.content(0));
-    assertEquals(List.of(List.of(0L, SplitDocument.ABSENT)), numbers(rig));
+    assertNull(rig.store.documents().get(0));
+    assertEquals(
+        List.of(new SplitDocument(5, EARLY, 2, 1, List.of())), rig.store.state().splitDocuments());
   }
 
   @Test
@@ -111,7 +112,7 @@ class ShardChunksTest {
                 true,
                 plain.jobTimeout(),
                 plain.taskNames()));
-    for (long document = 1; document <= 2; document++) {
+    for (long document = 100; document <= 200; document += 100) {
       rig.add("same", new ChunkId(document, 0, 2), EARLY);
       rig.add("other", new ChunkId(document, 1, 2), EARLY);
     }
@@ -130,10 +131,6 @@ class ShardChunksTest {
     return rig.outcomes.get(0);
   }
 
-  private static List<List<Long>> numbers(ShardHarness rig) {
-    return rig.store.state().splitDocuments().stream().map(SplitDocument::chunkNumbers).toList();
-  }
-
   private static List<String> said(DocumentOutcome whole, String task) {
     return whole.chunks().stream()
         .flatMap(List::stream)
@@ -141,5 +138,60 @@ class ShardChunksTest {
         .filter(taskOutcome -> taskOutcome.taskName().equals(task))
         .map(taskOutcome -> taskOutcome.json().substring(task.length() + 1))
         .toList();
+  }
+
+  /** A state of version 4 stored the outcomes of chunks under the numbers of their documents. */
+  @Test
+  void documentSplitByAnOlderRelease_leavesAsOne() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.store.documents().put(1, chunkOfAnOlderRelease("second"));
+    rig.store.chunks().put(0, outcome("first"));
+    SplitDocument split = new SplitDocument(5, EARLY, 3, 1, List.of(0L, 1L, SplitDocument.ABSENT));
+    Job waiting = WaitingJob.of(0, 0, List.of(PendingDocument.of(1, 6, 6, EARLY)), FakeClock.START);
+    rig.store.writeOld(
+        new ShardState(
+            0, 2, 0, 0, List.of(), JobDurations.UNKNOWN, List.of(split), List.of(waiting)));
+    rig.tick();
+
+    rig.add("third", new ChunkId(5, 2, 3), EARLY);
+    rig.finish();
+
+    assertEquals("first", new String(only(rig).origin(), UTF_8));
+    assertEquals(List.of("first", "second", "third"), said(only(rig), "pii"));
+    assertEquals(0, rig.store.size(), "nothing is kept");
+  }
+
+  private static PreparedDocument chunkOfAnOlderRelease(String text) {
+    return new PreparedDocument(text.getBytes(UTF_8), text.getBytes(UTF_8), 0, 0, null);
+  }
+
+  private static DocumentOutcome outcome(String text) {
+    return DocumentOutcome.of(
+        text.getBytes(UTF_8),
+        EARLY,
+        ShardHarness.TASKS.stream()
+            .<TaskOutcome>map(task -> new TaskResult(task, null, task + ":" + text))
+            .toList());
+  }
+
+  /** What each chunk costs in state does not grow with the number of chunks. */
+  @Test
+  void bytesOfState_growLinearlyWithTheChunks() throws Exception {
+    long thousand = bytesWritten(1_000);
+    long tenThousand = bytesWritten(10_000);
+
+    assertTrue(
+        tenThousand < 11 * thousand, tenThousand + " bytes for 10,000, " + thousand + " for 1,000");
+    assertTrue(tenThousand < 10_000 * 4_096L, tenThousand + " bytes");
+  }
+
+  private static long bytesWritten(int chunks) throws Exception {
+    ShardHarness rig = new ShardHarness(ShardHarness.config(25, null, 1_000));
+    for (int i = 0; i < chunks; i++) {
+      rig.add("chunk", new ChunkId(5, i, chunks), EARLY);
+    }
+    rig.finish();
+    assertEquals(chunks, only(rig).chunks().size());
+    return rig.store.bytesWritten();
   }
 }

@@ -42,7 +42,7 @@ class ShardDowntimeTest {
       rig.clock.moveTo(ShardHarness.when(next));
       next = rig.tick();
     }
-    assertEquals(10, rig.jobs().get(0).attempts());
+    assertEquals(10, rig.jobs().get(0).failures());
     rig.clock.advance(Duration.ofHours(5));
     rig.client.pollFaults.addAll(Collections.nCopies(7, Fault.status(503)));
 

@@ -93,7 +93,8 @@ class ShardDuplicatesTest {
     rig.add("a", rig.clock.now());
     rig.add("a", rig.clock.now().minusSeconds(7));
 
-    assertEquals(rig.clock.now().minusSeconds(7), rig.shard().next(rig.clock.now()).hold());
+    assertEquals(
+        rig.clock.now().minusSeconds(7), rig.shard().wakeup(rig.clock.now()).watermarkHold());
   }
 
   @Test

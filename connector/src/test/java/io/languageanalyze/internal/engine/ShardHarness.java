@@ -34,7 +34,6 @@ final class ShardHarness {
   Budget budget = new Budget(Long.MAX_VALUE);
   final List<String> warnings = new ArrayList<>();
   ProcessState memory = memory(warnings::add);
-  CallExecutor executor = new SequentialCalls();
 
   /** The most jobs that were in flight after any step. */
   long peakInFlight;
@@ -51,9 +50,20 @@ final class ShardHarness {
     return new ShardHarness(config(documents, Duration.ofSeconds(5), 16));
   }
 
+  /** A process that makes each call at once, in the thread of the shard. */
   static ProcessState memory(Consumer<String> warn) {
+    return memory(warn, ShardCalls.with(Runnable::run, () -> 0));
+  }
+
+  static ProcessState memory(Consumer<String> warn, ShardCalls calls) {
     return new ProcessState(
-        new Reachability(), new CallHealth(warn), new SubmitHistory(), new BatchSizeLimit());
+        new Reachability(),
+        new CallHealth(warn),
+        new SubmitHistory(),
+        new BatchSizeLimit(),
+        calls,
+        new JobTableCache(),
+        OperatorLog.create());
   }
 
   /** A process in which a submit was accepted before. */
@@ -68,8 +78,8 @@ final class ShardHarness {
 
   Shard shard() {
     ShardServices services =
-        new ShardServices(client, executor, submits, polls, budget, memory, random, listener);
-    return new Shard(config, services, store, outcomes::add);
+        new ShardServices(client, submits, polls, budget, memory, random, listener);
+    return new Shard(config, services, store, 0, outcomes::add);
   }
 
   void add(String text) {
@@ -84,7 +94,7 @@ final class ShardHarness {
     Shard shard = shard();
     byte[] bytes = text.getBytes(UTF_8);
     shard.add(
-        new Parcel(new Content(bytes, bytes), text.length(), bytes.length, chunk),
+        new PreparedDocument(bytes, bytes, text.length(), bytes.length, chunk),
         timestamp,
         clock.now());
     shard.save();
@@ -102,12 +112,10 @@ final class ShardHarness {
 
   Wakeup tick(boolean flush) throws ServiceException, InterruptedException {
     Shard shard = shard();
-    try {
-      return shard.tick(clock.now(), flush);
-    } finally {
-      shard.save();
-      peakInFlight = Math.max(peakInFlight, inFlight());
-    }
+    Wakeup next = shard.tick(clock.now(), flush);
+    shard.save();
+    peakInFlight = Math.max(peakInFlight, inFlight());
+    return next;
   }
 
   Wakeup tickAfter(Duration wait) throws ServiceException, InterruptedException {
@@ -132,15 +140,15 @@ final class ShardHarness {
 
   /** The moment at which a shard that owns documents wants its next call. */
   static Instant when(Wakeup next) {
-    return requireNonNull(next.when(), "owns documents and does not want to be called");
+    return requireNonNull(next.at(), "owns documents and does not want to be called");
   }
 
   List<Job> jobs() {
-    return store.state().jobs();
+    return store.allJobs();
   }
 
   long inFlight() {
-    return jobs().stream().filter(Job::isRunning).count();
+    return jobs().stream().filter(Job.RunningJob.class::isInstance).count();
   }
 
   /** The results that came out, in order. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,11 @@ class ShardLearningTest {
   @Test
   void slowAcceptance_putsTheFirstLookOff_forTheJobIsNoOlder() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
-    rig.executor = new ThreeSecondsLate();
+    AtomicLong nanos = new AtomicLong();
+    rig.memory =
+        ShardHarness.memory(
+            rig.warnings::add,
+            ShardCalls.with(Runnable::run, () -> nanos.getAndAdd(3_000_000_000L)));
     rig.add("a");
 
     Instant asked = rig.clock.now();
@@ -87,17 +92,6 @@ class ShardLearningTest {
         asked.plusSeconds(4),
         ShardHarness.when(rig.tick()),
         "3 s later, the scout's second on top");
-  }
-
-  private static final class ThreeSecondsLate implements CallExecutor {
-
-    @Override
-    public <T> List<CallResult<T>> make(List<Call<T>> calls) {
-      return calls.stream()
-          .map(CallExecutor::attempt)
-          .map(e -> new CallResult<>(e.value(), e.failure(), Duration.ofSeconds(3)))
-          .toList();
-    }
   }
 
   @Test

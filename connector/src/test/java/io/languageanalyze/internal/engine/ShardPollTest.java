@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
@@ -122,7 +123,7 @@ class ShardPollTest {
     rig.client.pollFaults.addAll(Collections.nCopies(6, Fault.status(503)));
     rig.add("a");
     Wakeup next = rig.tick();
-    while (rig.jobs().get(0).polls() == 0) {
+    while (((RunningJob) rig.jobs().get(0)).polls() == 0) {
       rig.clock.moveTo(ShardHarness.when(next));
       next = rig.tick();
     }
@@ -215,7 +216,7 @@ class ShardPollTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  void stop_isThrown_afterTheOtherLooksOfTheRoundWereKept(int status) throws Exception {
+  void stop_isThrownAtOnce_andTheNextAttemptTakesTheOtherPolls(int status) throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.addAll(3);
     rig.tick();
@@ -224,9 +225,10 @@ class ShardPollTest {
 
     assertThrows(ServiceException.class, rig::tick);
 
-    assertEquals(4, rig.results().size());
-    assertEquals(1, rig.jobs().size());
-    assertTrue(rig.failure().isEmpty());
+    assertTrue(rig.outcomes.isEmpty(), "no flood of dead letters for a wrong key");
+    rig.tick();
+    assertEquals(6, rig.results().size());
+    assertEquals(4, rig.client.polls.size(), "only the refused one is made again");
   }
 
   @Test

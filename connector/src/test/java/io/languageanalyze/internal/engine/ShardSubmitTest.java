@@ -9,7 +9,6 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.model.DeadLetterReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -147,7 +146,7 @@ class ShardSubmitTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  void stop_isThrown_afterTheOtherSubmitsOfTheRoundWereKept(int status) throws Exception {
+  void stop_isThrownAtOnce_andTheNextAttemptTakesTheOtherSubmits(int status) throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.proven();
     rig.addAll(3);
@@ -156,9 +155,10 @@ class ShardSubmitTest {
     ServiceException stop = assertThrows(ServiceException.class, rig::tick);
 
     assertEquals(status, stop.status());
-    assertEquals(2, rig.inFlight(), "accepted jobs are remembered");
-    assertEquals(3, rig.jobs().size());
     assertTrue(rig.outcomes.isEmpty(), "no flood of dead letters for a wrong key");
+    rig.tick();
+    assertEquals(3, rig.inFlight());
+    assertEquals(4, rig.client.submits.size(), "only the refused one is made again");
   }
 
   @Test
@@ -229,7 +229,9 @@ class ShardSubmitTest {
   @Test
   void payloads_areReadInTheCallersThread() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
-    rig.executor = new InOtherThreads();
+    rig.memory =
+        ShardHarness.memory(
+            rig.warnings::add, ShardCalls.with(ShardSubmitTest::inAnotherThread, () -> 0));
     rig.addAll(4);
 
     rig.finish();
@@ -238,18 +240,13 @@ class ShardSubmitTest {
     assertEquals(8, rig.results().size());
   }
 
-  /** Makes each call in a thread of its own. */
-  private static final class InOtherThreads implements CallExecutor {
-
-    @Override
-    public <T> List<CallResult<T>> make(List<Call<T>> calls) throws InterruptedException {
-      List<CallResult<T>> ended = Collections.synchronizedList(new ArrayList<>());
-      for (Call<T> call : calls) {
-        Thread thread = new Thread(() -> ended.add(CallExecutor.attempt(call)));
-        thread.start();
-        thread.join();
-      }
-      return ended;
+  private static void inAnotherThread(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.InMemoryStateStore.Crash;
+import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.task.Task;
 import io.languageanalyze.model.task.TextTasks;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -68,11 +70,15 @@ final class Simulation {
   private Throttle polls;
   private final long granted;
   private Budget budget;
-  private ProcessState memory = ShardHarness.memory(message -> {});
+  private ProcessState memory;
   private long billedBefore;
   private final List<Arrival> arrivals = new ArrayList<>();
   // Half of the seeds do, and none of those that failed before there were parts.
   private final boolean splits;
+  // A quarter of the seeds make their calls between the steps, those of long ago at once.
+  private final boolean background;
+  private final List<Runnable> callsInProgress = new ArrayList<>();
+  private boolean rolledBack;
   private int taken;
 
   /** A document, or a part of one, that comes to the shard. */
@@ -81,6 +87,8 @@ final class Simulation {
   Simulation(long seed) {
     random = new Random(seed);
     splits = Math.floorMod(seed, 4) < 2;
+    background = seed > 1_000 && Math.floorMod(seed, 8) > 5;
+    memory = newMemory();
     submits = throttle(random);
     polls = throttle(random);
     RequestLimits limits = new RequestLimits(1 + random.nextInt(25), 12_000, 13_000);
@@ -140,8 +148,9 @@ final class Simulation {
       attempt.crashAfter(random.nextInt(40));
     }
     int arriving = Math.min(arrivals.size() - taken, random.nextInt(12));
-    int requests = service.requests();
     service.beginStep(committedJobs());
+    answerSomeCalls();
+    int requests = service.requests();
     ShardState before = store.state();
     List<DocumentOutcome> outcomes = new ArrayList<>();
     try {
@@ -149,34 +158,64 @@ final class Simulation {
       store = attempt;
       taken += arriving;
       committed.addAll(outcomes);
+      // After a bundle that failed alone, a place is taken that the failed attempt had given away.
       peakInFlight =
-          Math.max(peakInFlight, store.state().jobs().stream().filter(Job::isRunning).count());
+          rolledBack
+              ? 0
+              : Math.max(
+                  peakInFlight,
+                  store.allJobs().stream().filter(RunningJob.class::isInstance).count());
       overBudget += (client.billed - billedBefore) * TASKS.size() > granted ? 1 : 0;
       boolean nothingDone =
           arriving == 0 && requests == service.requests() && before.equals(store.state());
-      idleSteps += punctual && nothingDone ? 1 : 0;
+      idleSteps += punctual && nothingDone && !background ? 1 : 0;
       return next;
     } catch (Crash | ServiceException failed) {
-      restart();
+      // Either the process ends with the bundle, or only the bundle fails and is tried again.
+      if (background && random.nextBoolean()) {
+        rolledBack = true;
+        answerAllCalls();
+        service.forgetPolls();
+      } else {
+        restart();
+      }
       return null;
     }
+  }
+
+  private void answerSomeCalls() {
+    for (Runnable call : List.copyOf(callsInProgress)) {
+      if (random.nextInt(3) > 0) {
+        callsInProgress.remove(call);
+        call.run();
+      }
+    }
+  }
+
+  private void answerAllCalls() {
+    callsInProgress.forEach(Runnable::run);
+    callsInProgress.clear();
+  }
+
+  private ProcessState newMemory() {
+    Executor executor = background ? callsInProgress::add : Runnable::run;
+    return ShardHarness.memory(message -> {}, ShardCalls.with(executor, () -> 0));
   }
 
   private Wakeup work(
       InMemoryStateStore attempt, List<Arrival> arriving, List<DocumentOutcome> outcomes)
       throws ServiceException, InterruptedException {
     ShardServices services =
-        new ShardServices(
-            network, new SequentialCalls(), submits, polls, budget, memory, random, listener);
-    Shard shard = new Shard(config, services, attempt, outcomes::add);
+        new ShardServices(network, submits, polls, budget, memory, random, listener);
+    Shard shard = new Shard(config, services, attempt, 0, outcomes::add);
     for (Arrival arrival : arriving) {
       String text = arrival.text();
       byte[] bytes = text.getBytes(UTF_8);
       byte[] payload = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
       Instant timestamp = clock.now().minusSeconds(random.nextInt(100));
-      Parcel parcel =
-          new Parcel(new Content(bytes, payload), text.length(), bytes.length, arrival.chunk());
-      shard.add(parcel, timestamp, clock.now());
+      PreparedDocument prepared =
+          new PreparedDocument(bytes, payload, text.length(), bytes.length, arrival.chunk());
+      shard.add(prepared, timestamp, clock.now());
     }
     boolean last = taken + arriving.size() == arrivals.size();
     Wakeup next = shard.tick(clock.now(), last);
@@ -186,7 +225,7 @@ final class Simulation {
 
   /** Moves the clock; returns whether to exactly the moment that was asked for. */
   private boolean moveOn(@Nullable Wakeup next) {
-    Instant when = next == null ? null : next.when();
+    Instant when = next == null ? null : next.at();
     int choice = random.nextInt(10);
     if (random.nextInt(50) == 0) {
       clock.advance(Duration.ofMillis(-random.nextInt(600_000)));
@@ -214,10 +253,11 @@ final class Simulation {
 
   private Map<String, String> committedJobs() {
     Map<String, String> jobs = new HashMap<>();
-    for (Job job : store.state().jobs()) {
-      if (job.url() != null) {
+    for (Job each : store.allJobs()) {
+      if (each instanceof RunningJob job) {
         for (PendingDocument document : job.documents()) {
-          jobs.put(new String(store.content(document.number()).origin(), UTF_8), job.url());
+          jobs.put(
+              new String(store.documents().require(document.number()).origin(), UTF_8), job.url());
         }
       }
     }
@@ -227,7 +267,8 @@ final class Simulation {
   private void restart() {
     service.forgetPolls();
     budget = new Budget(granted);
-    memory = ShardHarness.memory(message -> {});
+    callsInProgress.clear();
+    memory = newMemory();
     billedBefore = client.billed;
     submits = throttle(random);
     polls = throttle(random);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.internal.engine.Job.RunningJob;
+import io.languageanalyze.internal.engine.Job.WaitingJob;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -111,10 +113,10 @@ class StateCodecTest {
           Instant.ofEpochMilli(1),
           42,
           List.of(new PendingDocument.Duplicate(5, Instant.ofEpochMilli(3))));
-  private static final SplitDocument DIVIDED =
-      new SplitDocument(Long.MIN_VALUE + 1, NOON, List.of(6L, SplitDocument.ABSENT, 2L), 1);
-  private static final ShardState STATE =
-      stateWith(WITH_TWIN, List.of(DIVIDED), Duration.ofSeconds(5), Duration.ofSeconds(4));
+  private static final SplitDocument SPLIT =
+      new SplitDocument(Long.MIN_VALUE + 1, NOON, 3, 1, List.of(6L, SplitDocument.ABSENT, 2L));
+  private static final ShardState STATE_4 =
+      stateWith(WITH_TWIN, List.of(SPLIT), Duration.ofSeconds(5), Duration.ofSeconds(4));
 
   private static ShardState before4(PendingDocument first, List<SplitDocument> splitDocuments) {
     return stateWith(first, splitDocuments, Duration.ZERO, Duration.ZERO);
@@ -123,42 +125,99 @@ class StateCodecTest {
   private static ShardState stateWith(
       PendingDocument first, List<SplitDocument> splitDocuments, Duration lag, Duration ranFor) {
     return new ShardState(
+        0,
         7,
+        0,
+        0,
         List.of(new Batch(List.of(first), NOON)),
+        new JobDurations(Duration.ofMillis(2_500), lag),
+        splitDocuments,
         List.of(
-            new Job(
+            new WaitingJob(
+                0,
+                0,
                 List.of(PendingDocument.of(4, 11, 21, Instant.ofEpochMilli(-1))),
-                null,
                 NOON.plusSeconds(1),
                 NOON.plusSeconds(2),
                 2,
-                0,
-                Duration.ZERO,
                 true),
-            new Job(
-                List.of(), "https://a.test/j/1", NOON, NOON.plusSeconds(5), 0, 3, ranFor, false)),
-        new JobDurations(Duration.ofMillis(2_500), lag),
-        splitDocuments);
+            new RunningJob(
+                0,
+                0,
+                List.of(),
+                "https://a.test/j/1",
+                NOON,
+                NOON.plusSeconds(5),
+                0,
+                3,
+                ranFor,
+                false)));
   }
+
+  /** A state with one open batch, and a split document of which one of three chunks is analyzed. */
+  private static final String VERSION_5 =
+      """
+      05
+      000000000000002a
+      0e 06 10
+      8827 904e
+      02
+        80f8b4c0e663
+        02
+          0c 14 28 02 0000002a 02 0a 06
+      02
+        8000000000000001 80f8b4c0e663 06 02
+      """;
+
+  private static final ShardState STATE_5 =
+      new ShardState(
+          42,
+          7,
+          3,
+          8,
+          List.of(new Batch(List.of(WITH_TWIN), NOON)),
+          new JobDurations(Duration.ofMillis(2_500), Duration.ofSeconds(5)),
+          List.of(SPLIT.withoutNumbers()),
+          List.of());
+
+  /** A job that runs. */
+  private static final String JOB_1 =
+      """
+      01
+      06 0000000000000007
+      02
+        0c 14 28 02 0000002a 02 0a 06
+      80f8b4c0e663 90c6b5c0e663 04 00
+      01 0012 68747470733a2f2f612e746573742f6a2f31 06 c03e
+      """;
+
+  private static final Job RUNNING =
+      new RunningJob(
+          3,
+          7,
+          List.of(WITH_TWIN),
+          "https://a.test/j/1",
+          NOON,
+          NOON.plusSeconds(5),
+          2,
+          3,
+          Duration.ofSeconds(4),
+          false);
 
   @Test
   void everyVersion_isReadForEver() throws IOException {
     assertEquals(before4(PLAIN, List.of()), read(bytes(VERSION_1)));
     assertEquals(before4(WITH_TWIN, List.of()), read(bytes(VERSION_2)));
-    assertEquals(before4(WITH_TWIN, List.of(DIVIDED)), read(bytes(VERSION_3)));
-    assertEquals(STATE, read(bytes(VERSION_4)));
+    assertEquals(before4(WITH_TWIN, List.of(SPLIT)), read(bytes(VERSION_3)));
+    assertEquals(STATE_4, read(bytes(VERSION_4)));
+    assertEquals(STATE_5, read(bytes(VERSION_5)));
+    assertEquals(RUNNING, readJob(bytes(JOB_1)));
   }
 
   @Test
-  void newestVersion_writesTheseBytes() throws IOException {
-    assertEquals(VERSION_4.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE)));
-  }
-
-  @Test
-  void stateOfAnOlderRelease_goesOnAsItsNewestVersion() throws IOException {
-    ShardState old = read(bytes(VERSION_1));
-
-    assertEquals(old, read(write(old)));
+  void newestVersions_writeTheseBytes() throws IOException {
+    assertEquals(VERSION_5.replaceAll("\\s", ""), HexFormat.of().formatHex(write(STATE_5)));
+    assertEquals(JOB_1.replaceAll("\\s", ""), HexFormat.of().formatHex(write(RUNNING)));
   }
 
   @Test
@@ -169,15 +228,29 @@ class StateCodecTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void anyState_survives(long seed) throws IOException {
-    ShardState state = random(new Random(seed));
-
+    Random random = new Random(seed);
+    ShardState state = random(random);
     assertEquals(state, read(write(state)), "seed " + seed);
+    for (int left = 20; left > 0; left--) {
+      Job job = job(random);
+      assertEquals(job, readJob(write(job)), "seed " + seed);
+    }
+  }
+
+  @Test
+  void jobOfAnUnknownVersion_isRefusedByName() throws IOException {
+    byte[] bytes = write(RUNNING);
+    bytes[0] = 9;
+
+    IOException refused = assertThrows(IOException.class, () -> readJob(bytes));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains("version 9"));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 5, 255})
+  @ValueSource(ints = {0, 6, 255})
   void unknownVersion_isRefusedByName(int version) throws IOException {
-    byte[] bytes = write(STATE);
+    byte[] bytes = write(STATE_5);
     bytes[0] = (byte) version;
 
     IOException refused = assertThrows(IOException.class, () -> read(bytes));
@@ -187,7 +260,7 @@ class StateCodecTest {
 
   @Test
   void stateCutShort_isRefused() throws IOException {
-    byte[] bytes = write(STATE);
+    byte[] bytes = write(STATE_5);
     for (int length = 0; length < bytes.length; length++) {
       byte[] chunk = Arrays.copyOf(bytes, length);
       assertThrows(EOFException.class, () -> read(chunk), length + " bytes");
@@ -199,32 +272,50 @@ class StateCodecTest {
     for (int left = random.nextInt(9); left > 0; left--) {
       open.add(new Batch(documents(random), instant(random)));
     }
-    List<Job> jobs = new ArrayList<>();
-    for (int left = random.nextInt(20); left > 0; left--) {
-      jobs.add(
-          new Job(
-              documents(random),
-              random.nextBoolean() ? null : "https://a.test/ü/" + random.nextLong(),
-              instant(random),
-              instant(random),
-              random.nextInt(),
-              random.nextInt(),
-              Duration.ofMillis(random.nextInt(100_000)),
-              random.nextBoolean()));
-    }
     Duration expectedDuration =
         random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000));
     JobDurations length =
         new JobDurations(expectedDuration, Duration.ofMillis(random.nextInt(100_000)));
-    return new ShardState(random.nextLong(), open, jobs, length, splitDocuments(random));
+    return new ShardState(
+        random.nextLong(),
+        random.nextLong(),
+        random.nextLong(),
+        random.nextLong(),
+        open,
+        length,
+        splitDocuments(random),
+        List.of());
+  }
+
+  private static Job job(Random random) {
+    return random.nextBoolean()
+        ? new WaitingJob(
+            random.nextLong(),
+            random.nextLong(),
+            documents(random),
+            instant(random),
+            instant(random),
+            random.nextInt(),
+            random.nextBoolean())
+        : new RunningJob(
+            random.nextLong(),
+            random.nextLong(),
+            documents(random),
+            "https://a.test/ü/" + random.nextLong(),
+            instant(random),
+            instant(random),
+            random.nextInt(),
+            random.nextInt(),
+            Duration.ofMillis(random.nextInt(100_000)),
+            random.nextBoolean());
   }
 
   private static List<SplitDocument> splitDocuments(Random random) {
     List<SplitDocument> splitDocuments = new ArrayList<>();
     for (int left = random.nextInt(4); left > 0; left--) {
-      List<Long> documents = random.longs(random.nextInt(50)).boxed().toList();
       splitDocuments.add(
-          new SplitDocument(random.nextLong(), instant(random), documents, random.nextInt()));
+          new SplitDocument(
+              random.nextLong(), instant(random), random.nextInt(), random.nextInt(), List.of()));
     }
     return splitDocuments;
   }
@@ -265,5 +356,15 @@ class StateCodecTest {
 
   private static ShardState read(byte[] bytes) throws IOException {
     return StateCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  private static byte[] write(Job job) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StateCodec.writeJob(job, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static Job readJob(byte[] bytes) throws IOException {
+    return StateCodec.readJob(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 }

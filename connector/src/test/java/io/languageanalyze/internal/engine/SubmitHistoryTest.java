@@ -18,13 +18,13 @@ class SubmitHistoryTest {
   void shardThatBeganToWaitBeforeTheStop_stopsToo_andAMinuteLaterItMayTryAgain() {
     ServiceException why =
         new ServiceException(400, new ServiceError("BadRequest", null, "no", null), null, null);
-    assertNull(history.stop(STOPPED));
+    assertNull(history.stoppedBy(STOPPED));
 
     history.stopped(why, STOPPED);
 
-    assertSame(why, history.stop(STOPPED.minusMillis(5)));
-    assertSame(why, history.stop(STOPPED));
-    assertSame(why, history.stop(STOPPED.plusSeconds(59)));
-    assertNull(history.stop(STOPPED.plusSeconds(60)));
+    assertSame(why, history.stoppedBy(STOPPED.minusMillis(5)));
+    assertSame(why, history.stoppedBy(STOPPED));
+    assertSame(why, history.stoppedBy(STOPPED.plusSeconds(59)));
+    assertNull(history.stoppedBy(STOPPED.plusSeconds(60)));
   }
 }

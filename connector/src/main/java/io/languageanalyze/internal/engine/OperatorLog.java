@@ -1,0 +1,104 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.ServiceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What operators are told, for all shards of a transform in this process: warnings at most once a
+ * minute for each cause, with the number of those left out; every call at level DEBUG. No message
+ * holds text of a document, a credential, or words of the service beside status and codes.
+ * Thread-safe.
+ */
+public final class OperatorLog {
+
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+  /** What a warning is about. */
+  private enum Cause {
+    TIMED_OUT,
+    BISECTED,
+    BACKPRESSURE
+  }
+
+  private static final class Told {
+    Instant at = Instant.EPOCH;
+    long leftOut;
+  }
+
+  private final Logger log;
+  private final Map<Cause, Told> told = new EnumMap<>(Cause.class);
+
+  /** A log of the engine. */
+  public static OperatorLog create() {
+    return new OperatorLog(LoggerFactory.getLogger("io.languageanalyze.engine"));
+  }
+
+  OperatorLog(Logger log) {
+    this.log = log;
+    for (Cause cause : Cause.values()) {
+      told.put(cause, new Told());
+    }
+  }
+
+  void submitted(Job job, String url) {
+    log.debug("submitted {} documents as {}", job.documents().size(), url);
+  }
+
+  void polled(Job job, String status, Duration age) {
+    log.debug("polled {}: {} after {} ms", job.urlOrNull(), status, age.toMillis());
+  }
+
+  void woken(Wakeup next) {
+    log.debug("next wakeup {}, watermark held at {}", next.at(), next.watermarkHold());
+  }
+
+  void timedOut(String url, Duration age, Instant now) {
+    warn(
+        Cause.TIMED_OUT, now, "a job was given up after %,d s: %s".formatted(age.toSeconds(), url));
+  }
+
+  void bisected(int documents, ServiceException failure, Instant now) {
+    warn(
+        Cause.BISECTED,
+        now,
+        "a batch of %d documents was refused with HTTP %d and is bisected"
+            .formatted(documents, failure.status()));
+  }
+
+  /** The input waits. */
+  public void backpressure(int waiting, Instant now) {
+    warn(
+        Cause.BACKPRESSURE,
+        now,
+        "the input waits: %,d complete batches of a shard are not submitted".formatted(waiting));
+  }
+
+  void stopped(ServiceException failure) {
+    log.warn(
+        "the pipeline stops: HTTP {} {}",
+        failure.status(),
+        CallHealth.word(failure.error().code()));
+  }
+
+  private void warn(Cause cause, Instant now, String message) {
+    long leftOut;
+    synchronized (told) {
+      Told last = told.computeIfAbsent(cause, any -> new Told());
+      // The clock may have been set back since.
+      if (!now.isBefore(last.at) && now.isBefore(last.at.plus(BETWEEN))) {
+        last.leftOut++;
+        return;
+      }
+      last.at = now;
+      leftOut = last.leftOut;
+      last.leftOut = 0;
+    }
+    log.warn(
+        leftOut == 0 ? "{}" : "{} (and {} more like it since the last warning)", message, leftOut);
+  }
+}

@@ -1,0 +1,43 @@
+package io.languageanalyze.internal.engine;
+
+import io.languageanalyze.internal.client.JobState;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The calls in progress of all shards of a transform in this process. Thread-safe.
+ *
+ * @param submits end with the operation URL
+ * @param polls end with the state
+ * @param cancels end with what is said of the job that is given up
+ */
+public record ShardCalls(
+    BackgroundCalls<String> submits,
+    BackgroundCalls<JobState> polls,
+    BackgroundCalls<GivenUp> cancels) {
+
+  /** Calls that {@code executor} makes and {@code nanoTime} times. */
+  public static ShardCalls with(Executor executor, LongSupplier nanoTime) {
+    return new ShardCalls(
+        new BackgroundCalls<>(executor, nanoTime),
+        new BackgroundCalls<>(executor, nanoTime),
+        new BackgroundCalls<>(executor, nanoTime));
+  }
+
+  /** Whether a call of a job was started whose result nobody has taken. */
+  boolean hasAny(long id) {
+    return submits.startedAt(id) != null
+        || polls.startedAt(id) != null
+        || cancels.startedAt(id) != null;
+  }
+
+  /**
+   * A job that was given up and cancelled.
+   *
+   * @param state its state with all pages; null when it could not be read
+   * @param lastSeen what was seen of it last
+   * @param cancelled how the cancelling went
+   */
+  record GivenUp(@Nullable JobState state, String lastSeen, String cancelled) {}
+}
