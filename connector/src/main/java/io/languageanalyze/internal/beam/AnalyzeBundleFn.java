@@ -73,7 +73,7 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
       services = config.services();
     }
     HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
-    return new ShardDriver(config, services, RunnerClock.wall(), memory, key, out);
+    return new ShardDriver(config.shardConfig(), services, RunnerClock.wall(), memory, key, out);
   }
 
   private static Instant timestampOf(DocumentOutcome outcome) {

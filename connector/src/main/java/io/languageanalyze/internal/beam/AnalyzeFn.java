@@ -166,7 +166,7 @@ public final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, Documen
       services = config.services();
     }
     return new ShardDriver(
-        config,
+        config.shardConfig(),
         services,
         clock,
         store,

@@ -4,6 +4,7 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.Shard;
+import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.engine.StateStore;
 import io.languageanalyze.internal.engine.Wakeup;
@@ -17,13 +18,13 @@ import java.util.function.Consumer;
  */
 final class ShardDriver {
 
-  private final WorkerConfig config;
+  private final ShardConfig config;
   private final ShardServices services;
   private final EngineClock clock;
   private final Shard shard;
 
   ShardDriver(
-      WorkerConfig config,
+      ShardConfig config,
       ShardServices services,
       EngineClock clock,
       StateStore store,
@@ -32,7 +33,7 @@ final class ShardDriver {
     this.config = config;
     this.services = services;
     this.clock = clock;
-    this.shard = new Shard(config.shardConfig(), services, store, key, out);
+    this.shard = new Shard(config, services, store, key, out);
   }
 
   /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
@@ -72,8 +73,10 @@ final class ShardDriver {
     Wakeup next = first;
     Instant start = clock.now();
     Instant end = start.plus(wait.left());
-    while (shard.backlog() > config.shardConfig().maxJobs() && clock.now().isBefore(end)) {
-      services.memory().log().backpressure(shard.backlog(), clock.now());
+    if (shard.backlog() > config.maxJobs()) {
+      services.memory().log().backpressure(shard.backlog(), start);
+    }
+    while (shard.backlog() > config.maxJobs() && clock.now().isBefore(end)) {
       Instant moment = momentOf(next);
       clock.sleepUntil(moment.isBefore(end) ? moment : end);
       next = shard.tick(clock.now(), false);

@@ -30,7 +30,12 @@ final class FailureHandler {
     if (failure.status() != ServiceException.NO_ANSWER) {
       reachability.answered();
     }
-    if (failure.isUnreachable() && reachability.isHopeless(now)) {
+    stopIf(failure.isUnreachable() && reachability.isHopeless(now), failure);
+  }
+
+  /** Stops the pipeline if {@code only}. */
+  void stopIf(boolean only, ServiceException failure) throws ServiceException {
+    if (only) {
       throw stop(failure);
     }
   }

@@ -55,6 +55,7 @@ final class JobTable {
   private long nextNumber;
   private int runningCount;
   private long bytes;
+  private Duration longestRan = Duration.ZERO;
   private Instant lastCall = Instant.EPOCH;
   private Instant lastTick = Instant.EPOCH;
 
@@ -135,6 +136,11 @@ final class JobTable {
   /** Jobs that it has not accepted, as far as is known. */
   int waitingCount() {
     return jobs.size() - runningCount;
+  }
+
+  /** The greatest age at which a job was seen running. */
+  Duration longestRan() {
+    return longestRan;
   }
 
   /** Bytes that the documents add to requests. */
@@ -320,6 +326,9 @@ final class JobTable {
     enterQueue(job);
     runningCount += job instanceof RunningJob ? 1 : 0;
     bytes += job.bytes();
+    if (job instanceof RunningJob accepted && accepted.ranFor().compareTo(longestRan) > 0) {
+      longestRan = accepted.ranFor();
+    }
     for (PendingDocument document : job.documents()) {
       document.timestamps().forEach(each -> timestamps.merge(each, 1, Integer::sum));
       if (document.fingerprint() != PendingDocument.NO_FINGERPRINT) {

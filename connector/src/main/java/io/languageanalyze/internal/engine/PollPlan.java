@@ -7,14 +7,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * When to poll a job.
  *
- * <p>The first poll comes when jobs usually end. While that is not known, one job is the probe and
- * is polled early; the others wait for what it teaches. Later polls come at growing intervals, so
+ * <p>The first poll comes when jobs usually end. While that is not known, a few jobs are probes and
+ * are polled early; the others wait for what those teach, and are not polled at an age at which a
+ * probe was still running. Later polls come at growing intervals, so
  * that a job of any length is read a number of times that grows with the logarithm of its length.
  */
 final class PollPlan {
 
-  private static final Duration SCOUT = Duration.ofSeconds(1);
-  private static final Duration UNTAUGHT = Duration.ofSeconds(10);
+  /** Jobs that explore an unknown duration at the same time. */
+  static final int PROBES = 3;
+
+  private static final Duration FIRST_PROBE = Duration.ofSeconds(1);
+  private static final Duration UNKNOWN = Duration.ofSeconds(10);
   private static final Duration SHORTEST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(30);
   // One part in this many of a job's age passes before the next poll.
@@ -25,12 +29,19 @@ final class PollPlan {
 
   private PollPlan() {}
 
-  static Instant firstPoll(Instant submitted, @Nullable Duration expectedDuration, boolean probe) {
-    if (expectedDuration != null) {
-      return submitted.plus(
-          atLeast(expectedDuration.plus(expectedDuration.dividedBy(MARGIN)), SHORTEST));
-    }
-    return submitted.plus(probe ? SCOUT : UNTAUGHT);
+  /** The first poll of a job where it is known how long jobs take. */
+  static Instant firstPoll(Instant submitted, Duration expected) {
+    return submitted.plus(atLeast(expected.plus(expected.dividedBy(MARGIN)), SHORTEST));
+  }
+
+  /**
+   * The first poll of a job where it is not known.
+   *
+   * @param longestRan the greatest age at which a job was seen running
+   */
+  static Instant firstPoll(Instant submitted, boolean probe, Duration longestRan) {
+    Duration spared = longestRan.plus(longestRan.dividedBy(GROWTH));
+    return submitted.plus(probe ? FIRST_PROBE : atLeast(spared, UNKNOWN));
   }
 
   static Instant nextPoll(Instant now, Duration age) {

@@ -47,6 +47,9 @@ final class Poller {
   /** Acts on the polls that have ended, and starts those that are due. */
   void tick(Instant now) throws ServiceException {
     collect(now);
+    if (durations.expectedDuration() == null) {
+      spareUnseen(now);
+    }
     List<RunningJob> due =
         JobTable.due(jobs.running(), now)
             .takeWhile(job -> services.polls().tryAcquire(now))
@@ -54,6 +57,16 @@ final class Poller {
     due.forEach(job -> start(job, now));
     if (!due.isEmpty()) {
       collect(now);
+    }
+  }
+
+  // A job that a probe has outlived teaches less than the probe.
+  private void spareUnseen(Instant now) {
+    for (RunningJob job : JobTable.due(jobs.running(), now).filter(RunningJob::isUnseen).toList()) {
+      Instant later = PollPlan.firstPoll(job.startedAt(), false, jobs.longestRan());
+      if (later.isAfter(now)) {
+        jobs.replace(job, job.callAt(later));
+      }
     }
   }
 
@@ -132,7 +145,7 @@ final class Poller {
   private void expectEnds(Duration expected, Instant now) {
     for (RunningJob job : jobs.running().filter(RunningJob::isUnseen).toList()) {
       if (job.nextCallAt().isAfter(now)) {
-        Instant poll = PollPlan.firstPoll(job.startedAt(), expected, false);
+        Instant poll = PollPlan.firstPoll(job.startedAt(), expected);
         jobs.replace(job, job.callAt(poll.isAfter(now) ? poll : now));
       }
     }

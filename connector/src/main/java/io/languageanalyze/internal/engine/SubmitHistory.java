@@ -1,5 +1,6 @@
 package io.languageanalyze.internal.engine;
 
+import io.languageanalyze.internal.client.FailureAction;
 import io.languageanalyze.internal.client.ServiceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,6 @@ public final class SubmitHistory {
     return proven;
   }
 
-  /** Reports that no submit of this transform may be made until a human has acted. */
-  synchronized void stopped(ServiceException why, Instant now) {
-    stop = why;
-    stopped = now;
-  }
-
   /** Why no submit may be made; null when one may, first of all after a while. */
   synchronized @Nullable ServiceException stoppedBy(Instant now) {
     // A shard that waited for its turn asks with the moment at which it began to wait.
@@ -87,20 +82,35 @@ public final class SubmitHistory {
     }
   }
 
-  /** Reports a 2xx without an operation; whether the submit may be made once more. */
-  synchronized boolean mayTryOnceMore() {
-    boolean first = !oneWithoutOperation;
-    oneWithoutOperation = true;
-    acceptedSince = 0;
-    return first;
+  /**
+   * Reports a submit that failed; stops all submits when requests like it can never succeed.
+   *
+   * @param action what the failure means
+   * @param acceptedBefore whether the shard knows that the service accepted such requests
+   */
+  synchronized void failed(
+      ServiceException failure, FailureAction action, boolean acceptedBefore, Instant now) {
+    boolean hopeless =
+        switch (action) {
+          case ONCE_MORE -> isSecondWithoutOperation();
+          case UNCLEAR -> !acceptedBefore && blamesTheRequests(failure);
+          default -> false;
+        };
+    if (hopeless) {
+      stop = failure;
+      stopped = now;
+    }
   }
 
-  /**
-   * Reports a refusal for which a document, or all requests of this kind, may be to blame.
-   *
-   * @return whether it is the requests, as far as can be known
-   */
-  synchronized boolean blamesTheRequests(ServiceException refusal) {
+  private boolean isSecondWithoutOperation() {
+    boolean second = oneWithoutOperation;
+    oneWithoutOperation = true;
+    acceptedSince = 0;
+    return second;
+  }
+
+  // A document, or all requests of this kind, may be to blame: as far as can be known, these are.
+  private boolean blamesTheRequests(ServiceException refusal) {
     if (proven) {
       return false;
     }

@@ -53,16 +53,16 @@ final class Submitter {
     SubmitHistory history = services.memory().tasks();
     collect(expected, now);
     if (!history.isProven()) {
-      start(1, now);
+      start(1, expected, now);
       collect(expected, now);
     }
     if (history.isProven()) {
-      start(freePlaces(), now);
+      start(freePlaces(), expected, now);
       collect(expected, now);
     }
   }
 
-  private void start(int most, Instant now) throws ServiceException {
+  private void start(int most, @Nullable Duration expected, Instant now) throws ServiceException {
     SubmitHistory history = services.memory().tasks();
     jobs.bisectWhile(documents -> !services.memory().batches().allows(documents), now);
     int free = Math.min(most, freePlaces());
@@ -76,7 +76,7 @@ final class Submitter {
       }
       // A job that cannot be paid for is not put off: nothing that was spent comes back.
       if (services.budget().take(bill(job))) {
-        start(job, now);
+        start(job, expected, now);
       } else {
         history.endTurn(job.id());
         outcomes.deadLetter(job, TaskFailure.overBudget(bill(job), services.budget().limit()));
@@ -84,13 +84,32 @@ final class Submitter {
     }
   }
 
-  private void start(WaitingJob job, Instant now) {
+  private void start(WaitingJob job, @Nullable Duration expected, Instant now) {
     LanguageClient client = services.client();
+    SubmitHistory history = services.memory().tasks();
     List<byte[]> payloads =
         job.documents().stream()
             .map(document -> store.documents().require(document.number()).payload())
             .toList();
-    calls.start(job.id(), () -> client.submit(payloads), now);
+    // Where jobs of this shard run or have ended, such requests were accepted before.
+    boolean accepted = expected != null || jobs.runningCount() > 0;
+    calls.start(
+        job.id(),
+        () -> {
+          // The history learns here, not when the shard asks: others wait for what it says.
+          try {
+            String url = client.submit(payloads);
+            history.accepted();
+            return url;
+          } catch (ServiceException failure) {
+            FailureAction action = FailureAction.forSubmit(failure, payloads.size());
+            history.failed(failure, action, accepted, now);
+            throw failure;
+          } finally {
+            history.endTurn(job.id());
+          }
+        },
+        now);
     jobs.enterCall(job, now);
   }
 
@@ -104,15 +123,11 @@ final class Submitter {
       throws ServiceException {
     CallResult<String> submitted = calls.take(job.id());
     if (submitted != null) {
-      try {
-        String url = submitted.value();
-        if (url != null) {
-          onAccepted(job, url, expected, submitted.endedAt(), now);
-        } else {
-          onSubmitFailed(job, submitted.reason(), expected, now);
-        }
-      } finally {
-        services.memory().tasks().endTurn(job.id());
+      String url = submitted.value();
+      if (url != null) {
+        onAccepted(job, url, expected, submitted.endedAt(), now);
+      } else {
+        onSubmitFailed(job, submitted.reason(), now);
       }
     } else if (calls.startedAt(job.id()) == null) {
       // Another callback, of a bundle that failed, has taken the result.
@@ -124,44 +139,37 @@ final class Submitter {
   private void onAccepted(
       WaitingJob job, String url, @Nullable Duration expected, Instant accepted, Instant now) {
     services.submits().accepted();
-    services.memory().tasks().accepted();
     services.memory().batches().accepted(job.documents());
     failures.succeeded(CallHealth.Operation.SUBMIT, now);
     services.listener().submitted(job.documents());
     services.memory().log().submitted(job, url);
-    boolean probe = jobs.runningCount() == 0;
-    jobs.replace(job, job.accepted(url, accepted, PollPlan.firstPoll(accepted, expected, probe)));
+    boolean probe = jobs.runningCount() < PollPlan.PROBES;
+    Instant firstPoll =
+        expected == null
+            ? PollPlan.firstPoll(accepted, probe, jobs.longestRan())
+            : PollPlan.firstPoll(accepted, expected);
+    jobs.replace(job, job.accepted(url, accepted, firstPoll));
   }
 
   private long bill(Job job) {
     return job.textRecords() * config.taskNames().size();
   }
 
-  private void onSubmitFailed(
-      WaitingJob job, ServiceException failure, @Nullable Duration expected, Instant now)
+  private void onSubmitFailed(WaitingJob job, ServiceException failure, Instant now)
       throws ServiceException {
     // Where there was no response, the job may run all the same, and be billed.
     if (failure.isAnswered()) {
       services.budget().giveBack(bill(job));
     }
     failures.stopIfHopeless(failure, now);
-    SubmitHistory history = services.memory().tasks();
     switch (FailureAction.forSubmit(failure, job.documents().size())) {
       case RETRY -> retry(job, failure, now);
       case ONCE_MORE -> {
-        if (!history.mayTryOnceMore()) {
-          history.stopped(failure, now);
-          throw failures.stop(failure);
-        }
+        failures.stopIf(services.memory().tasks().stoppedBy(now) != null, failure);
         retry(job, failure, now);
       }
       case UNCLEAR -> {
-        // Where jobs of this shard run or have ended, such requests were accepted before.
-        boolean accepted = expected != null || jobs.runningCount() > 0;
-        if (!accepted && history.blamesTheRequests(failure)) {
-          history.stopped(failure, now);
-          throw failures.stop(failure);
-        }
+        failures.stopIf(services.memory().tasks().stoppedBy(now) != null, failure);
         onRefused(job, failure, now);
       }
       case BISECT, REJECT, RESUBMIT -> onRefused(job, failure, now);

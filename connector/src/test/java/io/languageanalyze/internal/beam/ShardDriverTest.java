@@ -4,97 +4,108 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.languageanalyze.emulator.JobTime;
-import io.languageanalyze.emulator.LanguageEmulator;
-import io.languageanalyze.internal.client.ClientConfig;
-import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import io.languageanalyze.internal.client.Endpoint;
-import io.languageanalyze.internal.client.JobBody;
-import io.languageanalyze.internal.client.Route;
-import io.languageanalyze.internal.client.TaskNaming;
 import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
-import io.languageanalyze.internal.input.DocumentEncoder;
 import io.languageanalyze.internal.text.RequestLimits;
-import io.languageanalyze.model.Document;
-import io.languageanalyze.model.task.TextTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
+/** What the elements of a batch do to a shard, in virtual time. */
 class ShardDriverTest {
 
-  private static final int MAX_JOBS = 2;
-  private static final int DOCUMENTS = 1_000;
   private static final int PER_BATCH = RequestLimits.TEXT.documents();
-  // What withMaxJobsPerShard states: as many batches waiting as in flight, and eight open ones.
-  private static final int BOUND = (2 * MAX_JOBS + 8) * PER_BATCH;
+  private static final Duration LATENCY = Duration.ofMillis(300);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final double S_TIER = 1000 / 60.0;
+
+  private final List<DocumentOutcome> out = new ArrayList<>();
+  private final HeapStateStore store = new HeapStateStore();
+  private @Nullable ShardServices services;
+  private int mostHeld;
 
   /** In a batch nothing but the next document acts, so it has to wait for room. */
   @Test
   void add_waitsWhileTooManyBatchesWait_soThatDocumentsHeldAreBounded() throws Exception {
-    try (LanguageEmulator emulator =
-        LanguageEmulator.builder().jobTime(JobTime.fixed(Duration.ofMillis(100))).start()) {
-      WorkerConfig config = config(emulator);
-      ShardServices services = config.services();
-      HeapStateStore store = new HeapStateStore();
-      List<DocumentOutcome> out = new ArrayList<>();
-      BundleWait wait = new BundleWait(config.maxWait());
-      int most = 0;
-      for (int i = 0; i < DOCUMENTS; i++) {
-        ShardDriver call =
-            new ShardDriver(config, services, RunnerClock.wall(), store, 0, out::add);
-        call.add(prepared(i), Instant.ofEpochMilli(i), wait);
-        most = Math.max(most, i + 1 - out.size());
-      }
-      new ShardDriver(config, services, RunnerClock.wall(), store, 0, out::add).finish();
+    int maxJobs = 2;
+    VirtualService service = new VirtualService(LATENCY, () -> Duration.ofMillis(700));
 
-      assertEquals(DOCUMENTS, out.size());
-      assertTrue(most <= BOUND, most + " documents were held, " + BOUND + " are allowed");
-      assertEquals(MAX_JOBS, emulator.stats().peakJobsInFlight());
-      assertEquals(DOCUMENTS / PER_BATCH, emulator.jobs().size());
-    }
+    run(service, 1_000, maxJobs, DAY);
+
+    assertEquals(1_000, out.size());
+    // What withMaxJobsPerShard states: as many batches waiting as in flight, and eight open ones.
+    assertTrue(mostHeld <= (2 * maxJobs + 1 + 8) * PER_BATCH, mostHeld + " documents were held");
+    assertEquals(maxJobs, service.mostRunning);
+    assertEquals(40, service.submits.size());
   }
 
-  private static WorkerConfig config(LanguageEmulator emulator) {
-    String key = emulator.apiKey();
-    ShardConfig shardConfig =
-        new ShardConfig(
-            RequestLimits.TEXT,
-            null,
-            MAX_JOBS,
-            false,
-            Duration.ofMinutes(1),
-            List.of("KeyPhrases"));
-    ClientConfig client =
-        new ClientConfig(
-            Endpoint.parse(emulator.endpoint()),
-            Route.TEXT,
-            "2025-11-01",
-            CredentialKind.API_KEY,
-            () -> key.getBytes(UTF_8),
-            new JobBody(Route.TEXT, TaskNaming.named(List.of(TextTasks.keyPhrases())), null),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60));
-    return new WorkerConfig(
-        shardConfig,
-        client,
-        "test",
-        Long.MAX_VALUE,
-        Double.POSITIVE_INFINITY,
-        Duration.ofMinutes(10),
-        false);
+  @Test
+  void elementsOfABundle_waitTogetherNoLongerThanOneMay() throws Exception {
+    VirtualService service = new VirtualService(LATENCY, () -> Duration.ofMinutes(30));
+    java.time.Instant start = service.now();
+    ShardConfig config = config(1);
+    BundleWait wait = new BundleWait(Duration.ofSeconds(5));
+
+    for (int i = 0; i < 1_000; i++) {
+      driver(service, config).add(prepared(i), Instant.ofEpochMilli(i), wait);
+    }
+
+    assertEquals(Duration.ofSeconds(5), Duration.between(start, service.now()));
+  }
+
+  /** The limit of the S tier, and not the latency of a call, says how many jobs a shard submits. */
+  @ParameterizedTest(name = "jobs of {0} s")
+  @ValueSource(ints = {2, 10, 60, 600})
+  void oneShard_usesTheRateLimit_whateverItsJobsLast(int seconds) throws Exception {
+    VirtualService service = new VirtualService(LATENCY, () -> Duration.ofSeconds(seconds));
+
+    run(service, 3_000 * PER_BATCH, 20_000, DAY);
+
+    List<java.time.Instant> submits = service.submits;
+    Duration steady = Duration.between(submits.get(1_000), submits.get(2_999));
+    double perMinute = 60_000.0 * 1_999 / steady.toMillis();
+    assertTrue(perMinute >= 950, perMinute + " jobs a minute");
+    assertEquals(3_000 * PER_BATCH, out.size());
+    assertTrue(service.polls <= 3_000 * 1.15, service.polls + " polls");
+  }
+
+  private void run(VirtualService service, int documents, int maxJobs, Duration maxWait)
+      throws Exception {
+    ShardConfig config = config(maxJobs);
+    BundleWait wait = new BundleWait(maxWait);
+    for (int i = 0; i < documents; i++) {
+      driver(service, config).add(prepared(i), Instant.ofEpochMilli(i), wait);
+      mostHeld = Math.max(mostHeld, i + 1 - out.size());
+    }
+    driver(service, config).finish();
+  }
+
+  private ShardDriver driver(VirtualService service, ShardConfig config) {
+    if (services == null) {
+      services = service.services(S_TIER);
+    }
+    return new ShardDriver(config, services, service, store, 0, out::add);
+  }
+
+  private static ShardConfig config(int maxJobs) {
+    return new ShardConfig(
+        RequestLimits.TEXT,
+        null,
+        maxJobs,
+        false,
+        Duration.ofHours(1),
+        List.of(VirtualService.TASK));
   }
 
   private static PreparedDocument prepared(int i) {
-    Document document = Document.of("doc-" + i, "The room was clean.");
-    byte[] json = new DocumentEncoder().encode(document, "en");
+    byte[] json = ("{\"text\":\"doc " + i + "\"}").getBytes(UTF_8);
     return new PreparedDocument(new byte[0], json, 19, json.length, null);
   }
 }

@@ -13,16 +13,22 @@ class PollPlanTest {
   private static final Instant START = FakeClock.START;
 
   @Test
-  void whileNothingIsKnown_theScoutIsLookedAtEarly_theOthersLate() {
-    assertEquals(START.plusSeconds(1), PollPlan.firstPoll(START, null, true));
-    assertEquals(START.plusSeconds(10), PollPlan.firstPoll(START, null, false));
+  void whileNothingIsKnown_probesArePolledEarly_theOthersLate() {
+    assertEquals(START.plusSeconds(1), PollPlan.firstPoll(START, true, Duration.ZERO));
+    assertEquals(START.plusSeconds(10), PollPlan.firstPoll(START, false, Duration.ZERO));
+  }
+
+  @Test
+  void whileNothingIsKnown_noJobIsPolledAtAnAgeAtWhichAProbeWasRunning() {
+    Duration ran = Duration.ofMinutes(4);
+    assertEquals(START.plusSeconds(300), PollPlan.firstPoll(START, false, ran));
+    assertEquals(START.plusSeconds(1), PollPlan.firstPoll(START, true, ran), "it explores anew");
   }
 
   @ParameterizedTest
   @CsvSource({"PT0S,PT0.5S", "PT0.48S,PT0.5S", "PT8S,PT8.25S", "PT320S,PT330S"})
   void firstLook_comesAMomentAfterJobsUsuallyEnd(Duration expectedDuration, Duration expected) {
-    assertEquals(START.plus(expected), PollPlan.firstPoll(START, expectedDuration, false));
-    assertEquals(START.plus(expected), PollPlan.firstPoll(START, expectedDuration, true));
+    assertEquals(START.plus(expected), PollPlan.firstPoll(START, expectedDuration));
   }
 
   @ParameterizedTest

@@ -1,0 +1,136 @@
+package io.languageanalyze.internal.beam;
+
+import io.languageanalyze.internal.client.JobState;
+import io.languageanalyze.internal.client.JobState.TaskState;
+import io.languageanalyze.internal.client.LanguageClient;
+import io.languageanalyze.internal.engine.BatchSizeLimit;
+import io.languageanalyze.internal.engine.Budget;
+import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.JobTableCache;
+import io.languageanalyze.internal.engine.OperatorLog;
+import io.languageanalyze.internal.engine.ProcessState;
+import io.languageanalyze.internal.engine.Reachability;
+import io.languageanalyze.internal.engine.ShardCalls;
+import io.languageanalyze.internal.engine.ShardServices;
+import io.languageanalyze.internal.engine.SubmitHistory;
+import io.languageanalyze.internal.engine.Throttle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A service and a clock on which time passes only while somebody waits. */
+final class VirtualService implements EngineClock, LanguageClient {
+
+  static final String TASK = "sentiment";
+
+  private record Scheduled(Instant at, Runnable call) {}
+
+  private record Running(Instant end, Duration took, int documents) {}
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** When each submit was accepted. */
+  final List<Instant> submits = new ArrayList<>();
+
+  /** GET calls. */
+  int polls;
+
+  /** The most jobs that ran at once. */
+  int mostRunning;
+
+  private final Duration latency;
+  private final Supplier<Duration> jobTime;
+  private final PriorityQueue<Scheduled> calls =
+      new PriorityQueue<>(Comparator.comparing(Scheduled::at));
+  private final Map<String, Running> jobs = new HashMap<>();
+  private Instant now = START;
+
+  /** Each call takes {@code latency}, and each job the next {@code jobTime}. */
+  VirtualService(Duration latency, Supplier<Duration> jobTime) {
+    this.latency = latency;
+    this.jobTime = jobTime;
+  }
+
+  /** What a shard needs, with {@code callsPerSecond} submits and as many polls. */
+  ShardServices services(double callsPerSecond) {
+    ShardCalls background =
+        ShardCalls.with(
+            call -> calls.add(new Scheduled(now.plus(latency), call)),
+            () -> Duration.between(START, now).toNanos());
+    ProcessState memory =
+        new ProcessState(
+            new Reachability(),
+            CallHealth.logged(),
+            new SubmitHistory(),
+            new BatchSizeLimit(),
+            background,
+            new JobTableCache(),
+            OperatorLog.create());
+    return new ShardServices(
+        this,
+        new Throttle(callsPerSecond),
+        new Throttle(callsPerSecond),
+        new Budget(Long.MAX_VALUE),
+        memory,
+        new SplittableRandom(1),
+        new BeamMetrics(List.of(TASK)));
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public void sleepUntil(Instant when) {
+    for (Scheduled next = calls.peek(); next != null; next = calls.peek()) {
+      if (next.at().isAfter(when)) {
+        break;
+      }
+      calls.remove();
+      now = next.at().isAfter(now) ? next.at() : now;
+      next.call().run();
+    }
+    now = when.isAfter(now) ? when : now;
+  }
+
+  @Override
+  public String submit(List<byte[]> documents) {
+    Duration took = jobTime.get();
+    submits.add(now);
+    String url = "https://example.test/jobs/" + submits.size();
+    jobs.put(url, new Running(now.plus(took), took, documents.size()));
+    long running = jobs.values().stream().filter(job -> job.end().isAfter(now)).count();
+    mostRunning = Math.max(mostRunning, (int) running);
+    return url;
+  }
+
+  @Override
+  public JobState poll(String url) {
+    polls++;
+    Running job = jobs.getOrDefault(url, new Running(now, Duration.ZERO, 0));
+    if (job.end().isAfter(now)) {
+      return new JobState("running", null, List.of(), Map.of(), 1);
+    }
+    Map<Integer, String> results =
+        IntStream.range(0, job.documents())
+            .boxed()
+            .collect(Collectors.toMap(position -> position, position -> "{}"));
+    TaskState task = new TaskState("kind", "succeeded", "model", results, Map.of());
+    return new JobState("succeeded", job.took(), List.of(), Map.of(TASK, task), 1);
+  }
+
+  @Override
+  public void cancel(String url) {
+    jobs.remove(url);
+  }
+}
