@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.languageanalyze.internal.client.Clients;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -38,14 +39,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * src/test/resources/schemas.txt}. After a change on purpose, run the tests once with {@code
  * -Dschemas.write=true}.
  */
-class SchemaContractTest {
+public class SchemaContractTest {
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "schemas.txt");
   private static final SchemaRegistry REGISTRY = SchemaRegistry.createDefault();
   private static final Set<Class<?>> CLASSES = classes();
   private static final SampleJson SAMPLES = new SampleJson(CLASSES);
 
-  static Set<Class<?>> classes() {
+  public static Set<Class<?>> classes() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.languageanalyze")
@@ -131,17 +132,17 @@ class SchemaContractTest {
   }
 
   private static <T> T read(JsonNode json, Class<T> type) throws Exception {
-    return Json.MAPPER.readValue(json.toString(), type);
+    return Clients.JSON.readValue(json.toString(), type);
   }
 
   private static JsonNode write(Object value) throws Exception {
     // Both sides of the comparison have passed through text: the node classes of numbers agree.
-    return Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(value));
+    return Clients.JSON.readTree(Clients.JSON.writeValueAsString(value));
   }
 
   // An absent list and an empty one are the same, and so is an object of nothing else.
   private static JsonNode withoutEmpty(JsonNode json) throws Exception {
-    JsonNode copy = Json.MAPPER.readTree(json.toString());
+    JsonNode copy = Clients.JSON.readTree(json.toString());
     prune(copy);
     return copy;
   }

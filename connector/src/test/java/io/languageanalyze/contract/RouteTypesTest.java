@@ -1,4 +1,4 @@
-package io.languageanalyze;
+package io.languageanalyze.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.text;
+package io.languageanalyze.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

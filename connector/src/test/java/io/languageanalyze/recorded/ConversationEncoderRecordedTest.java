@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.input;
+package io.languageanalyze.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-import io.languageanalyze.internal.client.RecordingSource;
+import io.languageanalyze.internal.input.ConversationEncoder;
 import io.languageanalyze.model.Conversation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,11 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.client.JobState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

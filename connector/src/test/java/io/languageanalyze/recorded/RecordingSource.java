@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.recorded;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,16 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import io.languageanalyze.internal.client.Clients;
+import io.languageanalyze.internal.client.Endpoint;
+import io.languageanalyze.internal.client.HttpLanguageClient;
+import io.languageanalyze.internal.client.JobBody;
+import io.languageanalyze.internal.client.JobState;
+import io.languageanalyze.internal.client.Route;
+import io.languageanalyze.internal.client.ScriptedTransport;
 import io.languageanalyze.model.task.Task;
 import io.languageanalyze.model.task.TextTasks;
 import java.time.Duration;

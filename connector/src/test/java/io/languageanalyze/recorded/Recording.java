@@ -1,7 +1,8 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.internal.client.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** One file of recorded traffic. */
-record Recording(String name, List<JsonNode> exchanges) {
+public record Recording(String name, List<JsonNode> exchanges) {
 
   /** The host that stands in all recordings. */
-  static final String ENDPOINT = "https://example.cognitiveservices.azure.com";
+  public static final String ENDPOINT = "https://example.cognitiveservices.azure.com";
 
   /** All recordings of a source; skips the test where there are none. */
   static List<Recording> of(RecordingSource source) throws IOException {
     List<Recording> all = new ArrayList<>();
     for (Path file : source.files()) {
       List<JsonNode> exchanges = new ArrayList<>();
-      Json.MAPPER.readTree(Files.readAllBytes(file)).get("exchanges").forEach(exchanges::add);
+      Json.read(Files.readString(file)).get("exchanges").forEach(exchanges::add);
       all.add(new Recording(file.getFileName().toString(), exchanges));
     }
     return all;
@@ -43,7 +44,7 @@ record Recording(String name, List<JsonNode> exchanges) {
   JsonNode submitOf(String jobId) {
     for (JsonNode exchange : exchanges) {
       JsonNode headers = exchange.at("/response/headers");
-      String location = String.valueOf(Json.text(headers, "operation-location"));
+      String location = headers.path("operation-location").asText();
       if (exchange.at("/response/status").asInt() == 202
           && location.contains(jobId)
           && exchange.at("/request/body").isObject()) {

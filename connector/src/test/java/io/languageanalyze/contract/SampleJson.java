@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.contract;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.logicaltypes.EnumerationType;
 
 /** Makes up a JSON object for a value class from nothing but its schema. */
-final class SampleJson {
+public final class SampleJson {
 
   /** In every text that is neither an id nor a word of the service. */
   static final String MARKER = "planted";
@@ -27,7 +27,7 @@ final class SampleJson {
   private final Set<String> raw;
 
   /** For a class and the classes of its members. */
-  SampleJson(Set<Class<?>> classes) {
+  public SampleJson(Set<Class<?>> classes) {
     raw =
         classes.stream()
             .flatMap(type -> Arrays.stream(type.getMethods()))
@@ -37,7 +37,7 @@ final class SampleJson {
   }
 
   /** With every member. */
-  ObjectNode full(Schema schema) {
+  public ObjectNode full(Schema schema) {
     return object(schema, true);
   }
 

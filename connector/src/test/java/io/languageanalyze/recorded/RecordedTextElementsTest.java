@@ -1,9 +1,10 @@
-package io.languageanalyze.internal.text;
+package io.languageanalyze.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.languageanalyze.internal.text.TextElements;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
