@@ -47,23 +47,18 @@ public final class CustomProject {
     return new CustomProject(name, deployment, Collections.unmodifiableMap(more));
   }
 
-  String name() {
+  /** The name of the project. */
+  public String name() {
     return name;
   }
 
-  String deployment() {
+  /** The name of the deployment. */
+  public String deployment() {
     return deployment;
   }
 
-  /** The categories in the order they were declared. */
-  List<String> categories() {
-    return List.copyOf(labels.keySet());
-  }
-
-  /** Its keywords, each knowing its category. */
-  PhraseTable<String> keywords() {
-    PhraseTable<String> table = new PhraseTable<>();
-    labels.forEach((category, words) -> words.forEach(word -> table.add(word, category)));
-    return table;
+  /** The keywords of each label, in the order in which the labels were declared. */
+  public Map<String, List<String>> labels() {
+    return labels;
   }
 }

@@ -164,16 +164,18 @@ public final class Fault {
     return strikes.get();
   }
 
-  Effect effect() {
+  /** What it does; for the emulator itself. */
+  public Effect effect() {
     return effect;
   }
 
-  boolean concerns(Operation operation) {
+  /** Whether it can strike {@code operation}; for the emulator itself. */
+  public boolean concerns(Operation operation) {
     return operations.isEmpty() || operations.contains(operation);
   }
 
-  /** Decides whether to strike, and counts it if so. */
-  boolean strike() {
+  /** Decides whether to strike, and counts it if so; for the emulator itself. */
+  public boolean strike() {
     long chance = chances.getAndIncrement();
     if (probability < 1 && new Random(Seeds.mix(seed, chance)).nextDouble() >= probability) {
       return false;
@@ -186,8 +188,8 @@ public final class Fault {
     return effect.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " x" + strikes;
   }
 
-  /** What a fault does. */
-  sealed interface Effect {
+  /** What a fault does; for the emulator itself. */
+  public sealed interface Effect {
 
     /** Whether it is about one request or about the whole life of a job. */
     default Scope scope() {
@@ -231,8 +233,8 @@ public final class Fault {
     }
   }
 
-  /** What an effect is about. */
-  enum Scope {
+  /** What an effect is about; for the emulator itself. */
+  public enum Scope {
     REQUEST,
     JOB
   }

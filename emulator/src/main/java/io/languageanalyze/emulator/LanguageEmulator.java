@@ -1,6 +1,14 @@
 package io.languageanalyze.emulator;
 
 import com.sun.net.httpserver.HttpServer;
+import io.languageanalyze.emulator.http.CurrentKey;
+import io.languageanalyze.emulator.http.HttpAdapter;
+import io.languageanalyze.emulator.http.RequestLog;
+import io.languageanalyze.emulator.http.Routes;
+import io.languageanalyze.emulator.http.Settings;
+import io.languageanalyze.emulator.http.StatsPage;
+import io.languageanalyze.emulator.job.Faults;
+import io.languageanalyze.emulator.job.JobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -16,7 +16,7 @@ public enum Operation {
   }
 
   /** The name by which the service's gateway calls it when it throttles. */
-  String gatewayName() {
+  public String gatewayName() {
     return gatewayName;
   }
 }

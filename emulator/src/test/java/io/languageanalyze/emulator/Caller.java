@@ -13,26 +13,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 
 /** Calls an emulator as a user's program would. */
-final class Caller {
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class Caller {
+  public static final ObjectMapper JSON = new ObjectMapper();
   static final String VERSION = "?api-version=2025-11-01";
-  static final String TEXT_JOBS = "/language/analyze-text/jobs";
+  public static final String TEXT_JOBS = "/language/analyze-text/jobs";
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final LanguageEmulator emulator;
 
-  Caller(LanguageEmulator emulator) {
+  public Caller(LanguageEmulator emulator) {
     this.emulator = emulator;
   }
 
-  HttpResponse<String> submit(String body) throws IOException, InterruptedException {
+  public HttpResponse<String> submit(String body) throws IOException, InterruptedException {
     return post(emulator.endpoint() + TEXT_JOBS + VERSION, body);
   }
 
   /** Submits and gives the URL of the job. */
-  String accepted(String body) throws IOException, InterruptedException {
+  public String accepted(String body) throws IOException, InterruptedException {
     HttpResponse<String> response = submit(body);
     if (response.statusCode() != 202) {
       throw new IllegalStateException(response.statusCode() + " " + response.body());
@@ -40,19 +40,20 @@ final class Caller {
     return response.headers().firstValue("operation-location").orElseThrow();
   }
 
-  HttpResponse<String> post(String url, String body) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String url, String body)
+      throws IOException, InterruptedException {
     return send(request(url).POST(BodyPublishers.ofString(body)).build());
   }
 
-  HttpResponse<String> get(String url) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String url) throws IOException, InterruptedException {
     return send(request(url).GET().build());
   }
 
-  JsonNode state(String url) throws IOException, InterruptedException {
+  public JsonNode state(String url) throws IOException, InterruptedException {
     return JSON.readTree(get(url).body());
   }
 
-  HttpResponse<String> cancel(String jobUrl) throws IOException, InterruptedException {
+  public HttpResponse<String> cancel(String jobUrl) throws IOException, InterruptedException {
     return post(jobUrl.replace("?", ":cancel?"), "");
   }
 
@@ -62,19 +63,20 @@ final class Caller {
         .header("Content-Type", "application/json");
   }
 
-  static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+  public static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
     return CLIENT.send(request, BodyHandlers.ofString());
   }
 
   /** A submit of {@code count} documents, with key phrases asked for. */
-  static String documents(int count) {
+  public static String documents(int count) {
     String[] texts = new String[count];
     Arrays.setAll(texts, i -> "The hotel in Paris was good, number " + i + ".");
     return body("[{\"kind\":\"KeyPhraseExtraction\",\"taskName\":\"k\"}]", texts);
   }
 
   /** A submit with these tasks and one document a text. */
-  static String body(String tasks, String... texts) {
+  public static String body(String tasks, String... texts) {
     var root = JSON.createObjectNode();
     var documents = root.putObject("analysisInput").putArray("documents");
     for (int i = 0; i < texts.length; i++) {

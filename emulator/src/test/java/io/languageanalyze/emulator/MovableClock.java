@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until it is moved. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
   static final Instant START = Instant.parse("2026-11-01T10:00:00.123456700Z");
 
   private final AtomicLong nanosPassed = new AtomicLong();
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     nanosPassed.addAndGet(by.toNanos());
   }
 

@@ -1,2 +1,2 @@
-/** The command line that analyzes files, and one small class for each use of the connector. */
+/** Small programs, one for each use of the connector. */
 package io.languageanalyze.examples;

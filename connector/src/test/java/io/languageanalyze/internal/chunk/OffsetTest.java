@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.languageanalyze.internal.text.MixedText;
-import io.languageanalyze.internal.text.RecordedVectors;
+import io.languageanalyze.recorded.RecordedVectors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package io.languageanalyze.internal.client;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.api.client.http.HttpTransport;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.model.task.Task;
@@ -18,7 +19,11 @@ public final class Clients {
   static final String ENDPOINT = "https://contoso.cognitiveservices.azure.com";
   static final String JOB = ENDPOINT + "/language/analyze-text/jobs/j1?api-version=2025-11-01";
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  /** Reads and writes values as the client does. */
+  public static final JsonMapper JSON = Json.MAPPER;
+
+  public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   public static final List<Task<?, ?>> TASKS =
       List.of(TextTasks.keyPhrases().named("phrases"), TextTasks.sentiment().named("mood"));
 

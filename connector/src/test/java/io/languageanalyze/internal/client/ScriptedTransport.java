@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A network that answers what it was told to, in order, and remembers what it was asked. */
-final class ScriptedTransport extends HttpTransport {
+public final class ScriptedTransport extends HttpTransport {
 
   /** One answer, or one failure, of the network. */
   interface Reply {
@@ -57,11 +57,11 @@ final class ScriptedTransport extends HttpTransport {
         });
   }
 
-  ScriptedTransport then(int status, String body) {
+  public ScriptedTransport then(int status, String body) {
     return then(status, Map.of(), body);
   }
 
-  int unused() {
+  public int unused() {
     return replies.size();
   }
 

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.languageanalyze.internal.client.RecordedJob;
-import io.languageanalyze.internal.client.RecordingSource;
 import io.languageanalyze.internal.client.ResultReader;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.model.DocumentInfo;
 import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.RawResult;
+import io.languageanalyze.recorded.RecordedJob;
+import io.languageanalyze.recorded.RecordingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,23 @@
+package io.languageanalyze.emulator.job;
+
+/** States of jobs and tasks. */
+enum JobStatus {
+  NOT_STARTED("notStarted"),
+  RUNNING("running"),
+  CANCELLING("cancelling"),
+  SUCCEEDED("succeeded"),
+  // The specification says partiallyCompleted; this is what the service has answered.
+  PARTIALLY_SUCCEEDED("partiallySucceeded"),
+  FAILED("failed"),
+  CANCELLED("cancelled");
+
+  private final String word;
+
+  JobStatus(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+}
