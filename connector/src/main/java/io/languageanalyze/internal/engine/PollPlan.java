@@ -2,15 +2,14 @@ package io.languageanalyze.internal.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * When to poll a job.
  *
  * <p>The first poll comes when jobs usually end. While that is not known, a few jobs are probes and
  * are polled early; the others wait for what those teach, and are not polled at an age at which a
- * probe was still running. Later polls come at growing intervals, so
- * that a job of any length is read a number of times that grows with the logarithm of its length.
+ * probe was still running. Later polls come at growing intervals, so that a job of any length is
+ * read a number of times that grows with the logarithm of its length.
  */
 final class PollPlan {
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.internal.beam.AnalyzeFn;
-import io.languageanalyze.internal.beam.EngineClock;
+import io.languageanalyze.internal.beam.RunnerClock;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
@@ -141,7 +141,7 @@ class PortableFaultsIT {
 
   private static boolean isIn(String method, StackTraceElement frame) {
     return frame.getMethodName().equals(method)
-        && List.of(AnalyzeFn.class.getName(), EngineClock.class.getName())
+        && List.of(AnalyzeFn.class.getName(), RunnerClock.class.getName())
             .contains(frame.getClassName());
   }
 }
