@@ -162,7 +162,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             options.getNumShards(),
             options.getDeduplication(),
             sent.size());
-    InputEncoder<InputT> payload = options.getPayload().asked(options.getApiVersion(), sent);
+    InputEncoder<InputT> payload = options.getEncoder().asked(options.getApiVersion(), sent);
     return new PrepareFn<>(payload, rules, origins, sendable, unsendable);
   }
 

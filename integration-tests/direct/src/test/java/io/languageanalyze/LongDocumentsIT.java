@@ -118,7 +118,7 @@ class LongDocumentsIT {
                 List.of(TextTasks.keyPhrases()))
             .onlyDeadLetter();
 
-    assertEquals(DeadLetterReason.PARTIAL, letter.getReason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, letter.getReason());
     assertEquals("InvalidArgument", letter.getCode());
     assertEquals("InvalidDocument", letter.getInnerCode());
     assertTrue(letter.getMessage().contains(" parts failed; part "), letter.getMessage());

@@ -191,12 +191,22 @@ public final class EngineCoders {
         case 1 ->
             new TaskFailure(
                 optional(in),
-                DeadLetterReason.valueOf(required(in)),
+                reason(required(in)),
                 optional(in),
                 optional(in),
                 required(in),
                 version == 1 ? null : optional(in));
-        default -> throw new IOException("an answer begins with 0 or 1, not with " + tag);
+        default ->
+            throw new IOException("an encoded task outcome begins with 0 or 1, not with " + tag);
+      };
+    }
+
+    // Savepoints of earlier builds hold the names that two reasons had before.
+    private static DeadLetterReason reason(String name) {
+      return switch (name) {
+        case "BUDGET" -> DeadLetterReason.BUDGET_EXCEEDED;
+        case "PARTIAL" -> DeadLetterReason.PARTIALLY_FAILED;
+        default -> DeadLetterReason.valueOf(name);
       };
     }
 
@@ -211,7 +221,7 @@ public final class EngineCoders {
     private static String required(InputStream in) throws IOException {
       String value = OPTIONAL.decode(in);
       if (value == null) {
-        throw new IOException("a text that is always there is missing");
+        throw new IOException("an encoded task outcome lacks a required string");
       }
       return value;
     }

@@ -12,7 +12,7 @@ final class LastWords {
 
   static TaskFailure overBudget(long bill, long limit) {
     return failure(
-        DeadLetterReason.BUDGET,
+        DeadLetterReason.BUDGET_EXCEEDED,
         "not submitted: its job of %,d text records would pass the %,d of withMaxTextRecords"
             .formatted(bill, limit));
   }

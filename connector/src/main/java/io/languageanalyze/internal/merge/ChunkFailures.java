@@ -71,7 +71,12 @@ final class ChunkFailures {
                 first.message(),
                 others.isEmpty() ? "" : "; the others are " + others);
     return new TaskFailure(
-        taskName, DeadLetterReason.PARTIAL, first.code(), first.innerCode(), message, json);
+        taskName,
+        DeadLetterReason.PARTIALLY_FAILED,
+        first.code(),
+        first.innerCode(),
+        message,
+        json);
   }
 
   private static String offsets(Entry entry) {

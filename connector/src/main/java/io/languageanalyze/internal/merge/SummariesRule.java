@@ -77,7 +77,7 @@ final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
     for (ParsedSummaries parsed : chunks) {
       parsed.contexts().forEach(context -> move(context, parsed.chunk()));
       for (ObjectNode summary : parsed.summaries()) {
-        all.add(hasNumbers ? summary.put("part", parsed.chunk().number()) : summary);
+        all.add(hasNumbers ? summary.put("chunk", parsed.chunk().number()) : summary);
       }
     }
   }

@@ -96,7 +96,7 @@ class SplitTurnsTest {
             new ResultMerger(List.of(task), true).merge(splitInput.layout(), taskOutcomes).get(0);
     JsonNode kept = JSON.readTree(String.valueOf(failure.partialResult()));
 
-    assertEquals(DeadLetterReason.PARTIAL, failure.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     String redacted = kept.at("/conversationItems/0/redactedContent/text").asText();
     assertEquals(text.length(), redacted.length());
     assertTrue(redacted.contains("*".repeat(300)) && redacted.startsWith("word "), redacted);
@@ -166,7 +166,7 @@ class SplitTurnsTest {
     JsonNode said = JSON.readTree(((TaskResult) joined.get(0)).json()).at("/summaries/0");
     assertEquals("1", said.at("/contexts/0/conversationItemId").asText());
     assertEquals(start + 5, said.at("/contexts/0/offset").asInt());
-    assertTrue(!said.has("part"), "the conversation was not divided");
+    assertTrue(!said.has("chunk"), "the conversation was not divided");
     JsonNode felt = JSON.readTree(((TaskResult) joined.get(1)).json()).get("conversationItems");
     assertEquals(1, felt.size());
     assertEquals("mixed", felt.at("/0/sentiment").asText());

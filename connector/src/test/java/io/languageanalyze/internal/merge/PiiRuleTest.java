@@ -86,7 +86,7 @@ class PiiRuleTest {
             .chunk(29, 43, taskOutcome("\\n\\n Or ask ***.", entity("Eve", 10)))
             .failure(SplitText.task(KIND));
 
-    assertEquals(DeadLetterReason.PARTIAL, failure.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     JsonNode rest = Json.read(String.valueOf(failure.partialResult()));
     assertEquals(
         "I am *******. ***************\n\n Or ask ***.", rest.get("redactedText").asText());

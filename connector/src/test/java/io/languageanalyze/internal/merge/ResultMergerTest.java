@@ -40,7 +40,7 @@ class ResultMergerTest {
             .failed(3000, 4000);
 
     TaskFailure failure = division.failure(ENTITIES);
-    assertEquals(DeadLetterReason.PARTIAL, failure.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     assertEquals("t", failure.taskName());
     assertEquals("c", failure.code());
     assertEquals("i", failure.innerCode());
@@ -105,7 +105,7 @@ class ResultMergerTest {
                 List.of(List.of(failure), List.of(new TaskResult("b", "m", "{}"))));
 
     assertEquals(
-        List.of(DeadLetterReason.REJECTED, DeadLetterReason.PARTIAL),
+        List.of(DeadLetterReason.REJECTED, DeadLetterReason.PARTIALLY_FAILED),
         merged.stream().map(taskOutcome -> ((TaskFailure) taskOutcome).reason()).toList());
   }
 
@@ -161,7 +161,7 @@ class ResultMergerTest {
             .chunk(1000, 2000, malformed)
             .failure(SplitText.task(kind));
 
-    assertEquals(DeadLetterReason.PARTIAL, some.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, some.reason());
     assertEquals(DeadLetterReason.MISSING_RESULT, all.reason());
     assertFalse(some.message().contains("SECRET"), some.message());
     assertFalse(String.valueOf(some.partialResult()).equals("null"));
