@@ -49,8 +49,10 @@ public final class AnalysisResults implements POutput {
   }
 
   /**
-   * Returns the results of one task. @param task the same object that was passed to {@code
-   * withTasks} @throws IllegalArgumentException if the task was not passed there
+   * Returns the results of one task.
+   *
+   * @param task the same object that was passed to {@code withTasks}
+   * @throws IllegalArgumentException if the task was not passed there
    */
   @SuppressWarnings("unchecked") // the collections were made in the order of the tasks
   public <T> PCollection<T> get(Task<?, T> task) {

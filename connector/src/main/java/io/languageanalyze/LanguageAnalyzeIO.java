@@ -66,20 +66,9 @@ public final class LanguageAnalyzeIO {
   }
 
   /**
-   * Analyzes {@link Conversation}s over {@code analyze-conversations/jobs}, one in each job.
-   *
-   * <pre>{@code
-   * var summary = ConversationTasks.summarization("issue", "resolution");
-   *
-   * PCollection<ConversationSummary> summaries =
-   *     conversations                                           // PCollection<Conversation>
-   *         .apply(
-   *             LanguageAnalyzeIO.analyzeConversations()
-   *                 .withEndpoint("https://contoso.cognitiveservices.azure.com")
-   *                 .withApiKey(() -> System.getenv("LANGUAGE_KEY").getBytes(UTF_8))
-   *                 .withTasks(summary))
-   *         .get(summary);
-   * }</pre>
+   * Analyzes {@link Conversation}s over {@code analyze-conversations/jobs}, one in each job, with
+   * the tasks of {@link io.languageanalyze.model.task.ConversationTasks}. It has the same options
+   * as {@link #analyzeText}.
    */
   public static Analyze<Conversation> analyzeConversations() {
     return analyze(Route.CONVERSATIONS, new ConversationEncoder(), CONVERSATION_VERSION);
@@ -256,8 +245,8 @@ public final class LanguageAnalyzeIO {
      * Limits the text records that each worker process may submit. Default: no limit. The service
      * bills one text record per task for each 1,000 text elements of a document, rounded up. A job
      * that would exceed the limit is not submitted; its documents become dead letters {@link
-     * DeadLetterReason#BUDGET_EXCEEDED}. The count restarts with the process. A submit without an
-     * answer counts, because it may be billed.
+     * DeadLetterReason#BUDGET_EXCEEDED}. The count restarts with the process. A submit without a
+     * response counts, because it may be billed.
      */
     public Analyze<InputT> withMaxTextRecords(long textRecords) {
       if (textRecords < 1) {
@@ -284,9 +273,9 @@ public final class LanguageAnalyzeIO {
      * chunk before it, so that no entity is cut. {@link AnalysisMetrics#TEXT_RECORDS_ADDED} counts
      * what this adds to the bill: at most one text record per chunk and task.
      *
-     * <p>When a task looks for personal data in conversations, a turn of more than 1,000 text
-     * elements (a limit that some versions of the service's documentation state) is sent as several
-     * items and merged into one. The overlap of these chunks, at most a quarter of each, is billed.
+     * <p>With a PII task for conversations, a turn of more than 1,000 text elements (a limit that
+     * some versions of the service's documentation state) is sent as several items and merged into
+     * one. The overlap of these chunks, at most a quarter of each, is billed.
      */
     public Analyze<InputT> withLongDocuments(LongDocuments longDocuments) {
       return with(builder -> builder.setLongDocuments(longDocuments));

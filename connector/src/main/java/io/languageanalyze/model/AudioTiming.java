@@ -13,8 +13,10 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 public abstract class AudioTiming extends Value {
 
   /**
-   * Creates a range. @param offset its start, in ticks of 100 nanoseconds @param duration its
-   * length, in ticks of 100 nanoseconds
+   * Creates a range.
+   *
+   * @param offset its start, in ticks of 100 nanoseconds
+   * @param duration its length, in ticks of 100 nanoseconds
    */
   @SchemaCreate
   @JsonCreator

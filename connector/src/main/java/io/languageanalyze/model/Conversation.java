@@ -21,12 +21,14 @@ public abstract class Conversation extends Value implements AnalysisInput {
   }
 
   /**
-   * Creates a conversation with the caller's id. @param id copied to the results, never sent to the
-   * service @param items the turns in order, together at most 125,000 text elements, or 40,000 when
-   * a task looks for personal data. A longer conversation becomes a dead letter or is split ({@link
-   * LongDocuments}); a blank one becomes a dead letter. Some versions of the service's
-   * documentation limit a turn to 1,000 text elements when a task looks for personal data: longer
-   * turns are split with {@link LongDocuments#SPLIT}, otherwise sent unchanged
+   * Creates a conversation with the caller's id.
+   *
+   * @param id copied to the results, never sent to the service
+   * @param items the turns in order, together at most 125,000 text elements, or 40,000 with a PII
+   *     task. A longer conversation becomes a dead letter or is split ({@link LongDocuments}); a
+   *     blank one becomes a dead letter. Some versions of the service's documentation limit a turn
+   *     to 1,000 text elements with a PII task: longer turns are split with {@link
+   *     LongDocuments#SPLIT}, otherwise sent unchanged
    */
   public static Conversation of(String id, List<ConversationItem> items) {
     return create(id, items, null, null, Map.of());

@@ -18,9 +18,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public abstract class ConversationItem extends Value {
 
   /**
-   * Creates an item. @param participantId the participant; it is sent to the service and may appear
-   * in summaries @param text what the participant wrote, or the written form of what the
-   * participant said
+   * Creates an item.
+   *
+   * @param participantId the participant; it is sent to the service and may appear in summaries
+   * @param text what the participant wrote, or the written form of what the participant said
    */
   public static ConversationItem of(String participantId, String text) {
     return builder().setParticipantId(participantId).setText(text).build();

@@ -18,11 +18,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public abstract class DeadLetter extends Value {
 
   /**
-   * Creates a dead letter; for tests of the steps that follow the transform. @param document the
-   * document without a result @param taskName the task without a result; null for all tasks @param
-   * reason why there is no result @param code the service's error code; null if the service gave
-   * none @param innerCode the service's more specific inner error code; null if it gave none @param
-   * message an explanation for people
+   * Creates a dead letter; for tests of the steps that follow the transform.
+   *
+   * @param document the document without a result
+   * @param taskName the task without a result; null for all tasks
+   * @param reason why there is no result
+   * @param code the service's error code; null if the service gave none
+   * @param innerCode the service's more specific inner error code; null if it gave none
+   * @param message an explanation for people
    */
   public static DeadLetter of(
       DocumentInfo document,

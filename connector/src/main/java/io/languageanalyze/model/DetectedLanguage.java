@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DetectedLanguage extends Value {
 
-  /** Healthcare tasks answer with the code alone where the other kinds send an object. */
+  /** Creates a value from the code alone, which is all that healthcare results contain. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DetectedLanguage ofCode(String iso6391Name) {
     return create(iso6391Name, null, null, null, null);

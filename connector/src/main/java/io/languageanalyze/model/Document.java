@@ -26,9 +26,11 @@ public abstract class Document extends Value implements AnalysisInput {
   }
 
   /**
-   * Creates a document with the caller's id. @param id copied to the results, never sent to the
-   * service @param text at most 125,000 text elements. A longer text becomes a dead letter or is
-   * split ({@link LongDocuments}); a blank text becomes a dead letter
+   * Creates a document with the caller's id.
+   *
+   * @param id copied to the results, never sent to the service
+   * @param text at most 125,000 text elements. A longer text becomes a dead letter or is split
+   *     ({@link LongDocuments}); a blank text becomes a dead letter
    */
   public static Document of(String id, String text) {
     return create(id, text, null, Map.of());
@@ -59,8 +61,10 @@ public abstract class Document extends Value implements AnalysisInput {
   public abstract Map<String, String> getMetadata();
 
   /**
-   * Returns a copy with this language. @param language a language code such as {@code de} or {@code
-   * zh-hans}, or {@code auto} to let the service detect it (api-version 2024-11-01 and later)
+   * Returns a copy with this language.
+   *
+   * @param language a language code such as {@code de} or {@code zh-hans}, or {@code auto} to let
+   *     the service detect it (api-version 2024-11-01 and later)
    */
   public Document withLanguage(String language) {
     return create(getId(), getText(), language, getMetadata());

@@ -2,8 +2,7 @@ package io.languageanalyze.model;
 
 /**
  * How the transform handles inputs beyond the service's limits: 125,000 text elements for a
- * document or for all turns of a conversation, 40,000 for a conversation in which a task looks for
- * personal data.
+ * document or for all turns of a conversation, 40,000 for a conversation with a PII task.
  */
 public enum LongDocuments {
   /** The input becomes a dead letter {@link DeadLetterReason#TOO_LARGE} and is not sent. */

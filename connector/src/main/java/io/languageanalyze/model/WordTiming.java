@@ -13,8 +13,11 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 public abstract class WordTiming extends Value {
 
   /**
-   * Creates the timing of a word. @param word the word, as in the lexical form @param offset its
-   * start, in ticks of 100 nanoseconds @param duration its length, in ticks of 100 nanoseconds
+   * Creates the timing of a word.
+   *
+   * @param word the word, as in the lexical form
+   * @param offset its start, in ticks of 100 nanoseconds
+   * @param duration its length, in ticks of 100 nanoseconds
    */
   @SchemaCreate
   @JsonCreator

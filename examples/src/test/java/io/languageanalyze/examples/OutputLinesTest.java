@@ -57,12 +57,12 @@ final class OutputLinesTest {
   void deadLetterWithAPartialResult_hasItAsJson() throws JsonProcessingException {
     DeadLetter dead =
         DeadLetter.of(
-                INFO, "pii", DeadLetterReason.PARTIALLY_FAILED, null, null, "part 2 of 3 failed")
+                INFO, "pii", DeadLetterReason.PARTIALLY_FAILED, null, null, "chunk 2 of 3 failed")
             .withPartialResult("{\n \"redactedText\": \"é\"\n}");
 
     assertEquals(
         "{\"id\":\"a \\\"b\\\"\\n\",\"task\":\"pii\",\"reason\":\"PARTIALLY_FAILED\",\"code\":null,"
-            + "\"message\":\"part 2 of 3 failed\",\"partialResult\":{\"redactedText\":\"é\"}}",
+            + "\"message\":\"chunk 2 of 3 failed\",\"partialResult\":{\"redactedText\":\"é\"}}",
         OutputLines.deadLetter(dead));
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Makes calls side by side in threads that all shards of the process share. */
+/** Runs calls concurrently in threads that all shards of the process share. Thread-safe. */
 final class CallThreadPool implements CallExecutor {
 
   static final CallThreadPool SHARED = new CallThreadPool();
@@ -57,7 +57,7 @@ final class CallThreadPool implements CallExecutor {
       if (e.getCause() instanceof UnusableSecretException unusable) {
         throw unusable;
       }
-      throw new IllegalStateException("a call failed in a way no call may", e.getCause());
+      throw new IllegalStateException("a call failed with an unexpected exception", e.getCause());
     } finally {
       futures.forEach(future -> future.cancel(true));
     }

@@ -10,7 +10,7 @@ import io.languageanalyze.internal.engine.Throttle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What all shards in this process share. */
+/** The limits and learned state that all shards in this process share. Thread-safe. */
 final class SharedLimits {
 
   private static final Map<String, Throttle> THROTTLES = new ConcurrentHashMap<>();
@@ -22,18 +22,21 @@ final class SharedLimits {
 
   private SharedLimits() {}
 
-  /** The service meters each operation of a resource for itself. */
+  /**
+   * Returns the throttle of an operation, because the service limits each operation of a resource
+   * separately.
+   */
   static Throttle throttle(String endpoint, String operation, double callsPerSecond) {
     return THROTTLES.computeIfAbsent(
         endpoint + " " + operation + " " + callsPerSecond, key -> new Throttle(callsPerSecond));
   }
 
-  /** The user grants text records to one transform of one pipeline. */
+  /** Returns the budget of one transform of one pipeline. */
   static Budget budget(String transform, long textRecords) {
     return BUDGETS.computeIfAbsent(transform, key -> new Budget(textRecords));
   }
 
-  /** What is known of an endpoint, and of one transform that uses it. */
+  /** Returns the learned state of an endpoint, and of one transform that uses it. */
   static ProcessState memory(String endpoint, String transform) {
     return MEMORIES.computeIfAbsent(
         endpoint + " " + transform,

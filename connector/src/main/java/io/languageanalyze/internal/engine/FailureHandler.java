@@ -31,7 +31,7 @@ final class FailureHandler {
 
   /** Notes a call that failed; whether no later call can be expected to do better. */
   boolean isHopeless(ServiceException failure, Instant now) {
-    if (failure.status() != ServiceException.NO_ANSWER) {
+    if (failure.status() != ServiceException.NO_RESPONSE) {
       services.memory().reachability().answered();
     }
     return failure.isUnreachable() && services.memory().reachability().isHopeless(now);

@@ -47,7 +47,7 @@ final class Poller {
       // One that has to end now is completed from what is there.
       calls.add(
           failures.isOverdue(job, now)
-              ? () -> services.client().lookAtAllPages(url)
+              ? () -> services.client().pollAllPages(url)
               : () -> services.client().poll(url));
     }
     List<CallResult<JobState>> ended = services.executor().make(calls);

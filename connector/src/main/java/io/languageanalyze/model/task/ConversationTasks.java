@@ -13,12 +13,13 @@ public final class ConversationTasks {
   private ConversationTasks() {}
 
   /**
-   * Creates a conversation summarization task (kind {@code
-   * ConversationalSummarizationTask}). @param aspects the summary aspects, at least one. {@code
-   * issue} and {@code resolution} are for conversations between a customer and an agent: in
-   * api-versions before 2025-05-15-preview each item needs the role {@code agent} or {@code
-   * customer}, otherwise the conversation becomes a dead letter. {@code chapterTitle}, {@code
-   * narrative}, {@code recap} and {@code follow-up tasks} are for any conversation
+   * Creates a conversation summarization task (kind {@code ConversationalSummarizationTask}).
+   *
+   * @param aspects the summary aspects, at least one. {@code issue} and {@code resolution} are for
+   *     conversations between a customer and an agent: in api-versions before 2025-05-15-preview
+   *     each item needs the role {@code agent} or {@code customer}, otherwise the conversation
+   *     becomes a dead letter. {@code chapterTitle}, {@code narrative}, {@code recap} and {@code
+   *     follow-up tasks} are for any conversation
    */
   public static ConversationSummaryTask summarization(String... aspects) {
     return new ConversationSummaryTask(null, aspects(StringIndexType.DEFAULT, aspects));

@@ -64,7 +64,7 @@ final class Parameters implements Serializable {
     return copy;
   }
 
-  // Task handles travel to workers: every collection made here is serializable.
+  // Tasks are serialized to the workers, so every collection created here is serializable.
   private static Object frozen(String name, Object value) {
     if (value instanceof String || value instanceof Boolean || value instanceof Number) {
       return value;

@@ -8,8 +8,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A task that the service runs on every document, and the handle to its results. Tasks are compared
- * by identity: two tasks with the same kind and parameters are different tasks. Immutable. @param
- * <InputT> the type of the inputs @param <ResultT> the class of the results
+ * by identity: two tasks with the same kind and parameters are different tasks. Immutable.
+ *
+ * @param <InputT> the type of the inputs
+ * @param <ResultT> the class of the results
  */
 public abstract class Task<InputT extends AnalysisInput, ResultT> implements Serializable {
 
@@ -64,7 +66,9 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
 
   /**
    * Returns a copy with this name, which must be unique among the tasks of one transform. Default:
-   * the transform chooses a name. @throws IllegalArgumentException if the name is blank
+   * the transform chooses a name.
+   *
+   * @throws IllegalArgumentException if the name is blank
    */
   public abstract Task<InputT, ResultT> named(String taskName);
 

@@ -5,8 +5,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The base class of tasks, with the parameters that all kinds have. Created by {@link TextTasks}
- * and {@link ConversationTasks}. @param <InputT> the type of the inputs @param <ResultT> the class
- * of the results @param <SelfT> the task class itself, so that every method returns that class
+ * and {@link ConversationTasks}.
+ *
+ * @param <InputT> the type of the inputs
+ * @param <ResultT> the class of the results
+ * @param <SelfT> the task class itself, so that every method returns that class
  */
 public abstract class TypedTask<
         InputT extends AnalysisInput, ResultT, SelfT extends TypedTask<InputT, ResultT, SelfT>>

@@ -99,7 +99,7 @@ class ApiVersionsTest {
     assertEquals(
         "withApiVersion(\"2025-11-01\"): it does not have the parameter"
             + " \"redactionPolicies\" of PiiEntityRecognition; 2026-05-01 does;"
-            + " with(\"redactionPolicies\", value) sends it all the same",
+            + " with(\"redactionPolicies\", value) sends it without this check",
         refusal(Route.TEXT, "2025-11-01", TextTasks.pii().withRedactionPolicies(MASK), null));
     for (String version : List.of("2023-04-01", "2026-05-01")) {
       assertEquals(
@@ -110,7 +110,7 @@ class ApiVersionsTest {
     assertEquals(
         "withApiVersion(\"2024-11-01\"): it does not have the parameter"
             + " \"redactionPolicy\" of ConversationalPIITask; 2025-11-15-preview does;"
-            + " with(\"redactionPolicy\", value) sends it all the same",
+            + " with(\"redactionPolicy\", value) sends it without this check",
         refusal(
             Route.CONVERSATIONS,
             "2024-11-01",

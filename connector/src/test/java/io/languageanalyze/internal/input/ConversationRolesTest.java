@@ -29,7 +29,7 @@ class ConversationRolesTest {
 
   private static @Nullable TaskFailure refusal(
       Conversation talk, String version, Task<?, ?>... tasks) {
-    return PrepareFn.refusal(new ConversationEncoder().asked(version, List.of(tasks)), talk);
+    return PrepareFn.refusal(new ConversationEncoder().forTasks(version, List.of(tasks)), talk);
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class SplitTurnsTest {
     ConversationPiiTask task = tasks().get(seed % tasks().size());
     Conversation talk = new SpokenWords(random).conversation(seed % 2 == 0);
     InputEncoder<Conversation> payload =
-        new ConversationEncoder().asked("2025-11-15-preview", List.of(task));
+        new ConversationEncoder().forTasks("2025-11-15-preview", List.of(task));
     SplitInput splitInput = payload.split(talk, null, 12_000, 900_000);
     TurnService service = new TurnService(task.getParameters());
 
@@ -80,7 +80,7 @@ class SplitTurnsTest {
     Conversation talk = Conversation.of("c", ConversationItem.of("a", text));
     SplitInput splitInput =
         new ConversationEncoder()
-            .asked("2024-11-01", List.of(task))
+            .forTasks("2024-11-01", List.of(task))
             .split(talk, null, 1_000, 900_000);
     TurnService service = new TurnService(task.getParameters());
     List<List<TaskOutcome>> taskOutcomes = new ArrayList<>();
@@ -110,7 +110,7 @@ class SplitTurnsTest {
     Conversation talk = Conversation.of("c", ConversationItem.of("a", "word ".repeat(500)));
     SplitInput splitInput =
         new ConversationEncoder()
-            .asked("2024-11-01", List.of(task))
+            .forTasks("2024-11-01", List.of(task))
             .split(talk, null, 40_000, 900_000);
 
     List<TaskOutcome> joined =
@@ -126,7 +126,7 @@ class SplitTurnsTest {
 
     TaskFailure failure = (TaskFailure) joined.get(0);
     assertEquals(DeadLetterReason.MISSING_RESULT, failure.reason());
-    assertTrue(failure.message().contains("a piece of a turn is missing"), failure.message());
+    assertTrue(failure.message().contains("a chunk of a turn is missing"), failure.message());
   }
 
   @Test
@@ -138,7 +138,7 @@ class SplitTurnsTest {
     var mood = ConversationTasks.ofKind("ConversationalSentimentTask").named("m");
     SplitInput splitInput =
         new ConversationEncoder()
-            .asked("2024-11-01", List.of(pii, summary))
+            .forTasks("2024-11-01", List.of(pii, summary))
             .split(talk, null, 40_000, 900_000);
     List<JsonNode> items =
         List.copyOf(
