@@ -162,8 +162,8 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             options.getNumShards(),
             options.getDeduplication(),
             sent.size());
-    InputEncoder<InputT> payload = options.getPayload().asked(options.getApiVersion(), sent);
-    return new PrepareFn<>(payload, rules, origins, sendable, unsendable);
+    InputEncoder<InputT> encoder = options.getEncoder().forTasks(options.getApiVersion(), sent);
+    return new PrepareFn<>(encoder, rules, origins, sendable, unsendable);
   }
 
   private int maxTextElements() {
@@ -214,7 +214,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
             options.getRoute(),
             options.getApiVersion(),
             required(options.getCredentialKind(), "withApiKey or withToken"),
-            SecretCheck.travels(
+            SecretCheck.serializable(
                 required(options.getCredentialKind(), "withApiKey or withToken"),
                 required(options.getSecret(), "withApiKey or withToken")),
             body,

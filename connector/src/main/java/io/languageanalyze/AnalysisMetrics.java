@@ -1,24 +1,24 @@
 package io.languageanalyze;
 
-/** The metrics of {@link LanguageAnalyzeIO}: their names and their meaning. */
+/** The names of the metrics of {@link LanguageAnalyzeIO}, with their meaning. */
 public final class AnalysisMetrics {
 
-  /** The namespace of all metrics but the throttling time. */
+  /** The namespace of all metrics except the throttling time. */
   public static final String NAMESPACE = "io.languageanalyze.LanguageAnalyzeIO";
 
   /** Documents that left the transform. */
   public static final String DOCUMENTS = "documents";
 
-  /** Results that could be read: with the dead letters, one per document and task. */
+  /** Results that could be read. With the dead letters they make one per document and task. */
   public static final String RESULTS = "results";
 
-  /** Dead letters; {@code deadLetters.REASON} counts those of one reason. */
+  /** Dead letters; {@code deadLetters.REASON} counts those with one reason. */
   public static final String DEAD_LETTERS = "deadLetters";
 
   /** Jobs the service accepted. */
   public static final String JOBS = "jobs";
 
-  /** Jobs that ended or were given up. */
+  /** Jobs that ended or were abandoned. */
   public static final String JOBS_FINISHED = "jobsFinished";
 
   /** Calls made to read job states and results. */
@@ -27,15 +27,15 @@ public final class AnalysisMetrics {
   /** Calls refused with HTTP 429. */
   public static final String THROTTLED = "throttled";
 
-  /** Calls that failed and were made again, 429s not counted. */
+  /** Calls that failed and were retried, without those refused with HTTP 429. */
   public static final String RETRIES = "retries";
 
-  /** Refused batches that were bisected to find the document to blame. */
+  /** Refused batches that were bisected to isolate the rejected document. */
   public static final String BATCHES_BISECTED = "batchesBisected";
 
   /**
-   * Text records submitted, times tasks: what the service bills. A record is 1,000 text elements of
-   * one document, begun ones count whole. {@code textRecords.TASK} counts those of one task.
+   * Text records submitted, times tasks: what the service bills. A text record is 1,000 text
+   * elements of one document, rounded up. {@code textRecords.TASK} counts those of one task.
    */
   public static final String TEXT_RECORDS = "textRecords";
 
@@ -45,19 +45,19 @@ public final class AnalysisMetrics {
   /** Documents that were split because they were too long. */
   public static final String SPLIT_DOCUMENTS = "splitDocuments";
 
-  /** Chunks that they were split into. */
+  /** Chunks that the split documents were split into. */
   public static final String CHUNKS = "chunks";
 
   /**
-   * Text records, times tasks, that dividing added to what the service bills: the last record of a
-   * part is seldom full, and its end is repeated. At most one for each part and task.
+   * Text records, times tasks, that splitting added to the bill, because chunks overlap and their
+   * last text record is rarely full. At most one for each chunk and task.
    */
   public static final String TEXT_RECORDS_ADDED = "textRecordsAdded";
 
-  /** Distribution: age of a job when it was seen to have ended, in milliseconds. */
+  /** Distribution: age of a job at the poll that found it ended, in milliseconds. */
   public static final String JOB_DURATION = "jobDurationMillis";
 
-  /** Distribution: documents of an accepted job. */
+  /** Distribution: number of documents in an accepted job. */
   public static final String BATCH_DOCUMENTS = "batchDocuments";
 
   private AnalysisMetrics() {}

@@ -16,11 +16,10 @@ import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * What came of the documents. Every element carries the timestamp, the window and the pane of the
- * document it speaks of.
+ * The outputs of the transform. Every element has the timestamp, window and pane of its document.
  *
- * <p>Each document is once in {@link #documents()}, and each task of it is either a result or a
- * dead letter; a dead letter without a task name stands for all tasks.
+ * <p>Each document appears once in {@link #documents()}, and each of its tasks has either a result
+ * or a dead letter; a dead letter without a task name stands for all tasks.
  */
 public final class AnalysisResults implements POutput {
 
@@ -50,10 +49,10 @@ public final class AnalysisResults implements POutput {
   }
 
   /**
-   * The answers to one task.
+   * Returns the results of one task.
    *
-   * @param task the very object that was given to {@code withTasks}
-   * @throws IllegalArgumentException when it was not given there
+   * @param task the same object that was passed to {@code withTasks}
+   * @throws IllegalArgumentException if the task was not passed there
    */
   @SuppressWarnings("unchecked") // the collections were made in the order of the tasks
   public <T> PCollection<T> get(Task<?, T> task) {
@@ -63,21 +62,21 @@ public final class AnalysisResults implements POutput {
       }
     }
     throw new IllegalArgumentException(
-        "get(%s): this task was not asked; asked were %s. A task is known by its object: keep it in a variable and give the same one to withTasks and get."
+        "get(%s): this task was not passed to withTasks; it has %s. A task is identified by its object: keep it in a variable and pass the same one to withTasks and get."
             .formatted(task, tasks));
   }
 
-  /** All answers as the service's JSON, one per document and task. */
+  /** All results as the service's JSON, one per document and task. */
   public PCollection<RawResult> raw() {
     return raw;
   }
 
-  /** All documents, each once, with all that is known of it. */
+  /** All documents, each once, with its results and dead letters. */
   public PCollection<AnalyzedDocument> documents() {
     return documents;
   }
 
-  /** The documents that got no answer, for one task or for all, and why. */
+  /** The documents without a result, for one task or for all, with the reason. */
   public PCollection<DeadLetter> deadLetters() {
     return deadLetters;
   }

@@ -17,7 +17,7 @@ import org.apache.beam.sdk.util.Secret;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
-/** What {@link LanguageAnalyzeIO.Analyze} was told; its {@code with} methods say what it means. */
+/** The options of {@link LanguageAnalyzeIO.Analyze}, documented at its {@code with} methods. */
 @AutoValue
 abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializable {
 
@@ -25,7 +25,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
 
   abstract Route getRoute();
 
-  abstract InputEncoder<InputT> getPayload();
+  abstract InputEncoder<InputT> getEncoder();
 
   abstract @Nullable Endpoint getEndpoint();
 
@@ -67,7 +67,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
   abstract static class Builder<InputT extends AnalysisInput> {
     abstract Builder<InputT> setRoute(Route route);
 
-    abstract Builder<InputT> setPayload(InputEncoder<InputT> payload);
+    abstract Builder<InputT> setEncoder(InputEncoder<InputT> encoder);
 
     abstract Builder<InputT> setEndpoint(Endpoint endpoint);
 
@@ -107,10 +107,10 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
   }
 
   static <InputT extends AnalysisInput> AnalyzeOptions<InputT> defaults(
-      Route route, InputEncoder<InputT> payload, String apiVersion) {
+      Route route, InputEncoder<InputT> encoder, String apiVersion) {
     return new AutoValue_AnalyzeOptions.Builder<InputT>()
         .setRoute(route)
-        .setPayload(payload)
+        .setEncoder(encoder)
         .setTasks(List.of())
         .setApiVersion(apiVersion)
         .setLongDocuments(LongDocuments.DEAD_LETTER)

@@ -29,9 +29,9 @@ import org.joda.time.Duration;
 /**
  * Analyzes text with the asynchronous job API of Azure AI Language.
  *
- * <p>Documents are grouped into jobs within the service's limits, each job carries all the tasks
- * asked for, is polled until it ends, and is taken apart again into one result per document and
- * task. Every document that goes in comes out, once per task, as a result or as a dead letter.
+ * <p>The transform groups documents into jobs within the service's limits, submits each job with
+ * all tasks, polls it until it ends, and emits one result per document and task. Every input
+ * document leaves once per task, as a result or as a dead letter.
  *
  * <pre>{@code
  * var sentiment = TextTasks.sentiment();
@@ -44,14 +44,14 @@ import org.joda.time.Duration;
  *             .withApiKey(() -> System.getenv("LANGUAGE_KEY").getBytes(UTF_8))
  *             .withTasks(sentiment, pii));
  *
- * PCollection<DocumentSentiment> moods = results.get(sentiment);
+ * PCollection<DocumentSentiment> sentiments = results.get(sentiment);
  * PCollection<PiiEntities> redacted = results.get(pii);
  * PCollection<DeadLetter> failed = results.deadLetters();
  * }</pre>
  *
- * <p>Batches cross the windows of the input, and every result comes back in the window, with the
- * timestamp and the pane of its document. An element that is in several windows, as with sliding
- * windows, is analyzed once in each: window after the analysis to pay once.
+ * <p>A batch may hold documents of different windows. Every result has the window, timestamp and
+ * pane of its document. An element in several windows (sliding windows) is analyzed and billed once
+ * per window; to pay once, apply the window after the analysis.
  */
 public final class LanguageAnalyzeIO {
 
@@ -66,42 +66,31 @@ public final class LanguageAnalyzeIO {
   }
 
   /**
-   * Analyzes {@link Conversation}s over {@code analyze-conversations/jobs}, one in each job.
-   *
-   * <pre>{@code
-   * var summary = ConversationTasks.summarization("issue", "resolution");
-   *
-   * PCollection<ConversationSummary> summaries =
-   *     conversations                                           // PCollection<Conversation>
-   *         .apply(
-   *             LanguageAnalyzeIO.analyzeConversations()
-   *                 .withEndpoint("https://contoso.cognitiveservices.azure.com")
-   *                 .withApiKey(() -> System.getenv("LANGUAGE_KEY").getBytes(UTF_8))
-   *                 .withTasks(summary))
-   *         .get(summary);
-   * }</pre>
+   * Analyzes {@link Conversation}s over {@code analyze-conversations/jobs}, one in each job, with
+   * the tasks of {@link io.languageanalyze.model.task.ConversationTasks}. It has the same options
+   * as {@link #analyzeText}.
    */
   public static Analyze<Conversation> analyzeConversations() {
     return analyze(Route.CONVERSATIONS, new ConversationEncoder(), CONVERSATION_VERSION);
   }
 
   private static <InputT extends AnalysisInput> Analyze<InputT> analyze(
-      Route route, InputEncoder<InputT> payload, String apiVersion) {
-    return new Analyze<>(AnalyzeOptions.defaults(route, payload, apiVersion));
+      Route route, InputEncoder<InputT> encoder, String apiVersion) {
+    return new Analyze<>(AnalyzeOptions.defaults(route, encoder, apiVersion));
   }
 
   /**
-   * The transform. Immutable: every {@code with} method gives a changed copy.
+   * The transform with its options. Immutable: every {@code with} method returns a changed copy.
    *
-   * @param <InputT> what is analyzed
+   * @param <InputT> the type of the inputs
    */
   public static final class Analyze<InputT extends AnalysisInput>
       extends PTransform<PCollection<InputT>, AnalysisResults> {
 
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_JOB = Duration.standardHours(24);
-    private static final int SHORTEST_PART = 10;
-    private static final int LONGEST_PART = RequestLimits.TEXT.textElements();
+    private static final int SHORTEST_CHUNK = 10;
+    private static final int LONGEST_CHUNK = RequestLimits.TEXT.textElements();
 
     private final AnalyzeOptions<InputT> options;
 
@@ -114,45 +103,46 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * The endpoint of the Language resource, such as {@code
-     * https://contoso.cognitiveservices.azure.com}, with its path where a gateway has one.
-     * Required. Plain {@code http} is taken for loopback addresses only, because the credentials
-     * travel with every call; {@link #withInsecureHttpEndpoint} takes it for others.
+     * Sets the endpoint of the Language resource, such as {@code
+     * https://contoso.cognitiveservices.azure.com}, with the path if a gateway has one. Required.
+     * Plain {@code http} is accepted for loopback addresses only, because every call carries the
+     * credentials; see {@link #withInsecureHttpEndpoint}.
      *
-     * @throws IllegalArgumentException when it is no such URL
+     * @throws IllegalArgumentException if it is not such a URL
      */
     public Analyze<InputT> withEndpoint(String endpoint) {
       return with(builder -> builder.setEndpoint(Endpoint.parse(endpoint)));
     }
 
     /**
-     * In place of {@link #withEndpoint}: an endpoint that is reached by plain {@code http}, such as
-     * a Language container inside a cluster, {@code http://language.apps.svc:5000}. <b>Whoever is
-     * on the way can read the key or token and all texts, and answer in place of the service.</b>
+     * Sets an endpoint that uses plain {@code http}, instead of {@link #withEndpoint}; for example
+     * a Language container in a cluster, {@code http://language.apps.svc:5000}. <b>Anyone on the
+     * network path can read the credentials and all texts, and can forge results.</b>
      *
-     * @throws IllegalArgumentException when it is no such URL
+     * @throws IllegalArgumentException if it is not such a URL
      */
     public Analyze<InputT> withInsecureHttpEndpoint(String endpoint) {
       return with(builder -> builder.setEndpoint(Endpoint.parseInsecure(endpoint)));
     }
 
     /**
-     * The key of the resource. Either this or {@link #withToken} is required. The secret is asked
-     * for on the workers, is never part of the pipeline, and is sent to the endpoint only. It is
-     * asked for again when the service refuses a key after it had taken one.
+     * Sets the key of the resource. Either this or {@link #withToken} is required. The secret is
+     * resolved on the workers, is not part of the pipeline, and is sent to the endpoint only. It is
+     * resolved again when the service rejects a key that it accepted before.
      *
-     * @throws IllegalArgumentException when it is null
+     * @throws IllegalArgumentException if it is null
      */
     public Analyze<InputT> withApiKey(Secret apiKey) {
       return with(builder -> secret(builder, CredentialKind.API_KEY, apiKey));
     }
 
     /**
-     * A token of Microsoft Entra ID for the scope {@code
-     * https://cognitiveservices.azure.com/.default}; the endpoint then needs a custom subdomain.
-     * The secret is asked for again every five minutes, and when the service refuses the token.
+     * Sets a Microsoft Entra ID token for the scope {@code
+     * https://cognitiveservices.azure.com/.default}. The endpoint needs a custom subdomain. The
+     * secret is resolved on the workers, again every five minutes, and again when the service
+     * rejects the token.
      *
-     * @throws IllegalArgumentException when it is null
+     * @throws IllegalArgumentException if it is null
      */
     public Analyze<InputT> withToken(Secret token) {
       return with(builder -> secret(builder, CredentialKind.BEARER_TOKEN, token));
@@ -164,9 +154,9 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * What to ask of every document. At least one is required. All tasks of one transform travel in
-     * one job; the service bills each for itself. The same question twice is refused when the
-     * pipeline is built, unless each of the two has a name of its own.
+     * Sets the tasks for every document. At least one is required. Each job carries all of them;
+     * the service bills each task separately. Two equal tasks are rejected at pipeline construction
+     * unless both are named.
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
@@ -183,11 +173,11 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * The {@code api-version} of every call. Default: for texts {@value #TEXT_VERSION}, for
-     * conversations {@value #CONVERSATION_VERSION}. For texts 2026-05-01 is newer; by its
-     * specification it detects no languages and knows neither {@code query} nor {@code instruction}
-     * of summaries, so it is only for those who ask for it: for what it alone has of personal data,
-     * see {@link io.languageanalyze.model.task.PiiTask}.
+     * Sets the {@code api-version} of every call. Default: {@value #TEXT_VERSION} for texts,
+     * {@value #CONVERSATION_VERSION} for conversations. 2026-05-01 is newer but not the default for
+     * texts: by its specification it has no language detection and no {@code query} or {@code
+     * instruction} of summaries. {@link io.languageanalyze.model.task.PiiTask} documents what only
+     * it can do.
      */
     public Analyze<InputT> withApiVersion(String apiVersion) {
       if (apiVersion.isBlank()) {
@@ -197,8 +187,8 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * The language of documents that name none: a code such as {@code de}, or {@code auto} to have
-     * it detected, which is free, in texts. Default: {@code en}.
+     * Sets the language of inputs that name none: a code such as {@code de}, or, for texts, {@code
+     * auto} to detect it (free of charge). Default: {@code en}.
      */
     public Analyze<InputT> withDefaultLanguage(String language) {
       if (language.isBlank()) {
@@ -208,8 +198,8 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * How long a document may wait for company in an unbounded pipeline. Default: 5 seconds. A
-     * bounded pipeline fills every batch and sends the last ones at the end of its input.
+     * Sets how long a document waits for its batch to fill in an unbounded pipeline. Default: 5
+     * seconds. A bounded pipeline waits until batches are full or the input ends.
      */
     public Analyze<InputT> withMaxBufferingDuration(Duration duration) {
       if (duration.getMillis() <= 0) {
@@ -220,21 +210,19 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * How many shards pack and poll independently of each other. Default: 4. Each leaves its own
-     * batches unfilled at the end, so more of them cost more jobs; fewer of them hold more
-     * documents each on runners that keep a key's state on the heap.
+     * Sets the number of shards, which pack and poll independently. Default: 4, limit 10,000. More
+     * shards leave more batches unfilled and so need more jobs; with fewer shards, each holds more
+     * documents, on the heap of some runners.
      */
     public Analyze<InputT> withNumShards(int shards) {
       return with(builder -> builder.setNumShards(between("withNumShards", shards, 1, 10_000)));
     }
 
     /**
-     * Jobs in flight per shard. Default: 32, with 4 shards 128 in all, enough to fill the S tier's
-     * 1,000 submits a minute with jobs of 7 seconds.
-     *
-     * <p>It also bounds what a shard holds in a bounded pipeline: as many batches in flight, as
-     * many complete ones that wait, and 8 open ones, each of 25 documents at most. The next
-     * document waits for room.
+     * Sets the number of jobs in flight per shard. Default: 32, limit 1,000. With 4 shards that is
+     * 128 jobs, enough for the S tier's 1,000 submits a minute at 7 seconds a job. In a bounded
+     * pipeline it also bounds what a shard holds: as many batches in flight, as many full batches
+     * that wait, and 8 open batches of at most 25 documents; further input waits.
      */
     public Analyze<InputT> withMaxJobsPerShard(int jobs) {
       return with(
@@ -242,8 +230,9 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * A ceiling for each operation (submits, polls) of one process. Default: none; the pace is
-     * learned from the service's refusals. Set it where other programs use the same resource.
+     * Limits submits, and separately polls, of each worker process to so many calls per minute.
+     * Default: no limit, only throttling after HTTP 429. Set it if other programs share the
+     * resource.
      */
     public Analyze<InputT> withMaxRequestsPerMinute(int requests) {
       return with(
@@ -253,11 +242,11 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * The text records that each worker process may submit: what the service bills, 1,000 text
-     * elements of a document for each task, begun ones counted whole. A job that would pass them is
-     * not submitted; its documents become dead letters {@link DeadLetterReason#BUDGET}. Default: no
-     * limit. A process that is started anew begins to count anew; a submit without an answer
-     * counts, because it may be billed.
+     * Limits the text records that each worker process may submit. Default: no limit. The service
+     * bills one text record per task for each 1,000 text elements of a document, rounded up. A job
+     * that would exceed the limit is not submitted; its documents become dead letters {@link
+     * DeadLetterReason#BUDGET_EXCEEDED}. The count restarts with the process. A submit without a
+     * response counts, because it may be billed.
      */
     public Analyze<InputT> withMaxTextRecords(long textRecords) {
       if (textRecords < 1) {
@@ -268,56 +257,53 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Sends documents with the same text and language once, as long as the first of them is not
-     * answered, and gives each the answers. Default: off. Documents are then sharded by their text;
-     * the metric {@link AnalysisMetrics#TEXT_RECORDS_SAVED} counts what is not billed.
+     * Submits a text once while documents with the same text and language are in flight, and gives
+     * each of them the results. Default: off. When on, documents are sharded by their text. {@link
+     * AnalysisMetrics#TEXT_RECORDS_SAVED} counts the text records that this saves.
      */
     public Analyze<InputT> withDeduplication() {
       return with(builder -> builder.setDeduplication(true));
     }
 
     /**
-     * What becomes of documents that are longer than the service takes. Default: {@link
-     * LongDocuments#DEAD_LETTER}. Divided, a document is answered once, when all its parts are; how
-     * the answers of a kind are joined is said at the class of its results. Where two parts meet,
-     * the end of the one is sent again with the other, so that nothing is cut; {@link
-     * AnalysisMetrics#TEXT_RECORDS_ADDED} counts what all that adds to the bill, at most one text
-     * record for each part and task.
+     * Sets how documents beyond the service's limits are handled. Default: {@link
+     * LongDocuments#DEAD_LETTER}. With {@link LongDocuments#SPLIT}, a document produces one result
+     * per task once all its chunks are analyzed. Each result class documents how its chunks are
+     * merged; summaries are one per chunk, not one of the whole. Each chunk repeats the end of the
+     * chunk before it, so that no entity is cut. {@link AnalysisMetrics#TEXT_RECORDS_ADDED} counts
+     * what this adds to the bill: at most one text record per chunk and task.
      *
-     * <p>In conversations whose personal data are asked for, turns of more than 1,000 text elements
-     * are sent in pieces, and answered as one: one edition of the service's limits gives that
-     * number for an item. What the pieces repeat, at most a quarter of each, is billed.
-     *
-     * <p>A joined summary is not the summary of the whole: it is the summaries of the parts.
+     * <p>With a PII task for conversations, a turn of more than 1,000 text elements (a limit that
+     * some versions of the service's documentation state) is sent as several items and merged into
+     * one. The overlap of these chunks, at most a quarter of each, is billed.
      */
     public Analyze<InputT> withLongDocuments(LongDocuments longDocuments) {
       return with(builder -> builder.setLongDocuments(longDocuments));
     }
 
     /**
-     * The text elements of a part of a divided document, from {@value #SHORTEST_PART} to 125,000.
-     * Default: as many as a job takes. Documents that are longer than this are divided, those that
-     * a job would take, too: summaries go into more detail, and health documents above 5,120 are
-     * cut by the service itself. Below 1,000 each part is billed as if it had 1,000. Needs {@link
-     * #withLongDocuments}.
+     * Sets the maximum size of a chunk in text elements, from {@value #SHORTEST_CHUNK} to 125,000.
+     * Default: what a job accepts. Every longer document is split, even if a job would accept it:
+     * summaries get more detailed, and the service truncates health documents above 5,120. A chunk
+     * is billed as at least 1,000. Requires {@link #withLongDocuments}.
      *
-     * <p>Tasks that find names, numbers or phrases in texts need 1,000: entities, PII, entity
-     * linking, health, key phrases, custom entities. Each part repeats 300 to 500 text elements of
-     * the one before, so that what lies across the two is seen whole by one of them; smaller parts
-     * are refused when the pipeline is built. Conversations, which are divided between turns, may
-     * have them.
+     * <p>Tasks that find entities or phrases in texts require at least 1,000, checked at pipeline
+     * construction: entities, PII, entity linking, health, key phrases, custom entities. Their
+     * chunks overlap by 300 to 500 text elements, so that one chunk holds each entity whole.
+     * Conversations are split between turns and have no such minimum.
      */
     public Analyze<InputT> withMaxChunkSize(int textElements) {
       return with(
           builder ->
               builder.setMaxChunkSize(
-                  between("withMaxChunkSize", textElements, SHORTEST_PART, LONGEST_PART)));
+                  between("withMaxChunkSize", textElements, SHORTEST_CHUNK, LONGEST_CHUNK)));
     }
 
     /**
-     * Age at which a job is cancelled; the results of its ended tasks come out, the others become
-     * dead letters. Default: 1 hour; at most 24 hours, because the service forgets results after
-     * that. Where calls fail at that age, eight more in a row, about a minute, give it up.
+     * Sets the age at which a job is cancelled. Default: 1 hour, limit 24 hours, because the
+     * service deletes results then. Results of finished tasks are emitted; the other tasks become
+     * dead letters. If calls fail at that age, the job is abandoned after eight further failures in
+     * a row, about a minute.
      */
     public Analyze<InputT> withJobTimeout(Duration timeout) {
       if (timeout.getMillis() <= 0 || timeout.isLongerThan(LONGEST_JOB)) {
@@ -329,14 +315,14 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Also sends the dead letters, without text, to a handler registered with the pipeline.
-     * Default: they are only in {@link AnalysisResults#deadLetters()}.
+     * Also sends the dead letters, without document text, to a Beam error handler. Default: they
+     * are only in {@link AnalysisResults#deadLetters()}.
      */
     public Analyze<InputT> withErrorHandler(ErrorHandler<BadRecord, ?> handler) {
       return with(builder -> builder.setErrorHandler(handler));
     }
 
-    /** Lives on the runner's processing time, which a test moves. */
+    /** Uses the runner's processing time, so that {@code TestStream} can advance it. */
     Analyze<InputT> withRunnerClock() {
       return with(builder -> builder.setRunnerClock(true));
     }

@@ -289,7 +289,7 @@ class LanguageAnalyzeIOTest {
       var refusal = assertThrows(IllegalArgumentException.class, () -> input.apply(wrong));
       String message = String.valueOf(refusal.getMessage());
       assertTrue(message.startsWith("withTasks: "), message);
-      assertTrue(message.contains("is asked twice") && message.contains("named("), message);
+      assertTrue(message.contains("is listed twice") && message.contains("named("), message);
     }
     input.apply("Named", COMPLETE.withTasks(pii.named("first"), pii.named("second")));
     input.apply("Others", COMPLETE.withTasks(pii, pii.withLoggingOptOut(false)));
@@ -311,7 +311,8 @@ class LanguageAnalyzeIOTest {
         COMPLETE.withToken(() -> around.toString().getBytes(StandardCharsets.UTF_8));
     var refusal = assertThrows(IllegalArgumentException.class, () -> input.apply(stuck));
     String message = String.valueOf(refusal.getMessage());
-    assertTrue(message.startsWith("withToken: the Secret cannot travel to the workers: "), message);
+    assertTrue(
+        message.startsWith("withToken: the Secret cannot be serialized to the workers: "), message);
     assertTrue(message.contains("Pipeline is not Serializable"), message);
   }
 

@@ -56,12 +56,13 @@ final class OutputLinesTest {
   @Test
   void deadLetterWithAPartialResult_hasItAsJson() throws JsonProcessingException {
     DeadLetter dead =
-        DeadLetter.of(INFO, "pii", DeadLetterReason.PARTIAL, null, null, "part 2 of 3 failed")
+        DeadLetter.of(
+                INFO, "pii", DeadLetterReason.PARTIALLY_FAILED, null, null, "chunk 2 of 3 failed")
             .withPartialResult("{\n \"redactedText\": \"é\"\n}");
 
     assertEquals(
-        "{\"id\":\"a \\\"b\\\"\\n\",\"task\":\"pii\",\"reason\":\"PARTIAL\",\"code\":null,"
-            + "\"message\":\"part 2 of 3 failed\",\"partialResult\":{\"redactedText\":\"é\"}}",
+        "{\"id\":\"a \\\"b\\\"\\n\",\"task\":\"pii\",\"reason\":\"PARTIALLY_FAILED\",\"code\":null,"
+            + "\"message\":\"chunk 2 of 3 failed\",\"partialResult\":{\"redactedText\":\"é\"}}",
         OutputLines.deadLetter(dead));
   }
 

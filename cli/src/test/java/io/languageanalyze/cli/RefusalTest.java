@@ -20,9 +20,9 @@ final class RefusalTest {
         "403 | Out of call volume quota for TextAnalytics F0 pricing tier. | QUOTA",
         "403 | Access denied due to Virtual Network/Firewall rules. | NETWORK",
         "403 | Public access is disabled. Please configure private endpoint. | NETWORK",
-        "403 | the answer is a web page (9 bytes), not from the service but from a proxy | PROXY",
-        "401 | the answer is a web page (9 bytes), not from the service but from a proxy | PROXY",
-        "407 | the answer has no body | PROXY",
+        "403 | the response is a web page (9 bytes), not from the service but from a proxy | PROXY",
+        "401 | the response is a web page (9 bytes), not from the service but from a proxy | PROXY",
+        "407 | the response has no body | PROXY",
         "404 | Resource not found | OTHER",
         "429 | Out of call volume quota | OTHER",
       })

@@ -9,17 +9,17 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** All that is known of one document: each task is a result or a dead letter. */
+/** One document with the outcome of every task: a result or a dead letter. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class AnalyzedDocument extends Value {
 
   /**
-   * Made by the transform, and by tests of what comes after it.
+   * Creates a value; for tests of the steps that follow the transform.
    *
    * @param document the document
-   * @param results the answers, in the order of the tasks
-   * @param deadLetters the tasks without an answer
+   * @param results the results, in the order of the tasks
+   * @param deadLetters the tasks without a result
    */
   @SchemaCreate
   @JsonCreator
@@ -37,11 +37,11 @@ public abstract class AnalyzedDocument extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The answers, in the order of the tasks. */
+  /** The results, in the order of the tasks. */
   @SchemaFieldNumber("1")
   public abstract List<RawResult> getResults();
 
-  /** The tasks without an answer; one without a task name stands for all of them. */
+  /** The tasks without a result; a dead letter without a task name stands for all tasks. */
   @SchemaFieldNumber("2")
   public abstract List<DeadLetter> getDeadLetters();
 

@@ -7,16 +7,16 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A stretch of audio, in ticks of 100 nanoseconds. */
+/** A range of an audio recording, in ticks of 100 nanoseconds. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class AudioTiming extends Value {
 
   /**
-   * A stretch of audio.
+   * Creates a range.
    *
-   * @param offset where it starts, in ticks of 100 nanoseconds
-   * @param duration how long it is, in ticks of 100 nanoseconds
+   * @param offset its start, in ticks of 100 nanoseconds
+   * @param duration its length, in ticks of 100 nanoseconds
    */
   @SchemaCreate
   @JsonCreator
@@ -24,11 +24,11 @@ public abstract class AudioTiming extends Value {
     return new AutoValue_AudioTiming(offset, duration);
   }
 
-  /** Where it starts. */
+  /** The start, in ticks of 100 nanoseconds. */
   @SchemaFieldNumber("0")
   public abstract long getOffset();
 
-  /** How long it is. */
+  /** The length, in ticks of 100 nanoseconds. */
   @SchemaFieldNumber("1")
   public abstract long getDuration();
 }

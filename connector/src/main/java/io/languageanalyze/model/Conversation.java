@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One talk to analyze, written or transcribed, with the caller's id. */
+/** A conversation to analyze, written or transcribed, with the caller's id. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Conversation extends Value implements AnalysisInput {
@@ -21,13 +21,14 @@ public abstract class Conversation extends Value implements AnalysisInput {
   }
 
   /**
-   * A conversation with the caller's own id.
+   * Creates a conversation with the caller's id.
    *
-   * @param id carried through to the results; it stays inside the pipeline
-   * @param items the turns in their order; 125,000 text elements together at most, for personal
-   *     data 40,000; a longer one becomes a dead letter or is divided, a blank one a dead letter.
-   *     One edition of the service's limits gives 1,000 for each turn, for personal data: longer
-   *     ones are sent as they are, or in pieces where long conversations are divided
+   * @param id copied to the results, never sent to the service
+   * @param items the turns in order, together at most 125,000 text elements, or 40,000 with a PII
+   *     task. A longer conversation becomes a dead letter or is split ({@link LongDocuments}); a
+   *     blank one becomes a dead letter. Some versions of the service's documentation limit a turn
+   *     to 1,000 text elements with a PII task: longer turns are split with {@link
+   *     LongDocuments#SPLIT}, otherwise sent unchanged
    */
   public static Conversation of(String id, List<ConversationItem> items) {
     return create(id, items, null, null, Map.of());
@@ -53,17 +54,15 @@ public abstract class Conversation extends Value implements AnalysisInput {
   @SchemaFieldNumber("0")
   public abstract String getId();
 
-  /** The turns in their order. */
+  /** The turns, in order. */
   @SchemaFieldNumber("1")
   public abstract List<ConversationItem> getConversationItems();
 
-  /** The language of the conversation; null means the default language of the transform. */
+  /** The language of the conversation; null for the default language of the transform. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getLanguage();
 
-  /**
-   * What it is about: {@code finance}, {@code healthcare} or {@code generic}; null when unknown.
-   */
+  /** The subject: {@code finance}, {@code healthcare} or {@code generic}; null if unknown. */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getDomain();
 
@@ -71,24 +70,24 @@ public abstract class Conversation extends Value implements AnalysisInput {
   @SchemaFieldNumber("4")
   public abstract Map<String, String> getMetadata();
 
-  /** The same conversation in a stated language, such as {@code de}. */
+  /** Returns a copy with this language, such as {@code de}. */
   public Conversation withLanguage(String language) {
     return create(getId(), getConversationItems(), language, getDomain(), getMetadata());
   }
 
-  /** The same conversation in a domain: {@code finance}, {@code healthcare} or {@code generic}. */
+  /** Returns a copy with this domain: {@code finance}, {@code healthcare} or {@code generic}. */
   public Conversation withDomain(String domain) {
     return create(getId(), getConversationItems(), getLanguage(), domain, getMetadata());
   }
 
-  /** The same conversation with {@code metadata} instead of what it had. */
+  /** Returns a copy with this metadata, which replaces the former metadata. */
   public Conversation withMetadata(Map<String, String> metadata) {
     return create(getId(), getConversationItems(), getLanguage(), getDomain(), metadata);
   }
 
   /**
-   * Whether any item holds something that only speech recognition gives. If so the conversation is
-   * sent with the modality {@code transcript}, else with {@code text}.
+   * Whether any item has a form or timing from speech recognition. Such a conversation is sent with
+   * the modality {@code transcript}, any other with {@code text}.
    */
   public boolean hasTranscript() {
     return getConversationItems().stream().anyMatch(ConversationItem::isSpoken);

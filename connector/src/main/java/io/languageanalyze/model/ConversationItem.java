@@ -10,18 +10,18 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * One turn of a {@link Conversation}: what one participant wrote or said. An item with any of the
- * forms or timings that speech recognition gives makes its conversation a transcript.
+ * One turn of a {@link Conversation}: what one participant wrote or said. A conversation is a
+ * transcript if any of its items has a form or timing from speech recognition.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ConversationItem extends Value {
 
   /**
-   * What a participant wrote, or the written form of what was said.
+   * Creates an item.
    *
-   * @param participantId who; it is sent, and may appear in summaries
-   * @param text what
+   * @param participantId the participant; it is sent to the service and may appear in summaries
+   * @param text what the participant wrote, or the written form of what the participant said
    */
   public static ConversationItem of(String participantId, String text) {
     return builder().setParticipantId(participantId).setText(text).build();
@@ -54,93 +54,101 @@ public abstract class ConversationItem extends Value {
         .build();
   }
 
-  /** The id of the item in results; null means its place, the first being {@code 1}. */
+  /** The id of the item in results; null for its position, counted from {@code 1}. */
   @SchemaFieldNumber("0")
   public abstract @Nullable String getId();
 
-  /** Who wrote or spoke. */
+  /** The participant who wrote or spoke. */
   @SchemaFieldNumber("1")
   public abstract String getParticipantId();
 
-  /** What was written, or the written form of what was said. */
+  /** What the participant wrote, or the written form of what the participant said. */
   @SchemaFieldNumber("2")
   public abstract String getText();
 
   /**
-   * {@code customer}, {@code agent} or {@code generic}; null when unknown. Summaries of issue and
-   * resolution need one of the first two.
+   * The role: {@code customer}, {@code agent} or {@code generic}; null if unknown. The summary
+   * aspects {@code issue} and {@code resolution} require one of the first two.
    */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getRole();
 
-  /** The language of the item; null means that of the conversation. */
+  /** The language of the item; null for the language of the conversation. */
   @SchemaFieldNumber("4")
   public abstract @Nullable String getLanguage();
 
-  /** The spoken form, as in {@code five five five}. */
+  /** The lexical form, with every word spelled out, such as {@code five five five}. */
   @SchemaFieldNumber("5")
   public abstract @Nullable String getLexical();
 
-  /** The inverse-text-normalized form, as in {@code 555}. */
+  /** The inverse-text-normalized form, such as {@code 555}. */
   @SchemaFieldNumber("6")
   public abstract @Nullable String getItn();
 
-  /** The normalized form with profanity masked. */
+  /** The inverse-text-normalized form with profanity masked. */
   @SchemaFieldNumber("7")
   public abstract @Nullable String getMaskedItn();
 
-  /** Where the words of the spoken form are in the audio, one for one. */
+  /** The timing of each word of the lexical form. */
   @SchemaFieldNumber("8")
   public abstract List<WordTiming> getWordLevelTimings();
 
-  /** Where the item is in the audio. */
+  /** The timing of the whole item. */
   @SchemaFieldNumber("9")
   public abstract @Nullable AudioTiming getConversationItemLevelTiming();
 
-  /** The same item under an id, unique in its conversation. It is sent. */
+  /**
+   * Returns a copy with this id, which must be unique in the conversation and is sent to the
+   * service.
+   */
   public ConversationItem withId(String id) {
     return toBuilder().setId(id).build();
   }
 
   /**
-   * The same item in a role: {@code customer}, {@code agent} or {@code generic}, in either case.
-   * The summary aspects issue and resolution want to know it.
+   * Returns a copy with this role: {@code customer}, {@code agent} or {@code generic}, in upper or
+   * lower case. The summary aspects {@code issue} and {@code resolution} require a role.
    */
   public ConversationItem withRole(String role) {
     return toBuilder().setRole(role).build();
   }
 
-  /** The same item in a language of its own, such as {@code de}. */
+  /** Returns a copy with this language, such as {@code de}. */
   public ConversationItem withLanguage(String language) {
     return toBuilder().setLanguage(language).build();
   }
 
-  /** The same item with its spoken form. Makes the conversation a transcript. */
+  /** Returns a copy with this lexical form. It makes the conversation a transcript. */
   public ConversationItem withLexical(String lexical) {
     return toBuilder().setLexical(lexical).build();
   }
 
-  /** The same item with its normalized form. Makes the conversation a transcript. */
+  /**
+   * Returns a copy with this inverse-text-normalized form. It makes the conversation a transcript.
+   */
   public ConversationItem withItn(String itn) {
     return toBuilder().setItn(itn).build();
   }
 
-  /** The same item with its masked form. Makes the conversation a transcript. */
+  /**
+   * Returns a copy with this masked inverse-text-normalized form. It makes the conversation a
+   * transcript.
+   */
   public ConversationItem withMaskedItn(String maskedItn) {
     return toBuilder().setMaskedItn(maskedItn).build();
   }
 
-  /** The same item with the times of its words. Makes the conversation a transcript. */
+  /** Returns a copy with the timings of its words. They make the conversation a transcript. */
   public ConversationItem withWordLevelTimings(List<WordTiming> timings) {
     return toBuilder().setWordLevelTimings(List.copyOf(timings)).build();
   }
 
-  /** The same item with its time. Makes the conversation a transcript. */
+  /** Returns a copy with the timing of the whole item. It makes the conversation a transcript. */
   public ConversationItem withTiming(AudioTiming timing) {
     return toBuilder().setConversationItemLevelTiming(timing).build();
   }
 
-  /** Whether the item holds anything that only speech recognition gives. */
+  /** Whether the item has a form or timing from speech recognition. */
   final boolean isSpoken() {
     return getLexical() != null
         || getItn() != null

@@ -9,22 +9,23 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A document that got no result, for one task or for all, and why. It does not hold the text, but
- * for {@link #getPartialResult} where that was asked for.
+ * A document without a result, for one task or for all, with the reason. It never contains document
+ * text, except in {@link #getPartialResult} when {@link LongDocuments#SPLIT_KEEPING_PARTIAL} is
+ * set.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DeadLetter extends Value {
 
   /**
-   * Made by the transform, and by tests of what comes after it.
+   * Creates a dead letter; for tests of the steps that follow the transform.
    *
    * @param document the document without a result
-   * @param taskName the task without a result; null when no task has one
-   * @param reason why
-   * @param code the service's code, if the service said anything
-   * @param innerCode the service's inner code, which is the precise one
-   * @param message an explanation for a human
+   * @param taskName the task without a result; null for all tasks
+   * @param reason why there is no result
+   * @param code the service's error code; null if the service gave none
+   * @param innerCode the service's more specific inner error code; null if it gave none
+   * @param message an explanation for people
    */
   public static DeadLetter of(
       DocumentInfo document,
@@ -50,7 +51,7 @@ public abstract class DeadLetter extends Value {
         document, taskName, reason, code, innerCode, message, partialResult);
   }
 
-  /** The same dead letter with the answers of those parts that have one. */
+  /** Returns a copy with a partial result; see {@link #getPartialResult}. */
   public DeadLetter withPartialResult(@Nullable String json) {
     return create(
         getDocument(), getTaskName(), getReason(), getCode(), getInnerCode(), getMessage(), json);
@@ -60,7 +61,7 @@ public abstract class DeadLetter extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The task that has no result; null when no task has one. */
+  /** The task without a result; null for all tasks. */
   @SchemaFieldNumber("1")
   public abstract @Nullable String getTaskName();
 
@@ -68,23 +69,22 @@ public abstract class DeadLetter extends Value {
   @SchemaFieldNumber("2")
   public abstract DeadLetterReason getReason();
 
-  /** The service's error code; null when the service was not asked. */
+  /** The service's error code; null if the service gave none. */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getCode();
 
-  /** The service's inner error code, which is the precise one; null when it gave none. */
+  /** The service's more specific inner error code; null if it gave none. */
   @SchemaFieldNumber("4")
   public abstract @Nullable String getInnerCode();
 
-  /** An explanation for a human: the service's, or what was seen and what is allowed. */
+  /** An explanation for people: the service's message, or the value seen and the limit. */
   @SchemaFieldNumber("5")
   public abstract String getMessage();
 
   /**
-   * What the parts of the document that were answered come to, in the shape of a {@link
-   * RawResult#getJson}, with offsets in the whole document. Null unless the reason is {@link
-   * DeadLetterReason#PARTIAL} and {@link LongDocuments#SPLIT_KEEPING_PARTIAL} was asked for: unlike
-   * all else in a dead letter it holds text.
+   * The merged result of the chunks that did not fail, in the form of {@link RawResult#getJson},
+   * with offsets in the whole document. It contains document text. Null unless the reason is {@link
+   * DeadLetterReason#PARTIALLY_FAILED} and {@link LongDocuments#SPLIT_KEEPING_PARTIAL} is set.
    */
   @SchemaFieldNumber("6")
   public abstract @Nullable String getPartialResult();

@@ -2,27 +2,34 @@ package io.languageanalyze.model;
 
 /** Why a document has no result. */
 public enum DeadLetterReason {
-  /** It cannot be sent: its text is blank, or it has no id. */
+  /** The document cannot be sent; for example, its text is blank. */
   INVALID_INPUT,
-  /** It does not fit into a job, even alone, and is not to be divided, or cannot be. */
+  /** The document exceeds the limits of a job, and splitting is off or impossible. */
   TOO_LARGE,
-  /** Its job would have passed the text records that the pipeline may submit on this worker. */
-  BUDGET,
-  /** The service refused the job in which it was alone. */
+  /** The job would exceed {@code withMaxTextRecords} on this worker, so it was not submitted. */
+  BUDGET_EXCEEDED,
+  /** The service refused a job that held only this document. */
   REJECTED,
-  /** The service took it, and one task could not analyze it: an unsupported language, say. */
+  /**
+   * The service reported an error for this document in one task, such as an unsupported language.
+   */
   DOCUMENT_FAILED,
-  /** One task of its job failed as a whole. */
+  /** The service reported that one task failed for the whole job. */
   TASK_FAILED,
-  /** Its job did not end in time. The message names the job's URL, where results may yet appear. */
+  /**
+   * The job did not end within {@code withJobTimeout}. The message names the job's URL, where
+   * results may appear later.
+   */
   TIMED_OUT,
   /**
-   * It was divided, and one task answered for some of its parts only. The message names the parts
-   * that failed.
+   * The document was split, and one task failed for some of its chunks. The message names these
+   * chunks.
    */
-  PARTIAL,
-  /** Its job ended, and one task says nothing about it. */
+  PARTIALLY_FAILED,
+  /** The job ended, and one task returned neither a result nor an error for this document. */
   MISSING_RESULT,
-  /** There is a result, which this release cannot read. It is still among the raw results. */
+  /**
+   * The service returned a result that this release cannot read. It is available in {@code raw()}.
+   */
   UNREADABLE_RESULT
 }

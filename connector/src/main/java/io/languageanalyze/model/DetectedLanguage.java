@@ -8,12 +8,12 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The language the service found a document to be written in. */
+/** The language that the service detected for a document. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DetectedLanguage extends Value {
 
-  /** Healthcare tasks answer with the code alone where the other kinds send an object. */
+  /** Creates a value from the code alone, which is all that healthcare results contain. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DetectedLanguage ofCode(String iso6391Name) {
     return create(iso6391Name, null, null, null, null);
@@ -39,7 +39,7 @@ public abstract class DetectedLanguage extends Value {
   @SchemaFieldNumber("1")
   public abstract @Nullable String getName();
 
-  /** How sure the service is, from 0 to 1. */
+  /** The confidence score, from 0 to 1. */
   @SchemaFieldNumber("2")
   public abstract @Nullable Double getConfidenceScore();
 

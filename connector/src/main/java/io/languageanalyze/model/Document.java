@@ -13,24 +13,24 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One text to analyze, with the caller's id. */
+/** A text to analyze, with the caller's id. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Document extends Value implements AnalysisInput {
 
   private static final int ID_BYTES = 16;
 
-  /** A document whose id is the first 32 hex digits of the SHA-256 of its text. */
+  /** Creates a document whose id is the first 32 hexadecimal digits of the SHA-256 of its text. */
   public static Document of(String text) {
     return of(digest(text), text);
   }
 
   /**
-   * A document with the caller's own id.
+   * Creates a document with the caller's id.
    *
-   * @param id carried through to the results; it stays inside the pipeline
-   * @param text at most 125,000 text elements, or it becomes a dead letter or is divided; a blank
-   *     text becomes a dead letter
+   * @param id copied to the results, never sent to the service
+   * @param text at most 125,000 text elements. A longer text becomes a dead letter or is split
+   *     ({@link LongDocuments}); a blank text becomes a dead letter
    */
   public static Document of(String id, String text) {
     return create(id, text, null, Map.of());
@@ -48,11 +48,11 @@ public abstract class Document extends Value implements AnalysisInput {
   @SchemaFieldNumber("0")
   public abstract String getId();
 
-  /** The text itself. */
+  /** The text to analyze. */
   @SchemaFieldNumber("1")
   public abstract String getText();
 
-  /** The language of the text; null means the default language of the transform. */
+  /** The language of the text; null for the default language of the transform. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getLanguage();
 
@@ -61,7 +61,7 @@ public abstract class Document extends Value implements AnalysisInput {
   public abstract Map<String, String> getMetadata();
 
   /**
-   * The same document in a stated language.
+   * Returns a copy with this language.
    *
    * @param language a language code such as {@code de} or {@code zh-hans}, or {@code auto} to let
    *     the service detect it (api-version 2024-11-01 and later)
@@ -70,7 +70,7 @@ public abstract class Document extends Value implements AnalysisInput {
     return create(getId(), getText(), language, getMetadata());
   }
 
-  /** The same document with {@code metadata} instead of what it had. */
+  /** Returns a copy with this metadata, which replaces the former metadata. */
   public Document withMetadata(Map<String, String> metadata) {
     return create(getId(), getText(), getLanguage(), metadata);
   }

@@ -11,13 +11,14 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Which document or conversation an answer is about, and what the service says besides the answer.
+ * The document or conversation of a result, with what the service returns about it beside the
+ * result.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DocumentInfo extends Value {
 
-  /** A document of which the service has said nothing. */
+  /** Creates a value without any data from the service. */
   public static DocumentInfo of(String id, Map<String, String> metadata) {
     return create(id, metadata, null, null, null, List.of());
   }
@@ -44,32 +45,32 @@ public abstract class DocumentInfo extends Value {
   @SchemaFieldNumber("0")
   public abstract String getId();
 
-  /** The caller's metadata, untouched. */
+  /** The caller's metadata, unchanged. */
   @SchemaFieldNumber("1")
   public abstract Map<String, String> getMetadata();
 
   /**
-   * The model that answered, of a divided document the first part's; null for custom models and
-   * where there is no answer.
+   * The version of the model that made the result. For a split document, that of the first chunk.
+   * Null for custom models and where there is no result.
    */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getModelVersion();
 
   /**
-   * The language found, of a divided document that of its longest part; null unless the document
-   * was sent with the language {@code auto}.
+   * The detected language. For a split document, that of its longest chunk. Null unless the
+   * document was sent with the language {@code auto}.
    */
   @SchemaFieldNumber("3")
   public abstract @Nullable DetectedLanguage getDetectedLanguage();
 
   /**
-   * The size as the service counts it, of a divided document that of its parts together; null
-   * unless the service was asked for statistics.
+   * The size as the service counts it. For a split document, the sum over its chunks. Null unless
+   * statistics were requested.
    */
   @SchemaFieldNumber("4")
   public abstract @Nullable DocumentStatistics getStatistics();
 
-  /** What the service warns of, such as a text that was cut. */
+  /** The service's warnings, for example that it truncated the text. */
   @SchemaFieldNumber("5")
   public abstract List<DocumentWarning> getWarnings();
 

@@ -23,7 +23,7 @@ public abstract class DocumentStatistics extends Value {
   @SchemaFieldNumber("0")
   public abstract @Nullable Integer getCharactersCount();
 
-  /** The text records billed: one for each 1,000 text elements, rounded up. */
+  /** The number of text records billed: one for each 1,000 text elements, rounded up. */
   @SchemaFieldNumber("1")
   public abstract long getTransactionsCount();
 }

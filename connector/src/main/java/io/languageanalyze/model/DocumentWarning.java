@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Something the service did not like in a document that it analyzed all the same. */
+/** A warning of the service about a document that it analyzed. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class DocumentWarning extends Value {
@@ -23,11 +23,11 @@ public abstract class DocumentWarning extends Value {
   @SchemaFieldNumber("0")
   public abstract String getCode();
 
-  /** The service's explanation; empty when it gives none. */
+  /** The service's explanation; empty if it gives none. */
   @SchemaFieldNumber("1")
   public abstract String getMessage();
 
-  /** A reference to what the warning is about. */
+  /** The service's reference to the subject of the warning; null if it gives none. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getTargetRef();
 

@@ -1,20 +1,20 @@
 package io.languageanalyze.model;
 
 /**
- * What becomes of a document that is longer than the service takes, 125,000 text elements, or of a
- * conversation: 125,000 over all its turns, 40,000 where personal data are asked for.
+ * How the transform handles inputs beyond the service's limits: 125,000 text elements for a
+ * document or for all turns of a conversation, 40,000 for a conversation with a PII task.
  */
 public enum LongDocuments {
-  /** It becomes a dead letter {@link DeadLetterReason#TOO_LARGE}; nothing of it is sent. */
+  /** The input becomes a dead letter {@link DeadLetterReason#TOO_LARGE} and is not sent. */
   DEAD_LETTER,
   /**
-   * It is divided, its parts are analyzed, and their answers are joined into one for each task. A
-   * task that failed for some of the parts is a dead letter {@link DeadLetterReason#PARTIAL}.
+   * The input is split into chunks, and their results are merged into one per task. A task that
+   * failed for some of the chunks is a dead letter {@link DeadLetterReason#PARTIALLY_FAILED}.
    */
   SPLIT,
   /**
-   * The same, and the dead letter keeps what the other parts were answered: {@link
-   * DeadLetter#getPartialResult}, which holds text.
+   * Like {@link #SPLIT}, and the dead letter keeps the merged result of the other chunks in {@link
+   * DeadLetter#getPartialResult}, which contains document text.
    */
   SPLIT_KEEPING_PARTIAL
 }

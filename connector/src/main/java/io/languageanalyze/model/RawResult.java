@@ -7,17 +7,17 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** The answer of one task for one document, as the service gave it. */
+/** The result of one task for one document, as the service's JSON. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class RawResult extends Value {
 
   /**
-   * Made by the transform, and by tests of what comes after it.
+   * Creates a result; for tests of the steps that follow the transform.
    *
    * @param document the document that was analyzed
    * @param taskName the name of the task in its job
-   * @param kind the kind that was asked for, such as {@code EntityRecognition}
+   * @param kind the kind of the task, such as {@code EntityRecognition}
    * @param json the service's JSON object for this document
    */
   @SchemaCreate
@@ -30,17 +30,17 @@ public abstract class RawResult extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The name of the task: the caller's, or the one the transform gave it. */
+  /** The name of the task: the caller's, or one that the transform chose. */
   @SchemaFieldNumber("1")
   public abstract String getTaskName();
 
-  /** The kind that was asked for, such as {@code EntityRecognition}. */
+  /** The kind of the task, such as {@code EntityRecognition}. */
   @SchemaFieldNumber("2")
   public abstract String getKind();
 
   /**
-   * The service's JSON object for this document, complete but for its {@code id}, which is the
-   * wire's. References inside it count the document as number 0.
+   * The service's JSON object for this document, without the {@code id} that the document had in
+   * the request. References inside it use the document index 0.
    */
   @SchemaFieldNumber("3")
   public abstract String getJson();

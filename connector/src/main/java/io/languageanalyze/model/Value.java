@@ -1,22 +1,22 @@
 package io.languageanalyze.model;
 
 /**
- * What every value of this library has in common: it never prints what it holds. Values end up in
- * logs and in the messages of failed assertions, where the text of a document must not be.
+ * The base class of all public values: {@code toString} never shows their content. Values appear in
+ * logs and in messages of failed assertions, where document text must not appear.
  */
 public abstract class Value {
 
   private static final String GENERATED = "AutoValue_";
 
-  /** For the values of this library. */
+  /** For the values of this library only. */
   protected Value() {}
 
-  /** What tells this value from its like: ids and counts only. Empty by default. */
+  /** The ids and counts that {@link #toString} shows. Default: empty. */
   protected String label() {
     return "";
   }
 
-  /** The name of the class with ids and counts; never text, results or metadata. */
+  /** Returns the name of the class with ids and counts, never text, results or metadata. */
   @Override
   public final String toString() {
     String name = getClass().getSimpleName();

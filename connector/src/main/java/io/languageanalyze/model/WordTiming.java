@@ -7,17 +7,17 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** Where a word is in the audio, in ticks of 100 nanoseconds. */
+/** The range of one word in an audio recording, in ticks of 100 nanoseconds. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class WordTiming extends Value {
 
   /**
-   * Where a word is.
+   * Creates the timing of a word.
    *
-   * @param word as in the spoken form
-   * @param offset where it starts, in ticks of 100 nanoseconds
-   * @param duration how long it is, in ticks of 100 nanoseconds
+   * @param word the word, as in the lexical form
+   * @param offset its start, in ticks of 100 nanoseconds
+   * @param duration its length, in ticks of 100 nanoseconds
    */
   @SchemaCreate
   @JsonCreator
@@ -25,15 +25,15 @@ public abstract class WordTiming extends Value {
     return new AutoValue_WordTiming(word, offset, duration);
   }
 
-  /** The word as in the spoken form. */
+  /** The word, as in the lexical form. */
   @SchemaFieldNumber("0")
   public abstract String getWord();
 
-  /** Where it starts. */
+  /** The start, in ticks of 100 nanoseconds. */
   @SchemaFieldNumber("1")
   public abstract long getOffset();
 
-  /** How long it is. */
+  /** The length, in ticks of 100 nanoseconds. */
   @SchemaFieldNumber("2")
   public abstract long getDuration();
 }

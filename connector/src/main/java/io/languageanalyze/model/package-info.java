@@ -1,7 +1,7 @@
 /**
- * What a user hands in and gets back: documents, conversations, results as they come, dead letters.
+ * The inputs and outputs of the transform: documents, conversations, raw results, dead letters.
  *
  * <p>Results of each task kind are in {@code model.result}, tasks in {@code model.task}; this
- * package knows neither.
+ * package depends on neither.
  */
 package io.languageanalyze.model;

@@ -19,7 +19,7 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.util.Secret;
 import org.apache.beam.sdk.values.PCollection;
 
-/** The smallest pipeline that is of use: moods and redacted texts of a few reviews. */
+/** A minimal pipeline: sentiments and redacted texts of a few reviews. */
 public final class QuickStart {
 
   private QuickStart() {}
@@ -47,15 +47,15 @@ public final class QuickStart {
             .apply(
                 LanguageAnalyzeIO.analyzeText()
                     .withEndpoint(endpoint) // https://NAME.cognitiveservices.azure.com
-                    .withApiKey(key) // asked for on the workers
+                    .withApiKey(key) // resolved on the workers
                     .withTasks(sentiment, pii));
 
-    PCollection<DocumentSentiment> moods = results.get(sentiment);
+    PCollection<DocumentSentiment> sentiments = results.get(sentiment);
     PCollection<PiiEntities> redacted = results.get(pii);
     // end::quickstart[]
-    moods
+    sentiments
         .apply("Moods", MapElements.into(strings()).via(QuickStart::line))
-        .apply("Write moods", TextIO.write().to(folder + "/moods").withoutSharding());
+        .apply("Write sentiments", TextIO.write().to(folder + "/sentiments").withoutSharding());
     redacted
         .apply("Texts", MapElements.into(strings()).via(PiiEntities::getRedactedText))
         .apply("Write texts", TextIO.write().to(folder + "/redacted").withoutSharding());

@@ -29,7 +29,7 @@ final class ExamplesIT {
 
     assertEquals(
         List.of("r1 is mixed", "r2 is neutral"),
-        Files.readAllLines(folder.resolve("moods")).stream().sorted().toList());
+        Files.readAllLines(folder.resolve("sentiments")).stream().sorted().toList());
     List<String> texts = Files.readAllLines(folder.resolve("redacted"));
     assertEquals(2, texts.size());
     assertTrue(texts.stream().noneMatch(text -> text.contains("lea@example.com")), texts::toString);

@@ -4,7 +4,7 @@ import io.languageanalyze.model.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 
-/** Dead letters in the form Beam's own error handlers take; without the text, as they are. */
+/** Converts dead letters to {@link BadRecord}s for Beam's error handlers, without document text. */
 public final class BadRecords {
 
   private BadRecords() {}

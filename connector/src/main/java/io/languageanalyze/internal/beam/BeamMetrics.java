@@ -14,8 +14,8 @@ import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
 
 /**
- * Counts the metrics of {@link AnalysisMetrics}. Beam attributes a count to the step whose thread
- * makes it, so every method is called in the thread of a bundle.
+ * Updates the metrics of {@link AnalysisMetrics}. Beam attributes a count to the step of the
+ * current thread, so every method must be called in the thread of a bundle.
  */
 final class BeamMetrics implements ShardListener, Serializable {
 
@@ -23,7 +23,7 @@ final class BeamMetrics implements ShardListener, Serializable {
 
   private final List<String> taskNames;
 
-  /** Counts what one shard does with these tasks. */
+  /** Creates the metrics of one shard with these tasks. */
   BeamMetrics(List<String> taskNames) {
     this.taskNames = taskNames;
   }
@@ -45,7 +45,7 @@ final class BeamMetrics implements ShardListener, Serializable {
         .inc((billed - PendingDocument.textRecords(whole)) * tasks);
   }
 
-  /** Counts a document that leaves, and its results that can be read. */
+  /** Counts a document that leaves the transform, its readable results and its dead letters. */
   static void countDocument(List<RawResult> results, List<DeadLetter> deadLetters) {
     counter(AnalysisMetrics.DOCUMENTS).inc();
     long unreadable =
@@ -87,7 +87,7 @@ final class BeamMetrics implements ShardListener, Serializable {
   @Override
   public void throttled(Duration heldBack) {
     counter(AnalysisMetrics.THROTTLED).inc();
-    // Runners that scale by load read this name: waiting for the service is not being busy.
+    // Runners that scale by load read this name: time spent waiting for the service is not load.
     Metrics.counter(Metrics.THROTTLE_TIME_NAMESPACE, Metrics.THROTTLE_TIME_COUNTER_NAME)
         .inc(heldBack.toMillis());
   }

@@ -19,7 +19,10 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.TupleTag;
 
-/** Takes an outcome apart, in the window, pane and at the time its document came with. */
+/**
+ * Converts a document outcome into results and dead letters, with the window, pane and timestamp of
+ * the document.
+ */
 public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
 
   private static final long serialVersionUID = 1L;
@@ -37,7 +40,9 @@ public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
     this.tags = tags;
   }
 
-  /** Emits every answer of a document on its own, and all of them together. */
+  /**
+   * Emits every result of a document separately, and all of them as one {@link AnalyzedDocument}.
+   */
   @ProcessElement
   public void process(@Element DocumentOutcome outcome, MultiOutputReceiver out) {
     Origin origin = origins.decode(outcome.origin());
@@ -45,8 +50,8 @@ public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
     List<RawResult> results = new ArrayList<>();
     List<DeadLetter> deadLetters = new ArrayList<>();
     for (TaskOutcome taskOutcome : languages.complete(sent(origin, outcome))) {
-      if (taskOutcome instanceof TaskResult answered) {
-        answered(origin.document(), answered, emission, results, deadLetters);
+      if (taskOutcome instanceof TaskResult result) {
+        emit(origin.document(), result, emission, results, deadLetters);
       } else if (taskOutcome instanceof TaskFailure failure) {
         deadLetters.add(deadLetter(origin.document(), failure));
       }
@@ -61,20 +66,20 @@ public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
     return layout == null ? outcome.chunks().get(0) : merger.merge(layout, outcome.chunks());
   }
 
-  // A result that is not of its task's shape is a dead letter, and is still there raw.
-  private void answered(
+  // A result that cannot be read as the task's type becomes a dead letter and stays in raw().
+  private void emit(
       DocumentInfo caller,
-      TaskResult answered,
+      TaskResult result,
       Emission emission,
       List<RawResult> results,
       List<DeadLetter> deadLetters) {
-    String name = answered.taskName();
+    String name = result.taskName();
     DocumentInfo document = caller;
-    String json = answered.json();
+    String json = result.json();
     boolean readable = true;
     try {
-      document = ResultReader.document(caller, answered.modelVersion(), answered.json());
-      typed(tags.task(name), caller, answered, emission);
+      document = ResultReader.document(caller, result.modelVersion(), result.json());
+      typed(tags.task(name), caller, result, emission);
     } catch (UnreadableResultException e) {
       readable = false;
       json = ResultReader.asJson(json);
@@ -96,16 +101,15 @@ public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
   }
 
   private static <T> void typed(
-      ResultTags.TaskTag<T> task, DocumentInfo caller, TaskResult answered, Emission emission)
+      ResultTags.TaskTag<T> task, DocumentInfo caller, TaskResult result, Emission emission)
       throws UnreadableResultException {
     if (task.type() != RawResult.class) {
       emission.emit(
-          task.tag(),
-          ResultReader.read(task.type(), caller, answered.modelVersion(), answered.json()));
+          task.tag(), ResultReader.read(task.type(), caller, result.modelVersion(), result.json()));
     }
   }
 
-  @SuppressWarnings("unchecked") // asked only for tasks whose results are raw
+  @SuppressWarnings("unchecked") // called only for tasks with raw results
   private TupleTag<RawResult> rawTag(String name) {
     return (TupleTag<RawResult>) tags.task(name).tag();
   }
@@ -121,7 +125,7 @@ public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
         .withPartialResult(failure.partialResult());
   }
 
-  /** Emits with what the document came with. */
+  /** Emits elements with the window, pane and timestamp of the document. */
   private record Emission(Origin origin, DocumentOutcome outcome, MultiOutputReceiver out) {
 
     <T> void emit(TupleTag<T> tag, T value) {

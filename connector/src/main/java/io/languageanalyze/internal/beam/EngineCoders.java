@@ -27,9 +27,9 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Explicit coders of what travels between the steps, and of what the stateful step remembers. Bytes
- * outlive releases, in savepoints and in updates of running pipelines: each begins with its
- * version, and a change of layout takes a new one and keeps reading the old ones.
+ * The coders of elements between the steps and of the state of the stateful step. Encoded bytes
+ * outlive releases, in savepoints and in updates of running pipelines. So each encoding starts with
+ * a version; a changed format gets a new version, and older versions stay readable.
  */
 public final class EngineCoders {
 
@@ -163,7 +163,7 @@ public final class EngineCoders {
   public static final class OutcomeCoder extends AtomicCoder<DocumentOutcome> {
 
     private static final long serialVersionUID = 1L;
-    // Version 1 knew no chunks and no partial results.
+    // Version 1 had no chunks and no partial results.
     private static final int VERSION = 2;
 
     @Override
@@ -202,11 +202,11 @@ public final class EngineCoders {
     }
 
     private static void encode(TaskOutcome taskOutcome, OutputStream out) throws IOException {
-      if (taskOutcome instanceof TaskResult answered) {
+      if (taskOutcome instanceof TaskResult result) {
         out.write(0);
-        optional(answered.taskName(), out);
-        optional(answered.modelVersion(), out);
-        optional(answered.json(), out);
+        optional(result.taskName(), out);
+        optional(result.modelVersion(), out);
+        optional(result.json(), out);
       } else if (taskOutcome instanceof TaskFailure failure) {
         out.write(1);
         optional(failure.taskName(), out);
@@ -225,12 +225,22 @@ public final class EngineCoders {
         case 1 ->
             new TaskFailure(
                 optional(in),
-                DeadLetterReason.valueOf(required(in)),
+                reason(required(in)),
                 optional(in),
                 optional(in),
                 required(in),
                 version == 1 ? null : optional(in));
-        default -> throw new IOException("an answer begins with 0 or 1, not with " + tag);
+        default ->
+            throw new IOException("an encoded task outcome begins with 0 or 1, not with " + tag);
+      };
+    }
+
+    // Savepoints of earlier builds hold the names that two reasons had before.
+    private static DeadLetterReason reason(String name) {
+      return switch (name) {
+        case "BUDGET" -> DeadLetterReason.BUDGET_EXCEEDED;
+        case "PARTIAL" -> DeadLetterReason.PARTIALLY_FAILED;
+        default -> DeadLetterReason.valueOf(name);
       };
     }
 
@@ -245,7 +255,7 @@ public final class EngineCoders {
     private static String required(InputStream in) throws IOException {
       String value = OPTIONAL.decode(in);
       if (value == null) {
-        throw new IOException("a text that is always there is missing");
+        throw new IOException("an encoded task outcome lacks a required string");
       }
       return value;
     }

@@ -10,8 +10,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollection.IsBounded;
 
 /**
- * What drives the engine, chosen when the pipeline is built. Runners are known by name, so that
- * none is a dependency.
+ * How a runner drives the engine, chosen at pipeline construction. Runners are identified by class
+ * name, so that none is a dependency.
  *
  * <table>
  * <caption>The choice</caption>
@@ -23,17 +23,20 @@ import org.apache.beam.sdk.values.PCollection.IsBounded;
  * </table>
  */
 public enum ExecutionMode {
-  /** State and timers of a key. */
+  /** Uses Beam state and timers. */
   TIMERS,
-  /** The same; in a batch Spark computes again what it has not kept, so a shuffle keeps it. */
+  /**
+   * Like {@link #TIMERS}, with a reshuffle of the outcomes, because Spark recomputes batch results
+   * that it has not materialized.
+   */
   TIMERS_ON_SPARK,
-  /** The heap, for the length of a bundle; kept by a shuffle likewise. */
+  /** Keeps state on the heap for the duration of a bundle, with the same reshuffle. */
   BUNDLES_ON_SPARK;
 
   private static final String SPARK = "org.apache.beam.runners.spark.";
   private static final String STRUCTURED = SPARK + "structuredstreaming.";
 
-  /** The adapter for the runner that the options of {@code input}'s pipeline name. */
+  /** Returns the mode for the runner in the options of {@code input}'s pipeline. */
   public static ExecutionMode of(PCollection<?> input) {
     PipelineOptions options = input.getPipeline().getOptions();
     return choose(
@@ -45,8 +48,8 @@ public enum ExecutionMode {
   static ExecutionMode choose(String runner, IsBounded input, boolean streaming) {
     if (runner.startsWith(STRUCTURED)) {
       throw new IllegalArgumentException(
-          "LanguageAnalyzeIO does not run on the SparkStructuredStreamingRunner, which has neither"
-              + " state nor timers nor unbounded input. Use --runner=SparkRunner.");
+          "LanguageAnalyzeIO does not run on the SparkStructuredStreamingRunner, which supports neither"
+              + " state, timers nor unbounded input. Use --runner=SparkRunner.");
     }
     if (!runner.startsWith(SPARK)) {
       return TIMERS;
@@ -56,9 +59,9 @@ public enum ExecutionMode {
     }
     if (streaming) {
       throw new IllegalArgumentException(
-          "LanguageAnalyzeIO has bounded input, and --streaming=true, with which the SparkRunner"
-              + " runs it while it builds the stream. Leave the option out: the SparkRunner streams"
-              + " by itself where a pipeline has unbounded input.");
+          "LanguageAnalyzeIO has bounded input and --streaming=true, with which the SparkRunner"
+              + " would run it while it builds the stream. Remove the option: the SparkRunner streams"
+              + " by itself if a pipeline has unbounded input.");
     }
     return TIMERS_ON_SPARK;
   }
@@ -67,12 +70,15 @@ public enum ExecutionMode {
     return inBundles() ? new AnalyzeBundleFn(config) : new AnalyzeFn(config);
   }
 
-  /** Whether a shard ends with the bundle, and never waits for company. */
+  /** Whether a shard ends with the bundle and never waits for further documents. */
   public boolean inBundles() {
     return this == BUNDLES_ON_SPARK;
   }
 
-  /** Whether what was analyzed has to be kept, lest it be analyzed and paid for again. */
+  /**
+   * Whether the outcomes must be materialized by a reshuffle, so that no document is analyzed and
+   * billed again.
+   */
   public boolean needsReshuffle() {
     return this != TIMERS;
   }

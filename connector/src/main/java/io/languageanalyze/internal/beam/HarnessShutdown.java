@@ -7,11 +7,11 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.state.Timer;
 
 /**
- * Whether the SDK harness that runs a callback was shut down.
+ * Detects whether the SDK harness that runs a callback was shut down.
  *
- * <p>Classic runners interrupt the task of a job that is cancelled. The portable harness shuts its
- * executor down and leaves the callback alone, which would go on to submit and to poll for a job
- * that is gone.
+ * <p>When a pipeline is cancelled, classic runners interrupt its tasks. The portable harness only
+ * shuts down its executor, so a running callback would continue to submit and poll for a pipeline
+ * that no longer exists.
  */
 final class HarnessShutdown {
 
@@ -19,10 +19,13 @@ final class HarnessShutdown {
 
   private HarnessShutdown() {}
 
-  /** Whether the harness was shut down that gave {@code timer}; never on any other runner. */
+  /**
+   * Returns whether the harness that provides {@code timer} was shut down; always false on other
+   * runners.
+   */
   static BooleanSupplier of(Timer timer, PipelineOptions options) {
     if (!timer.getClass().getName().startsWith(HARNESS)) {
-      // Asking a classic runner for its executor would start a thread that nobody ends.
+      // Requesting the executor on a classic runner would start a thread that never ends.
       return () -> false;
     }
     ExecutorService executor = options.as(ExecutorOptions.class).getScheduledExecutorService();

@@ -8,13 +8,13 @@ import org.apache.beam.sdk.transforms.windowing.PaneInfo;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Where a document came from: what its results have to carry again.
+ * The data of a document that its results must carry: id, metadata, window and pane.
  *
  * @param id the caller's id
  * @param metadata the caller's metadata
- * @param window the window it was in
- * @param pane the pane it was in
- * @param layout how it was split; null where it travels whole
+ * @param window the window of the document
+ * @param pane the pane of the document
+ * @param layout how the document was split; null if it is sent whole
  */
 record Origin(
     String id,

@@ -16,18 +16,18 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo.PaneInfoCoder;
 
-/** The bytes of an {@link Origin}, as the engine carries them; they are part of its state. */
+/** Encodes an {@link Origin} as bytes, which the engine stores in its state. */
 public final class OriginCodec implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  // Version 1 knew no layout, version 2 no split turns.
+  // Version 1 had no layout, version 2 had no split turns.
   private static final int VERSION = 3;
   private static final Coder<Map<String, String>> METADATA =
       MapCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
 
   private final Coder<BoundedWindow> windowCoder;
 
-  @SuppressWarnings("unchecked") // the coder of a window function codes the windows it makes
+  @SuppressWarnings("unchecked") // the coder of a window function encodes its windows
   public OriginCodec(Coder<? extends BoundedWindow> windowCoder) {
     this.windowCoder = (Coder<BoundedWindow>) windowCoder;
   }

@@ -22,33 +22,36 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Measures each document once, and sets those aside that the service would refuse. */
+/**
+ * Validates, measures and encodes each input, and splits long ones; inputs that the service would
+ * refuse become failures.
+ */
 public final class PrepareFn<InputT extends AnalysisInput>
     extends DoFn<InputT, KV<Integer, PreparedDocument>> {
 
   private static final long serialVersionUID = 1L;
   private static final byte[] NO_ORIGIN = {};
 
-  private final InputEncoder<InputT> payload;
+  private final InputEncoder<InputT> encoder;
   private final PrepareConfig rules;
   private final OriginCodec origins;
   private final TupleTag<KV<Integer, PreparedDocument>> sendable;
   private final TupleTag<DocumentOutcome> failure;
 
   public PrepareFn(
-      InputEncoder<InputT> payload,
+      InputEncoder<InputT> encoder,
       PrepareConfig rules,
       OriginCodec origins,
       TupleTag<KV<Integer, PreparedDocument>> sendable,
       TupleTag<DocumentOutcome> failure) {
-    this.payload = payload;
+    this.encoder = encoder;
     this.rules = rules;
     this.origins = origins;
     this.sendable = sendable;
     this.failure = failure;
   }
 
-  /** Sends a document on its way, to its shard or straight to the dead letters. */
+  /** Emits an input to its shard, or a failure to the dead letters. */
   @ProcessElement
   public void process(
       @Element InputT input,
@@ -57,7 +60,7 @@ public final class PrepareFn<InputT extends AnalysisInput>
       PaneInfo pane,
       MultiOutputReceiver out) {
     Origin whole = new Origin(input.getId(), input.getMetadata(), window, pane, null);
-    TaskFailure refusal = refusal(payload, input);
+    TaskFailure refusal = refusal(encoder, input);
     if (refusal == null) {
       refusal = send(input, whole, out.get(sendable));
     }
@@ -67,15 +70,17 @@ public final class PrepareFn<InputT extends AnalysisInput>
     }
   }
 
-  /** Sends an input whole or in parts; gives why it cannot be sent, null when it was. */
+  /**
+   * Emits an input whole or in chunks; returns why it cannot be sent, or null if it was emitted.
+   */
   private @Nullable TaskFailure send(
       InputT input, Origin origin, OutputReceiver<KV<Integer, PreparedDocument>> out) {
-    int textElements = payload.textElements(input);
-    if (rules.splits() && payload.hasLongItem(input)) {
+    int textElements = encoder.textElements(input);
+    if (rules.splits() && encoder.hasLongItem(input)) {
       return split(input, textElements, origin, out);
     }
     if (textElements <= rules.maxTextElements()) {
-      Encoded whole = new Encoded(payload.encode(input, rules.defaultLanguage()), textElements);
+      Encoded whole = new Encoded(encoder.encode(input, rules.defaultLanguage()), textElements);
       if (whole.json().length <= rules.maxBytes()) {
         PreparedDocument prepared = prepared(origins.encode(origin), whole, null);
         out.output(KV.of(shardOf(input, List.of(whole)), prepared));
@@ -98,11 +103,11 @@ public final class PrepareFn<InputT extends AnalysisInput>
     SplitInput splitInput;
     try {
       splitInput =
-          payload.split(input, rules.defaultLanguage(), rules.maxTextElements(), rules.maxBytes());
+          encoder.split(input, rules.defaultLanguage(), rules.maxTextElements(), rules.maxBytes());
     } catch (UnsplittableException e) {
       return TaskFailure.of(
           DeadLetterReason.TOO_LARGE,
-          "%s \"%s\" %s".formatted(payload.noun(), input.getId(), e.getMessage()));
+          "%s \"%s\" %s".formatted(encoder.noun(), input.getId(), e.getMessage()));
     }
     int shard = shardOf(input, splitInput.chunks());
     if (splitInput.isWhole()) {
@@ -123,10 +128,10 @@ public final class PrepareFn<InputT extends AnalysisInput>
       Origin origin,
       OutputReceiver<KV<Integer, PreparedDocument>> out) {
     List<Encoded> chunks = splitInput.chunks();
-    // Tells the document from all others, also from one that is the same.
+    // Identifies the document, even among documents with the same id and text.
     long number = UUID.randomUUID().getMostSignificantBits();
     for (int i = 0; i < chunks.size(); i++) {
-      // Only the first chunk's origin is ever asked for.
+      // Only the origin of the first chunk is used.
       byte[] from = i == 0 ? origins.encode(origin.splitBy(splitInput.layout())) : NO_ORIGIN;
       PreparedDocument prepared =
           prepared(from, chunks.get(i), new ChunkId(number, i, chunks.size()));
@@ -141,31 +146,32 @@ public final class PrepareFn<InputT extends AnalysisInput>
     return new PreparedDocument(origin, json, encoded.textElements(), bytes, chunk);
   }
 
-  /** Why an input cannot be sent at all; null when it can. */
+  /** Returns why an input cannot be sent at all; null if it can. */
   public static <T extends AnalysisInput> @Nullable TaskFailure refusal(
-      InputEncoder<T> payload, T input) {
-    if (payload.isBlank(input)) {
+      InputEncoder<T> encoder, T input) {
+    if (encoder.isBlank(input)) {
       return TaskFailure.of(
           DeadLetterReason.INVALID_INPUT,
-          "%s \"%s\" is blank; the service analyzes text".formatted(payload.noun(), input.getId()));
+          "%s \"%s\" is blank; the service rejects blank text"
+              .formatted(encoder.noun(), input.getId()));
     }
-    String fault = payload.fault(input);
+    String fault = encoder.fault(input);
     if (fault != null) {
       return TaskFailure.of(
           DeadLetterReason.INVALID_INPUT,
-          "%s \"%s\" %s".formatted(payload.noun(), input.getId(), fault));
+          "%s \"%s\" %s".formatted(encoder.noun(), input.getId(), fault));
     }
-    for (InputEncoder.SentText sentTexts : payload.sentTexts(input)) {
-      int lone = loneSurrogate(sentTexts.text());
+    for (InputEncoder.SentText sentText : encoder.sentTexts(input)) {
+      int lone = loneSurrogate(sentText.text());
       if (lone >= 0) {
         return TaskFailure.of(
             DeadLetterReason.INVALID_INPUT,
-            "%s \"%s\" has half a surrogate pair at UTF-16 offset %,d%s, which is no character; repair the text"
+            "%s \"%s\" contains an unpaired surrogate at UTF-16 offset %,d%s; remove or replace it"
                 .formatted(
-                    payload.noun(),
+                    encoder.noun(),
                     input.getId(),
                     lone,
-                    sentTexts.where().isEmpty() ? "" : " of " + sentTexts.where()));
+                    sentText.where().isEmpty() ? "" : " of " + sentText.where()));
       }
     }
     return null;
@@ -174,8 +180,8 @@ public final class PrepareFn<InputT extends AnalysisInput>
   private TaskFailure tooLarge(InputT input, String what, int seen, int allowed) {
     return TaskFailure.of(
         DeadLetterReason.TOO_LARGE,
-        "%s \"%s\" has %,d %s; a job takes %,d. withLongDocuments(SPLIT) divides it."
-            .formatted(payload.noun(), input.getId(), seen, what, allowed));
+        "%s \"%s\" has %,d %s; a job takes %,d. withLongDocuments(SPLIT) splits it."
+            .formatted(encoder.noun(), input.getId(), seen, what, allowed));
   }
 
   private static int loneSurrogate(String text) {
@@ -191,8 +197,9 @@ public final class PrepareFn<InputT extends AnalysisInput>
     return -1;
   }
 
-  // A function of the document alone: one that is processed again goes to the same shard, as do all
-  // parts of it. The multiplier spreads ids that differ in their last characters only.
+  // A function of the document alone, so that a document that is processed again, and all its
+  // chunks, go to the same shard. The multiplier spreads ids that differ only in their last
+  // characters.
   private int shardOf(InputT input, List<Encoded> chunks) {
     int hash = input.getId().hashCode();
     if (rules.deduplicates()) {

@@ -13,13 +13,14 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * The outputs of the last step. The tags have fixed ids, so that a rebuilt pipeline is the same.
+ * The output tags of the last step. They have fixed ids, so that a rebuilt pipeline is compatible
+ * with a running one.
  */
 public final class ResultTags implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** One task's output. */
+  /** The output of one task. */
   public record TaskTag<T>(TupleTag<T> tag, Class<T> type, String kind) implements Serializable {}
 
   private final TupleTag<AnalyzedDocument> documents = new TupleTag<>("documents");
@@ -51,7 +52,8 @@ public final class ResultTags implements Serializable {
   public TaskTag<?> task(String name) {
     TaskTag<?> task = tasks.get(name);
     if (task == null) {
-      throw new IllegalStateException("an answer for \"" + name + "\", which was not asked");
+      throw new IllegalStateException(
+          "a result for the task \"" + name + "\", which is not in withTasks");
     }
     return task;
   }

@@ -55,12 +55,12 @@ final class SharedLimits {
         endpoint + " " + operation + " " + callsPerSecond, key -> new Throttle(callsPerSecond));
   }
 
-  /** The user grants text records to one transform of one pipeline. */
+  /** Returns the budget of one transform of one pipeline. */
   static Budget budget(String transform, long textRecords) {
     return BUDGETS.get(transform, key -> new Budget(textRecords));
   }
 
-  /** What is known of an endpoint, and of one transform that uses it. */
+  /** Returns the learned state of an endpoint, and of one transform that uses it. */
   static ProcessState memory(String endpoint, String transform) {
     return MEMORIES.get(
         endpoint + " " + transform,

@@ -4,7 +4,7 @@
  *
  * <p>Entry point: {@link io.languageanalyze.internal.beam.AnalyzeFn}, which hands state, timers and
  * time to {@link io.languageanalyze.internal.beam.ShardDriver}. Also read {@link
- * io.languageanalyze.internal.beam.ExecutionMode}. Nothing here decides what a failed call means or
- * when a job is polled; that is the engine's.
+ * io.languageanalyze.internal.beam.ExecutionMode}. The engine, not this package, decides what a
+ * failed call means and when a job is polled.
  */
 package io.languageanalyze.internal.beam;

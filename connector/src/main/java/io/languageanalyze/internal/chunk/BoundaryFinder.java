@@ -5,15 +5,15 @@ import java.util.BitSet;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Where a text is best cut, and what of it is repeated behind the cut. */
+/** Finds the best boundary to split a text at, and the start of the overlap after it. */
 final class BoundaryFinder {
 
-  /** What starts at a place; the later, the better a place to cut at. */
+  /** The kinds of boundaries; later constants are better boundaries. */
   enum Rank {
     CLUSTER,
-    /** Behind a blank that seems to be part of a name or a number. */
+    /** After a blank that seems to be part of a name or a number. */
     JOINT,
-    /** Where a line may break: within a Thai sentence as a dictionary says. */
+    /** At a line break opportunity; within a Thai sentence, by dictionary. */
     WORD,
     SPACED_WORD,
     CLAUSE,
@@ -22,10 +22,10 @@ final class BoundaryFinder {
     PARAGRAPH
   }
 
-  /** No border. */
+  /** The result when there is no boundary. */
   static final int NONE = -1;
 
-  // Characters around a window in which words are looked for, so that its edges cut none.
+  // Characters around a window in which words are searched, so that its edges cut no word.
   private static final int CONTEXT = 100;
 
   private final String text;
@@ -38,11 +38,11 @@ final class BoundaryFinder {
   }
 
   /**
-   * The number of the last of the best borders of {@code reading}; {@link #NONE} where all of them
-   * are inside a token.
+   * Returns the number of the last of the best boundaries of {@code reading}; {@link #NONE} if all
+   * of them are inside a token.
    *
-   * @param reach the most text elements before its end
-   * @param behind the border lies behind this place
+   * @param reach the most text elements between the boundary and the end of the reading
+   * @param behind the boundary lies after this offset
    */
   int best(ChunkScanner reading, int reach, int behind) {
     int first = firstWithin(reading, reading.last(), reach, behind + 1);
@@ -58,7 +58,8 @@ final class BoundaryFinder {
     return bestRank.compareTo(Rank.WORD) > 0 ? best : freeOf(reading, first, reading.last(), best);
   }
 
-  // The last border that splits no token, and where a line may break, or else the one at a joint.
+  // The last boundary that splits no token and allows a line break, otherwise the boundary at a
+  // joint.
   private int freeOf(ChunkScanner reading, int first, int last, int joint) {
     BitSet words = words(reading, first, last);
     int free = NONE;
@@ -74,7 +75,10 @@ final class BoundaryFinder {
     return joint == NONE ? free : joint;
   }
 
-  /** The number of the last border at which a line may break, or else of the last one. */
+  /**
+   * Returns the number of the last boundary that allows a line break, otherwise of the last
+   * boundary.
+   */
   int bestInToken(ChunkScanner reading, int reach, int behind) {
     int first = firstWithin(reading, reading.last(), reach, behind + 1);
     BitSet words = words(reading, first, reading.last());
@@ -87,13 +91,14 @@ final class BoundaryFinder {
   }
 
   /**
-   * The number of the border from which the text is repeated behind the border {@code split}: the
-   * nearest start of a sentence, or else of a word. Where a token has all of {@code least} to
-   * {@code most}, its start, or else a place in it: the chunk before has all of it.
+   * Returns the number of the boundary at which the overlap before the boundary {@code split}
+   * starts: the nearest start of a sentence, otherwise of a word. If one token fills the range from
+   * {@code least} to {@code most}, the overlap starts at the token or inside it; the preceding
+   * chunk contains the whole token.
    *
-   * @param least the fewest text elements to repeat
-   * @param most the most, where there is a choice
-   * @param utmost the most for the sake of a long token
+   * @param least the fewest text elements of the overlap
+   * @param most the most text elements if there is a choice
+   * @param utmost the most text elements to include a long token
    */
   int repeatFrom(ChunkScanner reading, int split, int least, int most, int utmost) {
     int last = firstBefore(reading, split, least);
@@ -105,7 +110,7 @@ final class BoundaryFinder {
       if (rank.compareTo(Rank.SENTENCE) >= 0) {
         return i;
       }
-      // Of words the nearest one; a better rank than that is nothing to repeat more for.
+      // For words, the nearest one: a better boundary does not justify a longer overlap.
       Rank worth = rank.compareTo(Rank.SPACED_WORD) > 0 ? Rank.SPACED_WORD : rank;
       if (worth.compareTo(bestRank) > 0) {
         best = i;
@@ -123,7 +128,7 @@ final class BoundaryFinder {
     return free == NONE ? last : free;
   }
 
-  /** The last border that has at least {@code least} text elements before {@code last}. */
+  /** Returns the last boundary that is at least {@code least} text elements before {@code last}. */
   private static int firstBefore(ChunkScanner reading, int last, int least) {
     int first = last;
     while (first > 1 && reading.elementsAt(last) - reading.elementsAt(first) < least) {
@@ -181,7 +186,7 @@ final class BoundaryFinder {
     };
   }
 
-  // The places from a border to another where a line may break, counted from the first.
+  // The line break opportunities between two boundaries, as offsets from the first.
   private BitSet words(ChunkScanner reading, int first, int last) {
     int from = reading.boundary(first);
     int to = reading.boundary(last);

@@ -10,24 +10,23 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * How a document was split.
+ * The record of how a document was split.
  *
- * @param entries in the order of the document
- * @param turns those of a conversation that were split themselves
+ * @param entries the chunks and blank spans, in the order of the document
+ * @param turns the turns of a conversation that were split
  */
 public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
 
   /**
-   * A span of a document. It reaches up to the next one's start, and over it where the next one
-   * repeats its end.
+   * A span of a document: a chunk or a blank span. Consecutive entries are adjacent or overlap.
    *
-   * @param start where it begins in the document
-   * @param end where it ends; of a conversation, as if its turns were one text
-   * @param blank its text where it is blank, and so was not sent; null of a chunk
+   * @param start its start in the document
+   * @param end its end; for a conversation, as if its turns were one text
+   * @param blank the text of a blank span, which was not sent; null for a chunk
    */
   public record Entry(Offset start, Offset end, @Nullable String blank) {
 
-    /** Whether it was sent, as a part of the document. */
+    /** Whether the entry is a chunk, which was sent. */
     public boolean isChunk() {
       return blank == null;
     }
@@ -36,8 +35,8 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
   /**
    * A turn of a conversation that was sent as several items.
    *
-   * @param id the id it has in the answer
-   * @param chunks in its order
+   * @param id the id of the turn in the merged result
+   * @param chunks the chunks of the turn, in order
    */
   public record Turn(String id, List<Chunk> chunks) {
 
@@ -48,10 +47,10 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
   }
 
   /**
-   * A span of a turn.
+   * A chunk of a turn.
    *
-   * @param item the id of the item that it was sent as; null where it is blank, and was not sent
-   * @param forms where it is in each form of the turn that was split, by the name of the form
+   * @param item the id of the item that was sent; null for a blank span, which was not sent
+   * @param forms the span in each split form of the turn, by the name of the form
    */
   public record Chunk(@Nullable String item, Map<String, Entry> forms) {
 
@@ -61,7 +60,7 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
     }
   }
 
-  /** A document whose entries are all there is to say. */
+  /** Creates a layout without split turns. */
   public ChunkLayout(List<Entry> entries) {
     this(entries, List.of());
   }
@@ -72,12 +71,12 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
     turns = List.copyOf(turns);
   }
 
-  /** The entries that were sent. */
+  /** Returns the entries that were sent. */
   public List<Entry> chunks() {
     return entries.stream().filter(Entry::isChunk).toList();
   }
 
-  /** Writes it; {@link #read} reads it. */
+  /** Writes the layout in the format that {@link #read} reads. */
   public void write(DataOutput out) throws IOException {
     out.writeInt(entries.size());
     for (Entry entry : entries) {
@@ -99,14 +98,14 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads a layout that {@link #write} wrote.
    *
-   * @param withTurns whether it was written by a release that splits turns
+   * @param withTurns whether the release that wrote it can split turns
    */
   public static ChunkLayout read(DataInput in, boolean withTurns) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      entries.add(readStretch(in));
+      entries.add(readEntry(in));
     }
     List<Turn> turns = new ArrayList<>();
     for (int left = withTurns ? in.readInt() : 0; left > 0; left--) {
@@ -121,7 +120,7 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
       String item = readOrNull(in);
       Map<String, Entry> forms = new HashMap<>();
       for (int more = in.readInt(); more > 0; more--) {
-        forms.put(readChars(in), readStretch(in));
+        forms.put(readChars(in), readEntry(in));
       }
       chunks.add(new Chunk(item, forms));
     }
@@ -134,8 +133,8 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
     writeOrNull(entry.blank(), out);
   }
 
-  private static Entry readStretch(DataInput in) throws IOException {
-    return new Entry(readPlace(in), readPlace(in), readOrNull(in));
+  private static Entry readEntry(DataInput in) throws IOException {
+    return new Entry(readOffset(in), readOffset(in), readOrNull(in));
   }
 
   private static void writeOrNull(@Nullable String chars, DataOutput out) throws IOException {
@@ -160,7 +159,7 @@ public record ChunkLayout(List<Entry> entries, List<Turn> turns) {
     out.writeInt(offset.textElements());
   }
 
-  private static Offset readPlace(DataInput in) throws IOException {
+  private static Offset readOffset(DataInput in) throws IOException {
     return new Offset(in.readInt(), in.readInt(), in.readInt());
   }
 

@@ -3,13 +3,14 @@ package io.languageanalyze.internal.chunk;
 import io.languageanalyze.internal.text.TextElements;
 
 /**
- * Reads a text from a place on, cluster by cluster, as far as the limits of a chunk allow, and
- * remembers the last clusters it came by.
+ * Reads a text from an offset, one grapheme cluster at a time, up to the limits of a chunk, and
+ * keeps the boundaries of the last clusters.
  */
 final class ChunkScanner {
 
-  // A power of two. A chunk is shortened by less than 1,000 text elements where bytes end it, then
-  // looked back from by 500, and 1,000 more are repeated: of each at most as many clusters.
+  // A power of two. It covers three distances before the end of a chunk, each with at most as many
+  // clusters as text elements: up to 1,000 by which a byte limit shortens the chunk, 500 in which a
+  // boundary is searched, and 1,000 of overlap.
   private static final int REMEMBERED = 4096;
 
   private final String text;
@@ -31,14 +32,17 @@ final class ChunkScanner {
   }
 
   /**
-   * Reads from {@code from}: a place that it came to before, or the beginning. If that lies inside
-   * the first cluster of the last reading, what is left of the cluster is the first one.
+   * Reads from {@code from}, which is 0 or an offset that an earlier call reached. If it lies
+   * inside the first cluster of the last reading, the rest of that cluster is the first cluster.
    */
   void read(int from, int maxElements, int maxBytes) {
     read(from, text.length(), maxElements, maxBytes);
   }
 
-  /** The same, no further than to {@code stop}, if that is not within the first cluster. */
+  /**
+   * Like {@link #read(int, int, int)}, but stops at {@code stop} unless that lies inside the first
+   * cluster.
+   */
   void read(int from, int stop, int maxElements, int maxBytes) {
     last = 0;
     boundaries[0] = from;
@@ -82,7 +86,7 @@ final class ChunkScanner {
     return true;
   }
 
-  // As Jackson writes it into a JSON string.
+  // The bytes that Jackson writes into a JSON string.
   private static int bytesOf(int codePoint) {
     if (codePoint < 0x20) {
       boolean isShort = codePoint >= '\b' && codePoint <= '\r' && codePoint != 0x0B;
@@ -95,7 +99,8 @@ final class ChunkScanner {
   }
 
   /**
-   * Gives back what goes beyond a whole number of {@code unit} text elements, if bytes ended it.
+   * Drops the clusters beyond a multiple of {@code unit} text elements if the byte limit ended the
+   * reading.
    */
   void roundDown(int unit) {
     int whole = elements() - elements() % unit;
@@ -104,7 +109,7 @@ final class ChunkScanner {
     }
   }
 
-  /** Gives back clusters until there are at most {@code most} text elements, or one cluster. */
+  /** Drops clusters until at most {@code most} text elements or one cluster remain. */
   void shorten(int most) {
     while (last > 1 && elements() > most) {
       last--;
@@ -116,27 +121,30 @@ final class ChunkScanner {
     return last > 0;
   }
 
-  /** Behind the last cluster that fits; where no whole one does, behind the last text element. */
+  /**
+   * The end of the last cluster that fits; if no whole cluster fits, the end of the last text
+   * element that fits.
+   */
   int end() {
     return hasCluster() ? boundary(last) : elementBoundary;
   }
 
-  /** The text elements up to {@link #end}. */
+  /** The number of text elements up to {@link #end}. */
   int elements() {
     return hasCluster() ? elementsAt(last) : elements - 1;
   }
 
-  /** The number of the border behind the last cluster that fits. */
+  /** The number of the boundary after the last cluster that fits. */
   int last() {
     return last;
   }
 
-  /** Where a border lies: one of those less than 2,500 text elements before the last. */
+  /** The offset of a boundary, which must be less than 2,500 text elements before the last. */
   int boundary(int number) {
     return boundaries[number % REMEMBERED];
   }
 
-  /** The text elements before a border. */
+  /** The number of text elements before a boundary. */
   int elementsAt(int number) {
     return elementsAt[number % REMEMBERED];
   }

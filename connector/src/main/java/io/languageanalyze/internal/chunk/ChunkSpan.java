@@ -1,11 +1,11 @@
 package io.languageanalyze.internal.chunk;
 
 /**
- * A span of a text that is sent by itself.
+ * A span of a text that becomes a chunk.
  *
- * @param start UTF-16 offset of its first character
- * @param end UTF-16 offset behind its last one; the next chunk starts here or, to repeat the end of
- *     this one, before
- * @param isBlank whether there is nothing in it to analyze, so that it is not sent
+ * @param start the UTF-16 offset of its first character
+ * @param end the UTF-16 offset after its last character; the next span starts here or, with an
+ *     overlap, before it
+ * @param isBlank whether the span is blank, so that it is not sent
  */
 public record ChunkSpan(int start, int end, boolean isBlank) {}

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The places that the forms of a turn have in common. */
+/** Finds the offsets in the forms of a turn that correspond to each other. */
 final class CommonOffsets {
 
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
-  // Words of one form that the other says in other words: "seven hundred and" is "7".
+  // Words of one form that are written differently in another: "seven hundred and" is "7".
   private static final int FARTHEST = 24;
 
   private record Word(int start, String letters) {}
@@ -20,8 +20,8 @@ final class CommonOffsets {
   private CommonOffsets() {}
 
   /**
-   * The offsets of each place in every form: the beginning, the places between two words that stand
-   * beside each other in every form, and the end.
+   * Returns the corresponding offsets of all forms: the start, each gap between two words that are
+   * adjacent in every form, and the end.
    */
   static List<int[]> of(List<String> forms) {
     List<List<Word>> words = forms.stream().map(CommonOffsets::words).toList();
@@ -55,7 +55,7 @@ final class CommonOffsets {
     return words;
   }
 
-  /** For each word of the one form its place in the other, -1 where it is not there. */
+  /** Returns, for each word of one form, its index in the other; -1 if it is missing there. */
   private static int[] matches(List<Word> ones, List<Word> others) {
     int[] matches = new int[ones.size()];
     Arrays.fill(matches, -1);
@@ -76,7 +76,7 @@ final class CommonOffsets {
     return matches;
   }
 
-  // Two words in a row, so that a small word that stands everywhere brings nothing together.
+  // Requires two consecutive words, so that a frequent short word alone is not a match.
   private static int[] next(List<Word> ones, int i, List<Word> others, int j) {
     for (int skipped = 1; skipped <= 2 * FARTHEST; skipped++) {
       for (int a = Math.max(0, skipped - FARTHEST); a <= Math.min(skipped, FARTHEST); a++) {

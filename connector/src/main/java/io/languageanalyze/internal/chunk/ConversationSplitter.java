@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Splits a conversation between its turns. */
+/** Splits a conversation between its turns. Pure functions. */
 public final class ConversationSplitter {
 
   private ConversationSplitter() {}
 
   /**
-   * The chunks, near equal in size; places count turns. None is blank and none overlaps: no turn
-   * tells of a thing whose other half is in the next one.
+   * Returns chunks of about equal size, as spans of turn indexes. They do not overlap, because
+   * entities do not continue from one turn to the next; none is blank.
    *
-   * @param textElements of each turn, none over the most
-   * @param bytes of each turn in the request, none over the most
+   * @param textElements the text elements of each turn, none above the limit
+   * @param bytes the bytes of each turn in the request, none above the limit
    * @param maxTextElements the most text elements of a chunk
    * @param maxBytes the most bytes of a chunk
    */

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The extended grapheme clusters of a text (UAX #29). The JDK's regular expressions know them;
- * {@code java.text.BreakIterator} of Java 17 does not.
+ * Finds the extended grapheme clusters of a text (UAX #29). It uses the JDK's regular expressions,
+ * because {@code java.text.BreakIterator} of Java 17 does not support them.
  */
 public final class GraphemeClusters {
 
@@ -19,9 +19,7 @@ public final class GraphemeClusters {
     this.matcher = CLUSTER.matcher(text);
   }
 
-  /**
-   * The end of the {@code count}th cluster from {@code from} on; -1 where there are not as many.
-   */
+  /** Returns the end of the {@code count}th cluster after {@code from}; -1 if there are fewer. */
   public static int skip(String text, int from, int count) {
     GraphemeClusters clusters = new GraphemeClusters(text);
     int at = from;
@@ -34,7 +32,7 @@ public final class GraphemeClusters {
     return at;
   }
 
-  /** The number of clusters of {@code text}; linear. */
+  /** Returns the number of clusters of {@code text}, in linear time. */
   static int count(String text) {
     GraphemeClusters clusters = new GraphemeClusters(text);
     int count = 0;
@@ -44,7 +42,10 @@ public final class GraphemeClusters {
     return count;
   }
 
-  /** The end of the cluster that starts at {@code from}, which is before the end of the text. */
+  /**
+   * Returns the end of the cluster that starts at {@code from}, which must be before the end of the
+   * text.
+   */
   int endFrom(int from) {
     int codePoint = text.codePointAt(from);
     int after = from + Character.charCount(codePoint);
@@ -55,8 +56,8 @@ public final class GraphemeClusters {
     return matcher.region(from, text.length()).lookingAt() ? matcher.end() : after;
   }
 
-  // What never joins another of its kind, so that most of a text need not be matched. Emoji are
-  // among them: what joins emoji is a modifier, a selector or a joiner.
+  // Code points that never join another of the same kind, so that most of a text needs no regular
+  // expression. They include emoji, which join only by a modifier, a selector or a joiner.
   private static boolean standsAlone(int codePoint) {
     if (codePoint < 0x300) {
       return codePoint != '\r';

@@ -3,17 +3,17 @@ package io.languageanalyze.internal.chunk;
 import java.util.Set;
 
 /**
- * Where a sentence starts, seen from the few characters around the place.
+ * Detects the start of a sentence from the characters around an offset.
  *
- * <p>{@code java.text.BreakIterator} has one rule for all languages: it does not know the question
- * marks of Arabic, Greek, Armenian and Ethiopic, nor the full stops of Urdu, Myanmar and Khmer,
- * ends no sentence at the closing quotes of German and French, and ends one behind "Dr.". This one
- * is tested with English, German, French, Spanish, Turkish, Russian, Greek, Arabic, Urdu, Hebrew,
- * Hindi, Thai, Japanese, Chinese and Korean.
+ * <p>{@code java.text.BreakIterator} has one rule for all languages: it does not support the
+ * question marks of Arabic, Greek, Armenian and Ethiopic, nor the full stops of Urdu, Myanmar and
+ * Khmer, ends no sentence at the closing quotes of German and French, and ends one after "Dr.".
+ * This class is tested with English, German, French, Spanish, Turkish, Russian, Greek, Arabic,
+ * Urdu, Hebrew, Hindi, Thai, Japanese, Chinese and Korean.
  */
 final class SentenceBoundaries {
 
-  // What ends a sentence without white space behind it, in Chinese, Japanese and Hindi.
+  // Characters that end a sentence without white space after them, in Chinese, Japanese and Hindi.
   private static final String WIDE = "\u3002\uFF01\uFF1F\uFF61\uFF0E\u0964\u0965";
   // Arabic ? and Urdu full stop, Armenian, Ethiopic (2), Myanmar, Khmer (2), !! ?? ?! !?
   private static final String FOREIGN =
@@ -21,7 +21,7 @@ final class SentenceBoundaries {
   private static final String GREEK_QUESTION = ";\u037E";
   private static final Set<String> TITLES =
       Set.of("Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Nr", "Sr", "Sra", "Mme", "Hr");
-  // What is short for something before a number only.
+  // Words that are abbreviations only before a number.
   private static final Set<String> COUNTED =
       Set.of("No", "Nos", "no", "Art", "Abs", "Apt", "Ste", "Fig", "Tel", "tel", "Vol", "pp");
   private static final int MOST_CLOSERS = 8;
@@ -31,12 +31,12 @@ final class SentenceBoundaries {
   /**
    * Whether a sentence starts at {@code at}, which is not white space.
    *
-   * @param gap where the white space before it starts; {@code at} if there is none
+   * @param gap the start of the white space before it; {@code at} if there is none
    */
   static boolean startsAt(String text, int at, int gap) {
     boolean spaced = gap < at;
     if (spaced && isThai(text.charAt(gap - 1)) && isThai(text.charAt(at))) {
-      return true; // Thai ends sentences and clauses with a space, and nothing else.
+      return true; // Thai ends sentences and clauses with a space only.
     }
     int end = beforeClosers(text, gap, spaced);
     if (end == 0) {
@@ -57,7 +57,8 @@ final class SentenceBoundaries {
   }
 
   /**
-   * Whether what is at {@code at} closes something before it, so that no cut should separate them.
+   * Whether the character at {@code at} closes the text before it, so that a boundary must not
+   * separate them.
    */
   static boolean closesAt(String text, int at, boolean spaced) {
     char c = text.charAt(at);
@@ -76,7 +77,7 @@ final class SentenceBoundaries {
     };
   }
 
-  // An opening quote closes too: the English one in German, the French one in Danish.
+  // An opening quote can also close: the English one in German, the French one in Danish.
   private static int beforeClosers(String text, int from, boolean spaced) {
     int end = from;
     for (int i = 0; i < MOST_CLOSERS && end > 0; i++) {

@@ -6,30 +6,34 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Cuts a text into chunks that fit, of about the same size, at the best place near the end of each:
- * between paragraphs, sentences, words. No chunk begins or ends inside a word or another
- * {@linkplain TokenBoundaries token}, unless that is longer than half a chunk.
+ * Splits a text into chunks of about equal size, each at the best boundary near its end: between
+ * paragraphs, sentences or words. No chunk starts or ends inside a word or another {@linkplain
+ * TokenBoundaries token}, unless the token is longer than half a chunk. Thread-safe.
  *
- * <p>A chunk repeats the end of the one before it, {@value #OVERLAP} text elements and a few more,
- * so that whatever is up to {@value #LONGEST_SPAN} long and lies across the merge point is seen
- * whole, with {@value #CONTEXT} more on both sides, by one of the two. Pieces of less than {@value
- * #SHORTEST_FOR_SPANS} repeat three tenths, which is too little for that.
+ * <p>A chunk overlaps the preceding chunk by at least {@value #OVERLAP} text elements, so that one
+ * of the two contains every entity of up to {@value #LONGEST_SPAN} text elements whole, with
+ * {@value #CONTEXT} more on both sides. Chunks of less than {@value #SHORTEST_FOR_SPANS} text
+ * elements overlap by three tenths, which is too little for that.
  *
- * <p>Pieces cost at most one text record each more than the whole text. The service bills begun
- * thousands of text elements, so a chunk that is read to a full thousand loses less than one record
- * where the look back for a good place and what is repeated are a thousand elements together.
+ * <p>Each chunk adds at most one text record to the bill of the whole text. The service rounds up
+ * to thousands of text elements, so a chunk that is read to a full thousand loses less than one
+ * text record as long as the search for a boundary and the overlap together take at most a
+ * thousand.
  */
 public final class TextSplitter {
 
-  /** What may have names in it that must not be cut has at least so many text elements. */
+  /** The fewest text elements of a chunk for tasks that find entities or phrases. */
   public static final int SHORTEST_FOR_SPANS = 1_000;
 
-  /** What a recognizer finds is no longer than this, but for a single token. */
+  /**
+   * The length of the longest entity that an overlap is sure to contain whole, in text elements; a
+   * single token may be longer.
+   */
   public static final int LONGEST_SPAN = 200;
 
   private static final int CONTEXT = 50;
 
-  /** The text elements that a chunk repeats at least. */
+  /** The fewest text elements of an overlap. */
   public static final int OVERLAP = LONGEST_SPAN + 2 * CONTEXT;
 
   private static final int TEXT_RECORD = 1_000;
@@ -45,7 +49,7 @@ public final class TextSplitter {
   private final BoundaryFinder boundaries;
   private final List<ChunkSpan> spans = new ArrayList<>();
 
-  // The next chunk starts at start; from there to end it repeats what the last one has.
+  // The next chunk starts at start; the range from start to end is its overlap with the last chunk.
   private int start;
   private int end;
   private int repeated;
@@ -64,13 +68,13 @@ public final class TextSplitter {
   }
 
   /**
-   * The chunks of {@code text}, in order.
+   * Returns the chunks of {@code text}, in order.
    *
-   * @param language a language code, for the rules of words and sentences; null when unknown
+   * @param language a language code, for the rules of words and sentences; null if unknown
    * @param maxTextElements the most text elements of a chunk, as {@link TextElements} counts; at
    *     least 10
    * @param maxBytes the most bytes of a chunk as a JSON string in UTF-8, without the quotes
-   * @return no chunk at all when a single text element has more than {@code maxBytes}
+   * @return an empty list if a single text element has more than {@code maxBytes}
    */
   public static List<ChunkSpan> split(
       String text, @Nullable String language, int maxTextElements, int maxBytes) {
@@ -107,7 +111,7 @@ public final class TextSplitter {
     }
   }
 
-  // Equal chunks, but full thousands: the last one takes what is over.
+  // Equal chunks of full thousands; the last chunk gets the remainder.
   private int target(int left) {
     if (left <= maxTextElements) {
       return maxTextElements;
@@ -129,32 +133,32 @@ public final class TextSplitter {
       add(hardEnd, reading.elements(), false);
       return;
     }
-    int seam = seam(blankEnd);
-    int elements = reading.elementsAt(seam);
-    // A chunk that repeats no more than the record it begun has is never billed for the repeated.
-    int begun = 1 + (elements - 1) % TEXT_RECORD;
+    int boundary = boundaryBefore(blankEnd);
+    int elements = reading.elementsAt(boundary);
+    // An overlap that fits into the partial text record of the chunk is not billed.
+    int partial = 1 + (elements - 1) % TEXT_RECORD;
     int least = Math.min(overlap, elements * 2 / 3);
-    int most = Math.min(least + Math.min(MOST_CHOICE, elements / 4), begun);
-    // Half of a chunk is left for the token behind the merge point.
-    int utmost = Math.min(elements / 2, begun);
-    int from = boundaries.repeatFrom(reading, seam, least, Math.max(least, most), utmost);
-    add(reading.boundary(seam), elements, false);
+    int most = Math.min(least + Math.min(MOST_CHOICE, elements / 4), partial);
+    // The token after the boundary may take the other half of the chunk.
+    int utmost = Math.min(elements / 2, partial);
+    int from = boundaries.repeatFrom(reading, boundary, least, Math.max(least, most), utmost);
+    add(reading.boundary(boundary), elements, false);
     repeatFrom(reading.boundary(from), elements - reading.elementsAt(from));
   }
 
-  private int seam(int blankEnd) {
+  private int boundaryBefore(int blankEnd) {
     int reach = Math.min(MOST_REACH, reading.elements() / 4);
-    int seam = boundaries.best(reading, reach, blankEnd);
-    if (seam != BoundaryFinder.NONE) {
-      return seam;
+    int boundary = boundaries.best(reading, reach, blankEnd);
+    if (boundary != BoundaryFinder.NONE) {
+      return boundary;
     }
-    return endBeforeToken(blankEnd)
-        ? seam(blankEnd)
+    return shortenToToken(blankEnd)
+        ? boundaryBefore(blankEnd)
         : boundaries.bestInToken(reading, reach, blankEnd);
   }
 
-  // Whether the chunk could be shortened to where the token at its end starts.
-  private boolean endBeforeToken(int blankEnd) {
+  // Shortens the chunk to the start of the token at its end; false if that is not possible.
+  private boolean shortenToToken(int blankEnd) {
     int most = target / 2;
     int token =
         TokenBoundaries.startOf(text, reading.end(), Math.max(blankEnd, reading.end() - most));
@@ -163,9 +167,9 @@ public final class TextSplitter {
       return false;
     }
     reading.read(start, token, target, maxBytes);
-    int begun = 1 + (reading.elements() - 1) % TEXT_RECORD;
-    if (begun < MOST_REACH && reading.elements() > TEXT_RECORD) {
-      reading.shorten(reading.elements() - begun);
+    int partial = 1 + (reading.elements() - 1) % TEXT_RECORD;
+    if (partial < MOST_REACH && reading.elements() > TEXT_RECORD) {
+      reading.shorten(reading.elements() - partial);
     }
     if (reading.end() > blankEnd && reading.elements() > overlap) {
       return true;
@@ -174,7 +178,7 @@ public final class TextSplitter {
     return false;
   }
 
-  // White space has one text element for each character. The last may have a mark joined to it.
+  // White space has one text element per character. A mark may join the last.
   private void addBlank(int blankEnd) {
     int last = blankEnd - 1;
     int to = last > end && clusters.endFrom(last) > blankEnd ? last : blankEnd;

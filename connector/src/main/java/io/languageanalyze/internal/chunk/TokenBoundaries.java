@@ -1,19 +1,19 @@
 package io.languageanalyze.internal.chunk;
 
 /**
- * What a recognizer needs whole: a token, which is a run of characters without a blank, such as a
- * word, a URL, a mail address or a number with separators; and tokens with a blank between them
- * that belong together, such as the groups of a card number or the words of a name.
+ * Finds the boundaries of tokens, which a recognizer needs whole. A token is a run of characters
+ * without a blank, such as a word, a URL, an e-mail address or a number with separators. Tokens can
+ * belong together across a blank, such as the groups of a card number or the words of a name.
  *
- * <p>Chinese, Japanese, Thai, Lao, Khmer, Myanmar and Tibetan write no blanks, so their letters
- * form no token; what is written in other letters among them does, and so does katakana, in which
- * Japanese writes foreign names. Emoji form none either.
+ * <p>Chinese, Japanese, Thai, Lao, Khmer, Myanmar and Tibetan have no blanks between words, so
+ * their letters form no tokens. Letters of other scripts among them do, and so does katakana, which
+ * Japanese uses for foreign names. Emoji form no tokens.
  */
 final class TokenBoundaries {
 
-  private static final int LONGEST_LOOK = 40;
+  private static final int LONGEST_SEARCH = 40;
 
-  /** What a character does to the one beside it. */
+  /** How a character connects to the adjacent character. */
   private enum Kind {
     FREE,
     SOLID,
@@ -22,7 +22,7 @@ final class TokenBoundaries {
 
   private TokenBoundaries() {}
 
-  /** Whether a cut at {@code at} splits a token. */
+  /** Whether a boundary at {@code at} would split a token. */
   static boolean isInside(String text, int at) {
     if (at == 0 || at == text.length()) {
       return false;
@@ -31,7 +31,7 @@ final class TokenBoundaries {
     return before != Kind.FREE && before == kindOf(text.codePointAt(at));
   }
 
-  /** The start of the token around {@code at}, or {@code least} if it starts before that. */
+  /** Returns the start of the token around {@code at}, at least {@code least}. */
   static int startOf(String text, int at, int least) {
     int start = at;
     while (start > least && isInside(text, start)) {
@@ -40,7 +40,7 @@ final class TokenBoundaries {
     return Math.max(start, least);
   }
 
-  /** The end of the token around {@code at}, or {@code most} if it ends behind that. */
+  /** Returns the end of the token around {@code at}, at most {@code most}. */
   static int endOf(String text, int at, int most) {
     int end = at;
     while (end < most && isInside(text, end)) {
@@ -51,14 +51,14 @@ final class TokenBoundaries {
 
   /**
    * Whether the blank from {@code gap} to {@code at} is likely to be part of a name, an address or
-   * a number: both tokens beside it begin with a capital letter or a digit.
+   * a number: both adjacent tokens start with a capital letter or a digit.
    */
   static boolean isJoint(String text, int gap, int at) {
     if (gap == 0 || at - gap != 1 || !isMarked(text, at)) {
       return false;
     }
     int last = gap - Character.charCount(text.codePointBefore(gap));
-    return isMarked(text, startOf(text, last, Math.max(0, gap - LONGEST_LOOK)));
+    return isMarked(text, startOf(text, last, Math.max(0, gap - LONGEST_SEARCH)));
   }
 
   private static boolean isMarked(String text, int at) {
@@ -83,7 +83,7 @@ final class TokenBoundaries {
     return writesNoBlanks(codePoint) || isFree(codePoint) ? Kind.FREE : Kind.SOLID;
   }
 
-  // A blank that may not be broken at is no blank; the formats are within words, but for one.
+  // A no-break space does not separate tokens; format characters, except one, occur inside words.
   private static boolean isFree(int codePoint) {
     return switch (codePoint) {
       case 0xA0, 0x2007, 0x202F -> false;
@@ -120,7 +120,7 @@ final class TokenBoundaries {
         || (in(codePoint, 0xFF00, 0xFF65) && !isWideToken(codePoint));
   }
 
-  // Letters and digits as wide as ideographs, and what stands within addresses and numbers.
+  // Full-width letters and digits, and characters inside addresses and numbers.
   private static boolean isWideToken(int codePoint) {
     return Character.isLetterOrDigit(codePoint)
         || switch (codePoint) {

@@ -5,19 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a turn of a transcript, whose forms say the same thing in different words, at the same
- * places in all of them: between two words that stand beside each other in every form. So no number
- * is cut that one form writes in digits and another in words.
+ * Splits all forms of a turn of a transcript at corresponding offsets: between two words that are
+ * adjacent in every form. So no number is split that one form writes in digits and another in
+ * words.
  */
 public final class TranscriptSplitter {
 
-  // The share of a chunk that its last sentence is looked for in, and repeated from.
+  // The last sentence is searched, and the overlap taken, in this fraction of a chunk (one
+  // quarter).
   private static final int REACH = 4;
   private static final String SENTENCE_ENDS = ".?!\u2026\u3002\uFF01\uFF1F";
 
   private final List<String> forms;
   private final List<int[]> offsets;
-  // For each form, the text elements before each place.
+  // For each form, the text elements before each common offset.
   private final List<int[]> elements = new ArrayList<>();
 
   private TranscriptSplitter(List<String> forms) {
@@ -35,11 +36,11 @@ public final class TranscriptSplitter {
   }
 
   /**
-   * The chunks in the order of the turn, each with its chunk of every form; it begins with the last
-   * sentence of the one before. A chunk is longer than the most only where the forms have no place
-   * in common before.
+   * Returns the chunks in order, each with its span in every form. A chunk overlaps the preceding
+   * one by its last sentence. A chunk exceeds the limit only if the forms have no common offset
+   * before.
    *
-   * @param forms none of them blank
+   * @param forms the forms, none of them blank
    * @param maxTextElements the most text elements of a chunk
    */
   public static List<List<ChunkSpan>> split(List<String> forms, int maxTextElements) {
@@ -78,7 +79,7 @@ public final class TranscriptSplitter {
     return end;
   }
 
-  // The last sentence, or else as much as is allowed; never all of the chunk.
+  // The last sentence, otherwise as much as is allowed, but never the whole chunk.
   private int repeatFrom(int start, int end, int most) {
     int from = end;
     for (int i = end - 1; i > start && size(i, end) <= most; i--) {

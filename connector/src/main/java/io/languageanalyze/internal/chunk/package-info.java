@@ -1,9 +1,9 @@
 /**
- * Splits long texts and conversations into overlapping chunks, and keeps where each chunk lies.
+ * Splits long texts and conversations into chunks, and records the span of each chunk.
  *
  * <p>Entry points: {@link io.languageanalyze.internal.chunk.TextSplitter} and {@link
  * io.languageanalyze.internal.chunk.ConversationSplitter}; {@link
- * io.languageanalyze.internal.chunk.BoundaryFinder} chooses the places. Pure functions of text;
- * knows nothing of the service.
+ * io.languageanalyze.internal.chunk.BoundaryFinder} chooses the boundaries. Pure functions of text,
+ * independent of the service.
  */
 package io.languageanalyze.internal.chunk;

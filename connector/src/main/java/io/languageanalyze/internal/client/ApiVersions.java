@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Which api-version has which kinds and parameters. Only what some known version lacks is listed:
- * whatever is not, and every version that is not, is left for the service to judge.
+ * The task kinds and parameters that each api-version has. Unlisted kinds, parameters and versions
+ * are not checked here; the service validates them. Thread-safe.
  */
 public final class ApiVersions {
 
@@ -39,9 +39,9 @@ public final class ApiVersions {
               2023-04-15-preview 2023-11-15-preview 2024-05-01 2024-05-15-preview 2024-11-01
               2024-11-15-preview 2025-05-15-preview 2025-11-15-preview"""));
 
-  // A kind, or a kind and a parameter, and the ranges of versions that have it, in the order of
-  // dates. An open range reaches into the future.
-  private static final Map<String, List<Stretch>> TABLE =
+  // A kind, or a kind and a parameter, and the ranges of versions that have it, in order of dates.
+  // An open range has no last version.
+  private static final Map<String, List<VersionRange>> TABLE =
       """
       analyze-text.cancelAfter          2025-11-01..
       analyze-conversations.cancelAfter 2025-05-15-preview..
@@ -91,9 +91,9 @@ public final class ApiVersions {
           .lines()
           .filter(row -> !row.isEmpty())
           .map(ApiVersions::words)
-          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), ApiVersions::stretches));
+          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), ApiVersions::ranges));
 
-  private record Stretch(String first, String last) {
+  private record VersionRange(String first, String last) {
     boolean contains(String version) {
       return version.compareTo(first) >= 0 && (last.isEmpty() || version.compareTo(last) <= 0);
     }
@@ -102,10 +102,11 @@ public final class ApiVersions {
   private ApiVersions() {}
 
   /**
-   * Refuses what a version does not have.
+   * Rejects tasks and parameters that a version does not have.
    *
-   * @param defaultLanguage of the transform
-   * @throws IllegalArgumentException naming the versions that have it
+   * @param defaultLanguage the default language of the transform
+   * @throws IllegalArgumentException if the version lacks a kind or a parameter; the message names
+   *     a version that has it
    */
   public static void check(
       Route route,
@@ -124,21 +125,24 @@ public final class ApiVersions {
           check.that(
               kind + "." + name,
               "the parameter \"%s\" of %s".formatted(name, kind),
-              "; with(\"%s\", value) sends it all the same".formatted(name));
+              "; with(\"%s\", value) sends it without this check".formatted(name));
         }
       }
     }
   }
 
-  /** Whether a job of this version can be told when to cancel itself. */
+  /**
+   * Whether a job of this version accepts {@code cancelAfter}, the age at which the service cancels
+   * it.
+   */
   public static boolean hasCancelAfter(Route route, String apiVersion) {
     return KNOWN.getOrDefault(route, List.of()).contains(apiVersion)
         && has(route.path() + ".cancelAfter", apiVersion);
   }
 
   private static boolean has(String row, String version) {
-    List<Stretch> stretches = TABLE.get(row);
-    return stretches == null || stretches.stream().anyMatch(each -> each.contains(version));
+    List<VersionRange> ranges = TABLE.get(row);
+    return ranges == null || ranges.stream().anyMatch(each -> each.contains(version));
   }
 
   private record Check(Route route, String apiVersion) {
@@ -149,16 +153,16 @@ public final class ApiVersions {
         return;
       }
       throw new IllegalArgumentException(
-          "withApiVersion(\"%s\"): it does not have %s; %s does%s"
+          "withApiVersion(\"%s\"): this version does not have %s; %s does%s"
               .formatted(apiVersion, what, suggestion(row, known), otherwise));
     }
 
-    // The default, else the newest one; a preview only where there is nothing else.
+    // The default, else the newest one; a preview only if no stable version has it.
     private String suggestion(String row, List<String> known) {
-      String usual = route == Route.TEXT ? TEXT_DEFAULT : CONVERSATIONS_DEFAULT;
+      String defaultVersion = route == Route.TEXT ? TEXT_DEFAULT : CONVERSATIONS_DEFAULT;
       List<String> having = known.stream().filter(version -> has(row, version)).toList();
-      if (having.contains(usual)) {
-        return usual;
+      if (having.contains(defaultVersion)) {
+        return defaultVersion;
       }
       List<String> stable = having.stream().filter(version -> !version.endsWith(PREVIEW)).toList();
       List<String> best = stable.isEmpty() ? having : stable;
@@ -166,13 +170,13 @@ public final class ApiVersions {
     }
   }
 
-  private static List<Stretch> stretches(List<String> row) {
+  private static List<VersionRange> ranges(List<String> row) {
     return row.stream()
         .skip(1)
         .map(
-            stretch -> {
-              int dots = stretch.indexOf("..");
-              return new Stretch(stretch.substring(0, dots), stretch.substring(dots + 2));
+            range -> {
+              int dots = range.indexOf("..");
+              return new VersionRange(range.substring(0, dots), range.substring(dots + 2));
             })
         .toList();
   }

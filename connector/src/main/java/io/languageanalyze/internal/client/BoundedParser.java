@@ -8,15 +8,16 @@ import java.io.IOException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A few bytes of JSON can ask for much: {@code [{},{},{}…]} for many objects, {@code [[[[…} for the
- * whole stack, a long number for minutes. The limits are kept here, because not every version of
- * Jackson that a cluster brings along has any.
+ * A JSON parser that limits nesting, the number of tokens and the length of numbers. Small bodies
+ * can otherwise use much memory ({@code [{},{},{}…]}), the whole stack ({@code [[[[…}) or minutes
+ * of time (a long number). The limits are enforced here because older Jackson versions, which some
+ * clusters provide, have none.
  */
 final class BoundedParser extends JsonParserDelegate {
 
-  // Deeper than any FHIR bundle, shallow enough for the stack.
+  // Deeper than any FHIR bundle, and safe for the stack.
   private static final int MAX_DEPTH = 200;
-  // Twice what the largest answers to expect have. A token becomes some 60 bytes of objects.
+  // Twice the number in the largest expected responses. A token takes about 60 bytes of objects.
   private static final int MAX_TOKENS = 5_000_000;
   private static final int MAX_DIGITS = 1_000;
 

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.apache.beam.sdk.util.Secret;
 
 /**
- * All that a client needs to know; travels to the workers.
+ * The configuration of a client, serialized to the workers.
  *
- * @param endpoint where the resource is
+ * @param endpoint the endpoint of the resource
  * @param apiVersion the {@code api-version} of every submit
- * @param credential what the secret is
- * @param secret resolved on the worker
- * @param body the tasks
- * @param connectTimeout for a connection to stand
- * @param readTimeout for the next bytes of an answer
+ * @param credential the kind of the secret
+ * @param secret the secret, resolved on the worker
+ * @param body the body of a submit, with the tasks
+ * @param connectTimeout the longest time to establish a connection
+ * @param readTimeout the longest wait for the next bytes of a response
  */
 public record ClientConfig(
     Endpoint endpoint,
@@ -26,11 +26,11 @@ public record ClientConfig(
     Duration readTimeout)
     implements Serializable {
 
-  /** The kinds of secret the service takes. */
+  /** The kinds of credential that the service accepts. */
   public enum CredentialKind {
-    /** The key of the resource, in {@code Ocp-Apim-Subscription-Key}. */
+    /** The key of the resource, sent in {@code Ocp-Apim-Subscription-Key}. */
     API_KEY("withApiKey"),
-    /** A token of Microsoft Entra ID, in {@code Authorization}. */
+    /** A Microsoft Entra ID token, sent in {@code Authorization}. */
     BEARER_TOKEN("withToken");
 
     private final String option;
@@ -39,13 +39,13 @@ public record ClientConfig(
       this.option = option;
     }
 
-    /** The name of the option that gives it. */
+    /** The name of the option that sets it. */
     public String option() {
       return option;
     }
   }
 
-  /** Where and what, without the secret and the words in task parameters. */
+  /** Shows neither the secret nor the task parameters, which may contain the caller's data. */
   @Override
   public String toString() {
     return String.format("ClientConfig(%s, %s, %s)", endpoint, route, apiVersion);

@@ -8,22 +8,22 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Why no connection came about, and what to check. */
+/** The reasons why a connection could not be established, with advice for each. */
 enum ConnectFailure {
-  /** The name of the host has no address. */
+  /** The host name does not resolve to an address. */
   UNKNOWN_HOST(
-      "Check the host name given to withEndpoint and the DNS of the workers; where they reach the"
-          + " network only through a proxy, the JVM has to know it"),
-  /** The address takes no connection. */
+      "Check the host name given to withEndpoint and the DNS of the workers; if they reach the"
+          + " network only through a proxy, configure the JVM to use it"),
+  /** The address refuses connections or is unreachable. */
   NO_CONNECTION(
       "Check the host and the port given to withEndpoint, the firewall, and whether the workers"
           + " need a proxy"),
-  /** Client and server do not agree on TLS, first of all on the certificate. */
+  /** The TLS handshake failed, usually because of the certificate. */
   TLS(
-      "Check that the workers trust the certificate of the endpoint, or of the proxy that stands"
-          + " before it (trust store of the JVM), and that the endpoint speaks https");
+      "Check that the workers trust the certificate of the endpoint, or of the proxy in"
+          + " front of it (trust store of the JVM), and that the endpoint uses https");
 
-  // Causes are few; a chain of them that does not end is a cycle.
+  // A chain of more causes than this is a cycle.
   private static final int MAX_DEPTH = 20;
 
   private final String advice;
@@ -36,7 +36,7 @@ enum ConnectFailure {
     return advice;
   }
 
-  /** What {@code failure} says of the connection; null when there was one, or nobody knows. */
+  /** Returns why the connection failed; null if there was a connection or the reason is unknown. */
   static @Nullable ConnectFailure because(@Nullable Throwable failure) {
     Throwable next = failure;
     for (int depth = 0; next != null && depth < MAX_DEPTH; depth++) {

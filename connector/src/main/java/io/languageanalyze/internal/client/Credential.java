@@ -11,14 +11,15 @@ import org.apache.beam.sdk.util.Secret;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Puts the key or the token into a request. The secret is fetched at the first call, and again when
- * the service refuses what it took before: keys are rotated, tokens run out.
+ * Adds the key or token to requests. The secret is resolved at the first call, and again when the
+ * service rejects a value that it accepted before, because keys are rotated and tokens expire.
+ * Thread-safe.
  */
 final class Credential {
 
-  // Tokens live for an hour or so; whoever issues them hands out a fresh one well before.
+  // Tokens are valid for about an hour, and issuers renew them well before they expire.
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(5);
-  // Calls that are refused side by side ask once, also where there is nothing new.
+  // Concurrent calls that are refused resolve the secret once, even if it has not changed.
   private static final Duration NOTHING_NEW = Duration.ofSeconds(30);
   private static final Pattern HEADER_SAFE = Pattern.compile("[!-~]+");
 
@@ -26,12 +27,12 @@ final class Credential {
   private final Secret secret;
   private final Clock clock;
   private @Nullable Resolved resolved;
-  // The last that was refused, asked for again, and the same again.
+  // The last value that was refused and was unchanged when it was resolved again.
   private @Nullable Resolved confirmed;
   private boolean worked;
 
   private record Resolved(String value, Instant at) {
-    // The value must not be in a toString.
+    // toString must not show the value.
     @Override
     public String toString() {
       return "Resolved[" + at + "]";
@@ -44,7 +45,7 @@ final class Credential {
     this.clock = clock;
   }
 
-  /** The secret for one call. */
+  /** Returns the secret for one call. */
   synchronized String value() {
     Resolved kept = resolved;
     boolean old =
@@ -62,19 +63,19 @@ final class Credential {
     }
   }
 
-  /** The service took a call. */
+  /** Records that the service accepted a call with the secret. */
   synchronized void accepted() {
     worked = true;
   }
 
   /**
-   * Whether there is another secret than {@code refused} to try. A key that was refused before any
-   * was taken is wrong, not old: nobody is asked for it again.
+   * Whether there is a secret other than {@code refused} to try. A key that was refused before any
+   * call was accepted is wrong, not outdated; it is not resolved again.
    */
   synchronized boolean replaces(String refused) {
     Resolved kept = resolved;
     if (kept != null && !kept.value.equals(refused)) {
-      // Another call was refused before, and has asked.
+      // Another refused call has already resolved it again.
       return true;
     }
     if (kind == CredentialKind.API_KEY && !worked) {
@@ -101,12 +102,12 @@ final class Credential {
     try {
       bytes = secret.getSecretBytes();
     } catch (Exception | LinkageError | AssertionError e) {
-      // Other languages throw checked exceptions without a word. The message of the exception, and
-      // those of its causes, may hold the secret.
-      throw unusable("threw " + e.getClass().getName() + place(e) + " when it was asked");
+      // Other JVM languages throw undeclared checked exceptions. The message of the exception, and
+      // those of its causes, may contain the secret.
+      throw unusable("threw " + e.getClass().getName() + place(e) + " when it was resolved");
     }
     if (bytes == null) {
-      throw unusable("gave null");
+      throw unusable("returned null");
     }
     String value = new String(bytes, StandardCharsets.UTF_8).strip();
     if (value.isEmpty()) {
@@ -115,9 +116,9 @@ final class Credential {
     if (!HEADER_SAFE.matcher(value).matches()) {
       throw new UnusableSecretException(
           kind,
-          "holds characters that cannot stand in an HTTP header, such as a blank or a line end"
+          "contains characters that an HTTP header does not allow, such as a blank or a line break"
               + " inside it",
-          "Look at where it comes from");
+          "Check its source");
     }
     return value;
   }
@@ -126,8 +127,8 @@ final class Credential {
     return new UnusableSecretException(
         kind,
         what,
-        "It is asked for on the workers: the environment variable, file or vault that it reads must"
-            + " be there, not only where the pipeline is started");
+        "It is resolved on the workers: the environment variable, file or vault that it reads must"
+            + " be available there, not only where the pipeline is started");
   }
 
   private static String place(Throwable e) {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a document's answer stand alone: references such as {@code
- * #/results/documents/7/entities/1} count documents on the page they came on, and nobody knows that
- * page later.
+ * Makes the references in a document's result independent of its page. References such as {@code
+ * #/results/documents/7/entities/1} use the index of the document on its page, which is not known
+ * later.
  */
 final class DocumentReferences {
 
@@ -21,7 +21,7 @@ final class DocumentReferences {
 
   private DocumentReferences() {}
 
-  /** Lets every reference in {@code node} count the document as number 0. */
+  /** Replaces the document index in every reference in {@code node} by 0. */
   static void rewrite(JsonNode node) {
     if (node instanceof ObjectNode object) {
       // Not object.properties(): Jackson before 2.15 has no such method.

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The address of a Language resource, and the only place that credentials may go to.
+ * The address of a Language resource, the only address that credentials are sent to.
  *
- * @param scheme {@code https}, or {@code http} for a loopback host and where the user insists
+ * @param scheme {@code https}, or {@code http} for a loopback host or if the user allows it
  * @param host in lower case
- * @param port never negative: the scheme's own when the address names none
+ * @param port never negative: the default port of the scheme if the address names none
  * @param path without a slash at its end; usually empty
  */
 public record Endpoint(String scheme, String host, int port, String path) implements Serializable {
@@ -20,24 +20,24 @@ public record Endpoint(String scheme, String host, int port, String path) implem
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
-  // Also those that come along when an address is copied out of a page.
+  // Including invisible characters that are copied with an address from a web page.
   private static final Pattern BLANKS_AROUND =
       Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
 
   /**
-   * Reads an address such as {@code https://contoso.cognitiveservices.azure.com}.
+   * Parses an address such as {@code https://contoso.cognitiveservices.azure.com}.
    *
-   * @throws IllegalArgumentException says what is wrong with it
+   * @throws IllegalArgumentException if it is invalid; the message says why
    */
   public static Endpoint parse(String address) {
     return parse(address, false);
   }
 
   /**
-   * Reads an address such as {@code http://language.apps.svc:5000}, to which key, token and texts
-   * travel readable for everybody on the way.
+   * Parses an address such as {@code http://language.apps.svc:5000}, which receives credentials and
+   * texts without encryption.
    *
-   * @throws IllegalArgumentException says what is wrong with it
+   * @throws IllegalArgumentException if it is invalid; the message says why
    */
   public static Endpoint parseInsecure(String address) {
     return parse(address, true);
@@ -46,9 +46,9 @@ public record Endpoint(String scheme, String host, int port, String path) implem
   private static Endpoint parse(String address, boolean insecure) {
     URI uri = uri(BLANKS_AROUND.matcher(address).replaceAll(""));
     if (uri == null || uri.getScheme() == null || uri.getHost() == null) {
-      throw refused("is no absolute URL");
+      throw refused("is not an absolute URL");
     }
-    // From here on nothing of the address is quoted before it is known to hold no secret.
+    // No message quotes the address before it is known to contain no secret.
     if (uri.getRawUserInfo() != null) {
       throw refused("must not hold a user name or password");
     }
@@ -65,13 +65,13 @@ public record Endpoint(String scheme, String host, int port, String path) implem
       throw refused(
           "must start with https:// unless the host is this machine; seen: "
               + host
-              + ". Over http everybody on the way can read the key or token and the texts; where"
-              + " that is wanted, as inside a cluster, say withInsecureHttpEndpoint");
+              + ". With http, anyone on the network path can read the key or token and the texts; if"
+              + " that is acceptable, as inside a cluster, use withInsecureHttpEndpoint");
     }
     return new Endpoint(scheme, host, port(uri), uri.getRawPath().replaceAll("/+$", ""));
   }
 
-  /** Whether {@code url} leads to the same scheme, host and port, with no user info in it. */
+  /** Whether {@code url} has the same scheme, host and port, and no user info. */
   boolean owns(String url) {
     URI uri = uri(url);
     return uri != null
@@ -81,7 +81,7 @@ public record Endpoint(String scheme, String host, int port, String path) implem
         && uri.getRawUserInfo() == null;
   }
 
-  /** The address of something at this endpoint. */
+  /** Returns a URL at this endpoint. */
   String resolve(String rest) {
     return toString() + rest;
   }
@@ -114,6 +114,6 @@ public record Endpoint(String scheme, String host, int port, String path) implem
     return new IllegalArgumentException(
         "withEndpoint: the endpoint "
             + why
-            + "; it looks like https://contoso.cognitiveservices.azure.com");
+            + "; expected is, for example, https://contoso.cognitiveservices.azure.com");
   }
 }

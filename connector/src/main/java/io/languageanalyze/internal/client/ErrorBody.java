@@ -4,25 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds the most precise words in the errors of the service, of its gateway and of proxies. */
+/**
+ * Parses the error responses of the service, its gateway and proxies, and finds the most specific
+ * code and message.
+ */
 final class ErrorBody {
 
   private static final int MAX_DEPTH = 5;
 
   private ErrorBody() {}
 
-  /** The error in the body of a refused call, which may be anything. */
+  /** Parses the body of a refused call, which may have any content. */
   static ServiceError parse(int status, byte[] body) {
     String code = Integer.toString(status);
     if (body.length == 0) {
-      return new ServiceError(code, null, "the answer has no body", null);
+      return new ServiceError(code, null, "the response has no body", null);
     }
     try {
       JsonNode root = Json.read(body);
       JsonNode error = Json.member(root, "error");
       return of(error == null ? root : error, code);
     } catch (IOException e) {
-      // Pages of proxies may quote the request, and with it the text: nothing of them is kept.
+      // Pages of proxies may quote the request, including document text; none of it is kept.
       return new ServiceError(code, null, notJson(body), null);
     }
   }
@@ -30,8 +33,8 @@ final class ErrorBody {
   private static String notJson(byte[] body) {
     String size = " (" + body.length + " bytes)";
     return isPage(body)
-        ? "the answer is a web page" + size + ", not from the service but from a proxy or gateway"
-        : "the answer is not JSON" + size;
+        ? "the response is a web page" + size + ", not from the service but from a proxy or gateway"
+        : "the response is not JSON" + size;
   }
 
   private static boolean isPage(byte[] body) {
@@ -43,17 +46,17 @@ final class ErrorBody {
   }
 
   /**
-   * One error object, as in {@code error}, {@code errors[]} of a job or {@code errors[].error} of a
-   * task.
+   * Parses one error object: {@code error}, {@code errors[]} of a job or {@code errors[].error} of
+   * a task.
    *
-   * @param fallback the code of an error that has none
+   * @param fallback the code for an error without one
    */
   static ServiceError of(JsonNode error, String fallback) {
     JsonNode inner = innermost(error);
     JsonNode details = Json.member(error, "details");
     JsonNode detail = details == null ? null : details.get(0);
-    // The details name the parameter and the values it takes, where the inner error only says that
-    // some task is wrong.
+    // The details name the parameter and its allowed values; the inner error only says that some
+    // task is invalid.
     JsonNode detailInner = detail == null ? null : innermost(detail);
     String code = code(error);
     String innerCode = first(code(inner), code(detailInner));
@@ -62,7 +65,7 @@ final class ErrorBody {
     return new ServiceError(
         code == null ? fallback : code,
         innerCode,
-        message == null ? "the service gives no message" : message,
+        message == null ? "the service gave no message" : message,
         Json.line(error, "target"));
   }
 
@@ -70,7 +73,7 @@ final class ErrorBody {
     JsonNode found = null;
     JsonNode next = Json.member(error, "innererror");
     for (int depth = 0; next != null && depth < MAX_DEPTH; depth++) {
-      // The service's own 500 has an inner error that only holds a request id.
+      // A 500 of the service has an inner error with only a request id.
       found = Json.text(next, "code") == null ? found : next;
       next = Json.member(next, "innererror");
     }

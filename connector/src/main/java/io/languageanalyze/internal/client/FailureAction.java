@@ -4,34 +4,37 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a failed call means. This is the one table of statuses. */
+/** The action that follows a failed call. This is the only table of HTTP statuses. */
 public enum FailureAction {
-  /** The same call may succeed later. */
+  /** Retry the call later. */
   RETRY,
-  /** Taken without a word on where to look: once more in a pipeline, then {@link #STOP}. */
+  /**
+   * The submit was accepted without a job URL: submit once more per pipeline, then {@link #STOP}.
+   */
   ONCE_MORE,
-  /** One document of several is to blame: try the halves. */
+  /** One of several documents caused the failure: submit the two halves separately. */
   BISECT,
   /**
-   * A document may be to blame, or the request with any document in it: like {@link #BISECT} and
-   * {@link #REJECT} where such requests were accepted before, else {@link #STOP} after a few.
+   * A document or the request as a whole caused the failure: like {@link #BISECT} and {@link
+   * #REJECT} if such requests were accepted before, otherwise {@link #STOP} after a few failures.
    */
   UNCLEAR,
-  /** The service does not know the job any more: submit its documents again, once. */
+  /** The service no longer knows the job: submit its documents again, once. */
   RESUBMIT,
-  /** The call will never succeed. */
+  /** The call will never succeed: dead-letter its documents. */
   REJECT,
-  /** Nothing will succeed until a human acts: fail loudly. */
+  /** No call will succeed until someone intervenes: stop the pipeline. */
   STOP;
 
-  // A job may be unknown for a moment after it was accepted.
+  // The service may not know a job for a moment after it accepted it.
   private static final Duration YOUNG = Duration.ofSeconds(10);
 
-  // Said of task parameters and never of documents, in all recorded traffic and the specification.
+  // Used for task parameters and never for documents, in all recorded traffic and the
+  // specification.
   private static final Set<String> OF_THE_TASKS =
       Set.of("InvalidParameterValue", "ModelVersionIncorrect");
 
-  // Said of documents and never of tasks, likewise.
+  // Used for documents and never for tasks, likewise.
   private static final Set<String> OF_THE_DOCUMENTS =
       Set.of(
           "InvalidDocument",
@@ -39,38 +42,38 @@ public enum FailureAction {
           "UnsupportedLanguageCode",
           "InvalidCountryHint");
 
-  /** What follows from a failure of a submit of {@code documents} documents. */
+  /** Returns the action for a failed submit of {@code documents} documents. */
   public static FailureAction forSubmit(ServiceException failure, int documents) {
     if (failure.isWithoutOperation()) {
       return ONCE_MORE;
     }
     return switch (failure.status()) {
       case 400, 422 -> onRefusal(failure.error(), documents);
-      // Too large, by the service's count or by that of a gateway: fewer documents may do.
+      // Too large for the service or a gateway: a job with fewer documents may be accepted.
       case 413 -> documents > 1 ? BISECT : REJECT;
-      default -> onTheWay(failure.status());
+      default -> forAnyRequest(failure.status());
     };
   }
 
-  /**
-   * What follows from a failure of a poll or a cancel of a job that was submitted {@code age} ago.
-   */
+  /** Returns the action for a failed poll or cancel of a job that was submitted {@code age} ago. */
   public static FailureAction forPoll(ServiceException failure, Duration age) {
     return switch (failure.status()) {
       case 404 -> age.compareTo(YOUNG) < 0 ? RETRY : RESUBMIT;
       case 410 -> RESUBMIT;
-      // What else is said of this one job.
+      // Any other of these errors concerns only this job.
       case 400, 422 -> blamesTheRequest(failure.error()) ? STOP : REJECT;
       default ->
-          failure.error().code().equals("UnusableLocation") ? REJECT : onTheWay(failure.status());
+          failure.error().code().equals("UnusableLocation")
+              ? REJECT
+              : forAnyRequest(failure.status());
     };
   }
 
-  // Whatever else there is speaks of the way to the service, or of the service, whatever is sent.
-  private static FailureAction onTheWay(int status) {
+  // All other statuses concern the network path or the service, whatever the request contains.
+  private static FailureAction forAnyRequest(int status) {
     return switch (status) {
-      case ServiceException.NO_ANSWER, 408, 425, 429 -> RETRY;
-      // Not implemented, no such version of HTTP, the network wants a sign-in.
+      case ServiceException.NO_RESPONSE, 408, 425, 429 -> RETRY;
+      // Not implemented, HTTP version not supported, network authentication required.
       case 501, 505, 511 -> STOP;
       default -> status >= 500 ? RETRY : STOP;
     };

@@ -16,7 +16,10 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One HTTP exchange: sent once, answered once, never repeated or redirected behind our back. */
+/**
+ * Sends single HTTP requests with credentials, without retries by the HTTP library and without
+ * redirects. Thread-safe.
+ */
 public final class HttpCall {
 
   private final HttpRequestFactory requests;
@@ -24,7 +27,7 @@ public final class HttpCall {
   private final ClientConfig config;
   private final Clock clock;
 
-  /** An answer of the 200s. */
+  /** A response with a 2xx status. */
   static final class Response {
     final int status;
     final HttpHeaders headers;
@@ -36,7 +39,7 @@ public final class HttpCall {
       this.body = body;
     }
 
-    /** What came, without the body and without what headers say. */
+    /** Describes the response, without its body and without header values. */
     String describe() {
       return ResponseSummary.describe(headers, body.length);
     }
@@ -49,15 +52,16 @@ public final class HttpCall {
     this.clock = clock;
   }
 
-  /** Sends a request whose answer may be as long as any. */
+  /** Sends a request, with the default limit for the response. */
   Response send(String method, String url, @Nullable HttpContent content) throws ServiceException {
     return send(method, url, content, BoundedBody.MAX_BYTES);
   }
 
   /**
-   * Sends a request; a key or token that was refused is asked for again, once.
+   * Sends a request. If the service refuses the key or token, resolves it again and repeats the
+   * request once.
    *
-   * @param room the most bytes that the answer may have
+   * @param room the most bytes that the response may have
    */
   Response send(String method, String url, @Nullable HttpContent content, int room)
       throws ServiceException {
@@ -85,11 +89,11 @@ public final class HttpCall {
         }
         throw refused(method, url, response, body);
       } finally {
-        // First of all where reading failed: a gzip stream that is closed reads on to its end.
+        // Disconnect first: closing a gzip stream after a failed read would read it to its end.
         response.disconnect();
       }
     } catch (IOException e) {
-      throw noAnswer(e);
+      throw noResponse(e);
     }
   }
 
@@ -97,8 +101,8 @@ public final class HttpCall {
     try {
       return request.execute();
     } catch (IllegalArgumentException e) {
-      // The library reads headers such as Age as numbers, wanted or not. The cause quotes them.
-      throw new IOException("the answer has a header that cannot be read");
+      // The library parses headers such as Age as numbers, and its exception quotes them.
+      throw new IOException("the response has a header that cannot be read");
     }
   }
 
@@ -128,7 +132,7 @@ public final class HttpCall {
         status, status == 404 ? error.at(method, JobUrls.shown(url)) : error, retryAfter, null);
   }
 
-  // Memory is taken as bytes come, whatever the header says of their number.
+  // Memory is allocated as bytes arrive, whatever Content-Length says.
   private static byte[] body(HttpResponse response, int room) throws IOException {
     InputStream content = response.getContent();
     if (content == null) {
@@ -142,19 +146,19 @@ public final class HttpCall {
     return body;
   }
 
-  private static ServiceException noAnswer(IOException e) {
+  private static ServiceException noResponse(IOException e) {
     boolean quotes =
         e instanceof ClientProtocolException || e instanceof MalformedChunkCodingException;
-    String message = quotes ? "the answer is no HTTP" : e.getMessage();
+    String message = quotes ? "the response is not valid HTTP" : e.getMessage();
     return new ServiceException(
-        ServiceException.NO_ANSWER,
+        ServiceException.NO_RESPONSE,
         new ServiceError(
             e.getClass().getSimpleName(),
             null,
             message == null ? "the connection failed" : message,
             null),
         null,
-        // What it quotes may be the body of an answer that was framed wrongly.
+        // It may quote the body of a response with wrong framing.
         quotes ? null : e);
   }
 

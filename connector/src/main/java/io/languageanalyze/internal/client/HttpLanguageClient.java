@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The job protocol over HTTP. Safe for use by many threads. */
+/** The job protocol over HTTP. Thread-safe. */
 public final class HttpLanguageClient implements LanguageClient {
 
   private static final int MAX_PAGES = 100;
-  // For all pages of a job. Each call has a deadline of its own.
-  private static final Duration LOOK = Duration.ofMinutes(10);
-  // The status of HTTP for a request that came to the wrong server.
+  // For all pages of a job. Each call also has its own deadline.
+  private static final Duration MAX_POLL_TIME = Duration.ofMinutes(10);
+  // The HTTP status for a request that reached the wrong server.
   private static final int MISDIRECTED = 421;
 
   private final ClientConfig config;
@@ -29,7 +29,10 @@ public final class HttpLanguageClient implements LanguageClient {
   private final JobUrls urls;
   private final Clock clock;
 
-  /** A client over some transport; the clock tells the age of a token and of a poll. */
+  /**
+   * Creates a client with this transport. The clock measures the age of a token and the time of a
+   * poll.
+   */
   public HttpLanguageClient(ClientConfig config, HttpTransport transport, Clock clock) {
     this.config = config;
     this.clock = clock;
@@ -37,7 +40,7 @@ public final class HttpLanguageClient implements LanguageClient {
     this.urls = new JobUrls(config.endpoint(), config.route(), config.apiVersion());
   }
 
-  /** A client over the connections that all clients of this process share. */
+  /** Creates a client with the connections that all clients of this process share. */
   public static HttpLanguageClient pooled(ClientConfig config) {
     return new HttpLanguageClient(config, SharedTransport.get(), Clock.systemUTC());
   }
@@ -62,7 +65,7 @@ public final class HttpLanguageClient implements LanguageClient {
   }
 
   @Override
-  public JobState lookAtAllPages(String operationUrl) throws ServiceException {
+  public JobState pollAllPages(String operationUrl) throws ServiceException {
     return poll(operationUrl, true);
   }
 
@@ -70,7 +73,7 @@ public final class HttpLanguageClient implements LanguageClient {
     ResultPages pages = new ResultPages(config.body().kinds(), config.route());
     Set<String> seen = new HashSet<>();
     int room = BoundedBody.MAX_BYTES;
-    Instant end = clock.instant().plus(LOOK);
+    Instant end = clock.instant().plus(MAX_POLL_TIME);
     String job = stored(operationUrl);
     String url = urls.firstPage(job);
     while (url != null) {
@@ -92,7 +95,7 @@ public final class HttpLanguageClient implements LanguageClient {
     try {
       call.send("POST", JobUrls.cancel(job), new EmptyContent());
     } catch (ServiceException e) {
-      // The service's only 400 here says that the job has already ended.
+      // The only 400 that the service returns here means that the job has already ended.
       if (e.status() != 400) {
         throw e;
       }
@@ -109,7 +112,7 @@ public final class HttpLanguageClient implements LanguageClient {
     try {
       page = Json.read(body);
     } catch (IOException e) {
-      // The cause would quote the body.
+      // The cause is dropped, because it quotes the body.
       throw unreadable("it is not JSON (" + body.length + " bytes)");
     }
     if (Json.text(page, "status") == null) {
@@ -122,7 +125,7 @@ public final class HttpLanguageClient implements LanguageClient {
     return named(urls.stored(operationUrl), "URL in the state", MISDIRECTED);
   }
 
-  // Nothing is followed that cannot be understood, and nothing of it is shown.
+  // An address that cannot be parsed is neither followed nor shown.
   private static String named(@Nullable String url, String what, int status)
       throws ServiceException {
     if (url == null) {
@@ -131,7 +134,7 @@ public final class HttpLanguageClient implements LanguageClient {
           "UnusableLocation",
           "the "
               + what
-              + " names no job of this service; wanted is one that ends in /jobs/ID, and for the"
+              + " names no job of this service; expected is a URL that ends in /jobs/ID, and for the"
               + " next page of its results in ?skip=NUMBER");
     }
     return url;
@@ -139,7 +142,9 @@ public final class HttpLanguageClient implements LanguageClient {
 
   private static ServiceException unreadable(String why) {
     return failure(
-        ServiceException.NO_ANSWER, "UnreadableAnswer", "the state of a job is unreadable: " + why);
+        ServiceException.NO_RESPONSE,
+        "UnreadableAnswer",
+        "the state of a job is unreadable: " + why);
   }
 
   private static ServiceException failure(int status, String code, String message) {

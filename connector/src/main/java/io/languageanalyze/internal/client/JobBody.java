@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The body of a submit: the same tasks around ever different documents. */
+/**
+ * Writes the body of a submit: the same tasks for every job, with different documents. Thread-safe.
+ */
 public final class JobBody implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * The most bytes that a document's id and the comma before it add to its own, for the 25
-   * positions that a job has.
+   * The most bytes that the id of a document and the comma before it add to the document, for the
+   * 25 positions of a job.
    */
-  // The id replaces the document's opening brace; the comma makes up for it.
+  // The id replaces the opening brace of the document; the comma takes its place in the count.
   public static final int BYTES_PER_DOCUMENT = id(24).length;
 
   private final byte[] head;
@@ -29,11 +31,11 @@ public final class JobBody implements Serializable {
   private final LinkedHashMap<String, String> kinds = new LinkedHashMap<>();
 
   /**
-   * Writes what all jobs have in common.
+   * Encodes the part of the body that all jobs share.
    *
-   * @param tasks named, each name once
-   * @param cancelAfter age at which the service cancels a job by itself; null where the api-version
-   *     has no such thing
+   * @param tasks the tasks, with unique names
+   * @param cancelAfter the age at which the service cancels a job; null if the api-version does not
+   *     support it
    */
   public JobBody(Route route, List<? extends Task<?, ?>> tasks, @Nullable Duration cancelAfter) {
     Map<String, Object> rest = new LinkedHashMap<>();
@@ -45,22 +47,22 @@ public final class JobBody implements Serializable {
     tail = utf8("]}," + json(rest).substring(1));
   }
 
-  /** The tasks of a job: their names and kinds in the order of the request. */
+  /** Returns the names and kinds of the tasks, in the order of the request. */
   public Map<String, String> kinds() {
     return Collections.unmodifiableMap(kinds);
   }
 
-  /** The bytes of a body without any document. */
+  /** Returns the number of bytes of a body without documents. */
   public int overhead() {
     return head.length + tail.length;
   }
 
   /**
-   * The body for some documents. It has at most {@link #overhead} bytes, plus those of the
-   * documents, plus {@link #BYTES_PER_DOCUMENT} for each.
+   * Encodes the body for some documents. It has at most {@link #overhead} bytes, plus the bytes of
+   * the documents, plus {@link #BYTES_PER_DOCUMENT} for each.
    *
-   * @param documents UTF-8 JSON objects with at least one member and without {@code id}; a
-   *     document's id is its position
+   * @param documents UTF-8 JSON objects with at least one member and without {@code id}; the id of
+   *     a document is its position
    */
   public byte[] encode(List<byte[]> documents) {
     int size = overhead();
@@ -94,7 +96,7 @@ public final class JobBody implements Serializable {
     return request;
   }
 
-  // Replaces the opening brace of a document.
+  // This replaces the opening brace of a document.
   private static byte[] id(int position) {
     return utf8("{\"id\":\"" + position + "\",");
   }

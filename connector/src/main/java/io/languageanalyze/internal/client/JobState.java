@@ -8,14 +8,15 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What the service says of a job.
+ * The state of a job, as the service reports it.
  *
- * @param status the service's word, unchanged
- * @param took how long the job ran by the service's own clock, from its creation to its last
- *     finished task; null while it runs or when the service does not say
- * @param errors job-level errors; the target, if any, names a failed task
- * @param tasks the tasks listed so far by task name, with all pages joined once the job has ended
- * @param requests GET calls made to learn this
+ * @param status the status, as the service spells it
+ * @param took how long the job ran by the service's clock, from its creation to its last finished
+ *     task; null while it runs or if the service gives no dates
+ * @param errors errors of the job; the target, if any, names a failed task
+ * @param tasks the tasks listed so far, by task name; with the documents of all pages once the job
+ *     has ended
+ * @param requests the number of GET calls made
  * @param allTasksEnded whether the service's counters say that every task has completed or failed
  */
 public record JobState(
@@ -26,8 +27,8 @@ public record JobState(
     int requests,
     boolean allTasksEnded) {
 
-  // Both spellings of the partial state exist: the specification says partiallyCompleted, the
-  // service has answered partiallySucceeded.
+  // The partial state has two spellings: the specification has partiallyCompleted, the service was
+  // seen to send partiallySucceeded.
   private static final Set<String> TERMINAL =
       Set.of(
           "succeeded",
@@ -38,10 +39,10 @@ public record JobState(
           "canceled",
           "rejected");
 
-  // What is said of a job that runs; counters are then not believed, for they may be ahead.
+  // The statuses of a running job, whose counters are ignored because they may be ahead.
   private static final Set<String> RUNNING = Set.of("notstarted", "running", "cancelling");
 
-  /** A state whose counters do not say that all tasks have ended. */
+  /** Creates a state whose counters do not say that all tasks have ended. */
   public JobState(
       String status,
       @Nullable Duration took,
@@ -51,7 +52,7 @@ public record JobState(
     this(status, took, errors, tasks, requests, false);
   }
 
-  /** Whether the job has ended: by its word or, where nobody knows the word, by its counters. */
+  /** Whether the job has ended, by its status or, if the status is unknown, by its counters. */
   public boolean isTerminal() {
     return isTerminal(status, allTasksEnded);
   }
@@ -61,19 +62,19 @@ public record JobState(
         || (allTasksEnded && !RUNNING.contains(status.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether {@code status} is a word for a job that has ended. */
+  /** Whether {@code status} is a status of an ended job. */
   public static boolean isTerminal(String status) {
     return TERMINAL.contains(status.toLowerCase(Locale.ROOT));
   }
 
   /**
-   * One task of a job.
+   * The state of one task of a job.
    *
    * @param kind the kind of result, as the service spells it
-   * @param status the service's word for the state of the task
-   * @param modelVersion the model that answered, null when the service does not say
-   * @param results position of the document in the job to the service's JSON for that document
-   * @param errors position of the document in the job to what went wrong with it
+   * @param status the status of the task, as the service spells it
+   * @param modelVersion the version of the model; null if the service gives none
+   * @param results the service's JSON for each document, by its position in the job
+   * @param errors the error of each failed document, by its position in the job
    */
   public record TaskState(
       String kind,

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Where jobs are: always at the user's endpoint, under its path. Behind a gateway, a private
- * endpoint or a custom domain the service knows itself by another address than the one it is
- * reached by, so of what it says only the id of a job and the place of a page are taken.
+ * Builds the URLs of jobs, always at the user's endpoint and under its path. Behind a gateway, a
+ * private endpoint or a custom domain the service names itself by an address that cannot be
+ * reached, so only the job id and the page position are taken from its URLs.
  */
 final class JobUrls {
 
-  // A GUID as a rule. Nothing that means something in a URL.
+  // Usually a GUID. Characters with a meaning in a URL are not allowed.
   private static final Pattern JOB =
       Pattern.compile("(?:.*/)?jobs/([A-Za-z0-9][A-Za-z0-9_-]{0,127})/?", Pattern.CASE_INSENSITIVE);
   private static final Pattern API_VERSION =
       Pattern.compile("[^#]*[?&]api-version=([A-Za-z0-9._-]{1,40})(?:[&#].*)?");
-  // The unified API says top and skip, its examples and what came before it $top and $skip.
+  // The unified API uses top and skip; its examples and the former API use $top and $skip.
   private static final Pattern PAGING =
       Pattern.compile(
           "(?:(?:\\$|%24)?(?:top|skip)=\\d{1,9}|showStats=(?:true|false))",
@@ -28,7 +28,7 @@ final class JobUrls {
   private static final Pattern SKIP =
       Pattern.compile("(?:\\$|%24)?skip=.*", Pattern.CASE_INSENSITIVE);
 
-  // A job has no more documents than this, so that one page is the rule.
+  // A job has no more documents than this, so one page is usually enough.
   private static final String PAGE_SIZE = "top=25";
 
   private final Endpoint endpoint;
@@ -41,19 +41,19 @@ final class JobUrls {
     this.apiVersion = apiVersion;
   }
 
-  /** Where jobs are submitted. */
+  /** Returns the URL for submits. */
   String submit() {
     return jobs("", apiVersion);
   }
 
-  /** The job that {@code location} names; null when it names none. */
+  /** Returns the URL of the job that {@code location} names; null if it names none. */
   @Nullable String job(String location) {
     return job(location, apiVersion);
   }
 
   /**
-   * The job of a URL out of the state, which may be older than this release, this endpoint or this
-   * api-version; null when it names no job and leads away from the endpoint.
+   * Returns the URL of a job for a URL from the pipeline's state, which may come from an earlier
+   * release, endpoint or api-version; null if it names no job and is not at the endpoint.
    */
   @Nullable String stored(String url) {
     Matcher version = API_VERSION.matcher(url);
@@ -61,13 +61,13 @@ final class JobUrls {
     return job == null && endpoint.owns(url) ? url : job;
   }
 
-  /** The first page of a job; {@code job} as {@link #stored} gives it. */
+  /** Returns the URL of the first page of a job; {@code job} is a result of {@link #stored}. */
   String firstPage(String job) {
-    // The state of a conversation job takes no page size.
+    // The state of a conversation job has no page size parameter.
     return route == Route.TEXT ? with(job, List.of(PAGE_SIZE)) : job;
   }
 
-  /** The page of a job that {@code nextLink} names; null when it names none. */
+  /** Returns the URL of the page that {@code nextLink} names; null if it names none. */
   @Nullable String page(String job, String nextLink) {
     List<String> place = new ArrayList<>();
     boolean names = false;
@@ -80,13 +80,16 @@ final class JobUrls {
     return names ? with(job, place) : null;
   }
 
-  /** Where a job is cancelled; {@code job} as {@link #stored} gives it. */
+  /** Returns the URL that cancels a job; {@code job} is a result of {@link #stored}. */
   static String cancel(String job) {
     int query = job.indexOf('?');
     return query < 0 ? job + ":cancel" : job.substring(0, query) + ":cancel" + job.substring(query);
   }
 
-  /** A URL as it may be shown: what a gateway has behind the question mark may be secret. */
+  /**
+   * Returns a URL without query parameters other than the api-version, because a gateway may put
+   * secrets there.
+   */
   static String shown(String url) {
     Matcher version = API_VERSION.matcher(url);
     return path(url) + (version.matches() ? "?api-version=" + version.group(1) : "");

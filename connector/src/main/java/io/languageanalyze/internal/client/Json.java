@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How answers are read and written as JSON. */
+/** Reads and writes the JSON of responses, with bounded depth and size. Thread-safe. */
 public final class Json {
 
   static final JsonMapper MAPPER =
@@ -35,9 +35,9 @@ public final class Json {
           .addModule(new SimpleModule().addDeserializer(String.class, new StringOrRawJson()))
           // The service adds members without notice.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // A missing offset is an unreadable result, not the offset 0.
+          // A missing offset makes a result unreadable; it is not the offset 0.
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          // Medical quantities mean their last zero: what is passed on must be what came.
+          // Trailing zeros of medical quantities are significant and must be preserved.
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .nodeFactory(new JsonNodeFactory(true))
           .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -50,7 +50,8 @@ public final class Json {
 
   private Json() {}
 
-  // Clusters put older versions first on the class path: Spark 3.3 has 2.13, without any limits.
+  // Clusters put older Jackson versions first on the class path: Spark 3.3 has 2.13, without
+  // limits.
   private static JsonFactory factory() {
     try {
       return Unlimited.factory();
@@ -60,8 +61,9 @@ public final class Json {
   }
 
   /**
-   * The JSON in the body of an answer, of bounded depth and size; a missing node for none. {@code
-   * NaN} and its like are no JSON, and yet are read: they spoil what they stand in, not the whole.
+   * Reads the JSON in the body of a response, with bounded depth and size; a missing node for an
+   * empty body. {@code NaN} and {@code Infinity}, which are not JSON, are accepted, so that they
+   * make only their own document unreadable.
    */
   static JsonNode read(byte[] body) throws IOException {
     try (JsonParser parser = lenient(MAPPER.createParser(body))) {
@@ -69,7 +71,7 @@ public final class Json {
     }
   }
 
-  /** The JSON of one document out of such a body; a missing node for none. */
+  /** Reads the JSON of one document; a missing node for an empty string. */
   public static JsonNode read(String json) throws JsonProcessingException {
     try (JsonParser parser = MAPPER.createParser(json)) {
       return read(parser);
@@ -80,7 +82,7 @@ public final class Json {
     }
   }
 
-  /** The same where {@code NaN} and its like may stand. */
+  /** Like {@link #read(String)}, but accepts {@code NaN} and {@code Infinity}. */
   static JsonNode readLenient(String json) throws JsonProcessingException {
     try (JsonParser parser = lenient(MAPPER.createParser(json))) {
       return read(parser);
@@ -100,12 +102,13 @@ public final class Json {
       JsonNode root = MAPPER.readTree(parser);
       return root == null ? MissingNode.getInstance() : root;
     } catch (NumberFormatException e) {
-      // What no BigDecimal can hold, such as 1E-9999999999, the library lets through untyped.
+      // The library returns a number beyond the range of BigDecimal, such as 1E-9999999999,
+      // untyped.
       throw new JsonParseException(unbounded, "a number is out of range");
     }
   }
 
-  /** The JSON of a document as it came: {@code NaN} stays what it is, for {@link #read(String)}. */
+  /** Writes the JSON of a document unchanged, including {@code NaN}. */
   static String write(JsonNode node) {
     try {
       return AS_IT_CAME.writeValueAsString(node);
@@ -114,7 +117,7 @@ public final class Json {
     }
   }
 
-  /** A member of an object, whatever the case of its name; null when absent or null. */
+  /** Returns a member of an object, whatever the case of its name; null if absent or null. */
   static @Nullable JsonNode member(JsonNode object, String name) {
     JsonNode exact = object.get(name);
     if (exact != null) {
@@ -130,13 +133,15 @@ public final class Json {
     return null;
   }
 
-  /** The text of a scalar member; null when absent, null or no scalar. */
+  /** Returns the text of a scalar member; null if absent, null or not a scalar. */
   static @Nullable String text(JsonNode object, String name) {
     JsonNode member = member(object, name);
     return member == null || !member.isValueNode() ? null : member.asText();
   }
 
-  /** The {@link #text} of a member that is shown: on one line, and cut where no end is in sight. */
+  /**
+   * Returns the {@link #text} of a member for a message: on one line, and shortened if too long.
+   */
   static @Nullable String line(JsonNode object, String name) {
     String text = text(object, name);
     if (text == null) {
@@ -146,18 +151,21 @@ public final class Json {
     return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
   }
 
-  /** Jackson 2.15 brought limits. A joined redactedText passes that of strings. */
+  /**
+   * Removes the limits of Jackson 2.15 and later: a merged redactedText can exceed the limit for
+   * strings.
+   */
   private static final class Unlimited {
     static JsonFactory factory() {
       return JsonFactory.builder()
           .streamReadConstraints(
-              // Bodies are bounded elsewhere, depth and numbers by BoundedParser.
+              // BoundedBody bounds the body; BoundedParser bounds depth and numbers.
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
     }
   }
 
-  /** Members of many shapes are kept as JSON text: the class of the value says so by a String. */
+  /** Keeps members of varying structure as JSON text, for fields of the type String. */
   private static final class StringOrRawJson extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Members of task parameters that one api-version calls by another name than all others. */
+/** Renames members of task parameters that have another name in one api-version. */
 public final class ParameterNames {
 
   private static final String POLICIES = "redactionPolicies";
@@ -15,7 +15,7 @@ public final class ParameterNames {
 
   private ParameterNames() {}
 
-  /** The tasks with the names that the version knows. */
+  /** Returns the tasks with the parameter names of this api-version. */
   public static List<Task<?, ?>> in(String apiVersion, List<Task<?, ?>> tasks) {
     return apiVersion.equals(OLD_VERSION)
         ? tasks.stream().<Task<?, ?>>map(ParameterNames::old).toList()

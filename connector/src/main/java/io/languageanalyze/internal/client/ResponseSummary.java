@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Describes an answer that was not expected: content type and names of headers, nothing else. */
+/**
+ * Describes an unexpected response by its content type and header names, without any other content.
+ */
 final class ResponseSummary {
 
   private static final int MOST_NAMES = 20;
@@ -23,7 +25,7 @@ final class ResponseSummary {
             .sorted()
             .limit(MOST_NAMES)
             .collect(Collectors.joining(", "));
-    return "a submit was answered without an operation-location that names a job; content type: %s, %,d bytes, headers: %s"
+    return "the response to a submit has no operation-location that names a job; content type: %s, %,d bytes, headers: %s"
         .formatted(mediaType(headers.getContentType()), bytes, names.isEmpty() ? "none" : names);
   }
 

@@ -7,26 +7,26 @@ import java.util.Locale;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Tells which of the tasks asked for the items of an answer belong to. */
+/** Finds the requested task that each task item of a response belongs to. */
 final class ResponseTasks {
 
   private final List<String> names;
   private final List<String> words;
 
   /**
-   * For one job.
+   * Creates a mapping for one job.
    *
-   * @param asked names and kinds in the order of the request
+   * @param requested the names and kinds of the tasks, in the order of the request
    */
-  ResponseTasks(Map<String, String> asked) {
-    names = List.copyOf(asked.keySet());
-    words = asked.values().stream().map(ResponseTasks::word).toList();
+  ResponseTasks(Map<String, String> requested) {
+    names = List.copyOf(requested.keySet());
+    words = requested.values().stream().map(ResponseTasks::word).toList();
   }
 
   /**
-   * The names of all items of a page. An item has its own name; else that of the only task, or of
-   * the only task of its kind; else, when nothing is missing, that of the task in the same place;
-   * else what the service says of it.
+   * Returns the task names of all items of a page. An item has its own name; else the name of the
+   * only task, or of the only task of its kind; else, if no item is missing, the name of the task
+   * at the same position; else the kind in the response.
    */
   List<String> of(List<JsonNode> items) {
     List<String> found = items.stream().map(item -> word(Json.text(item, "kind"))).toList();
@@ -40,7 +40,7 @@ final class ResponseTasks {
 
   private String guess(List<String> found, int place) {
     String word = found.get(place);
-    // A cancelled PII task calls itself EntityRecognition: one kind may stand there twice.
+    // A cancelled PII task has the kind EntityRecognition, so a kind may appear twice.
     if (count(words, word) == 1 && count(found, word) == 1) {
       return names.get(words.indexOf(word));
     }
@@ -51,8 +51,9 @@ final class ResponseTasks {
     return words.stream().filter(word::equals).count();
   }
 
-  // SentimentAnalysis is answered by SentimentAnalysisLROResults, ConversationalPIITask by
-  // conversationalPIIResults, ConversationalSentimentTask by conversationSentimentResults.
+  // The kinds of results differ from those of tasks: SentimentAnalysis has
+  // SentimentAnalysisLROResults, ConversationalPIITask has conversationalPIIResults,
+  // ConversationalSentimentTask has conversationSentimentResults.
   private static String word(@Nullable String kind) {
     return kind == null
         ? ""

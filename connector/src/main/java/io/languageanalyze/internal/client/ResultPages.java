@@ -16,24 +16,24 @@ import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Joins the pages of a job's state. Every page repeats the job and all of its tasks, each with the
- * next few documents.
+ * Combines the pages of a job's state. Every page repeats the job and its tasks, each with the next
+ * documents.
  */
 final class ResultPages {
 
   private final ResponseTasks names;
   private final Route route;
-  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Map<String, TaskAccumulator> accumulators = new LinkedHashMap<>();
   private String status = "";
   private List<ServiceError> errors = List.of();
   private @Nullable Instant created;
   private @Nullable Instant latest;
   private int pages;
   private boolean allTasksEnded;
-  private final int asked;
+  private final int requested;
 
-  /** What is known of one task so far. */
-  private static final class Part {
+  /** The data of one task from all pages so far. */
+  private static final class TaskAccumulator {
     String kind = "";
     String status = "";
     @Nullable String modelVersion;
@@ -41,13 +41,13 @@ final class ResultPages {
     final Map<Integer, ServiceError> errors = new TreeMap<>();
   }
 
-  ResultPages(Map<String, String> asked, Route route) {
-    this.names = new ResponseTasks(asked);
-    this.asked = asked.size();
+  ResultPages(Map<String, String> requested, Route route) {
+    this.names = new ResponseTasks(requested);
+    this.requested = requested.size();
     this.route = route;
   }
 
-  /** Takes in one page. */
+  /** Adds one page. */
   void add(JsonNode page) {
     pages++;
     String word = Json.line(page, "status");
@@ -62,80 +62,81 @@ final class ResultPages {
     }
     List<String> found = names.of(items);
     for (int i = 0; i < items.size(); i++) {
-      addItem(items.get(i), parts.computeIfAbsent(found.get(i), any -> new Part()));
+      addItem(
+          items.get(i), accumulators.computeIfAbsent(found.get(i), any -> new TaskAccumulator()));
     }
   }
 
-  /** Whether the job has ended by what the last page says. */
+  /** Whether the job has ended, by the last page. */
   boolean isEnd() {
     return JobState.isTerminal(status, allTasksEnded);
   }
 
-  /** What all pages so far say together. */
+  /** Returns the state from all pages so far. */
   JobState state() {
     Map<String, TaskState> tasks = new LinkedHashMap<>();
-    parts.forEach((name, part) -> tasks.put(name, taskState(part)));
+    accumulators.forEach((name, task) -> tasks.put(name, taskState(task)));
     Duration took = isEnd() ? took() : null;
     return new JobState(
         status, took, errors, Collections.unmodifiableMap(tasks), pages, allTasksEnded);
   }
 
-  private static TaskState taskState(Part part) {
-    part.errors.keySet().removeAll(part.results.keySet());
+  private static TaskState taskState(TaskAccumulator task) {
+    task.errors.keySet().removeAll(task.results.keySet());
     return new TaskState(
-        part.kind,
-        part.status,
-        part.modelVersion,
-        Collections.unmodifiableMap(part.results),
-        Collections.unmodifiableMap(part.errors));
+        task.kind,
+        task.status,
+        task.modelVersion,
+        Collections.unmodifiableMap(task.results),
+        Collections.unmodifiableMap(task.errors));
   }
 
-  private void addItem(JsonNode item, Part part) {
-    part.kind = orEmpty(Json.line(item, "kind"));
-    part.status = orEmpty(Json.line(item, "status"));
-    // The service writes lastUpdateDateTime here, and both forms at the level of the job.
+  private void addItem(JsonNode item, TaskAccumulator task) {
+    task.kind = orEmpty(Json.line(item, "kind"));
+    task.status = orEmpty(Json.line(item, "status"));
+    // The service uses lastUpdateDateTime here, and both spellings for the job.
     String updated = Json.text(item, "lastUpdateDateTime");
     Instant end = instant(updated == null ? Json.text(item, "lastUpdatedDateTime") : updated);
     if (end != null && (latest == null || end.isAfter(latest))) {
       latest = end;
     }
-    // A failed task has no results at all.
+    // A failed task has no results.
     JsonNode results = Json.member(item, "results");
     if (results != null) {
-      part.modelVersion = Json.line(results, "modelVersion");
-      addDocuments(results, part);
+      task.modelVersion = Json.line(results, "modelVersion");
+      addDocuments(results, task);
     }
   }
 
-  private void addDocuments(JsonNode results, Part part) {
+  private void addDocuments(JsonNode results, TaskAccumulator task) {
     for (JsonNode document : array(results, route.array())) {
       Integer position = position(document);
       if (position != null && document instanceof ObjectNode object) {
         object.remove("id");
         DocumentReferences.rewrite(object);
-        part.results.putIfAbsent(position, Json.write(object));
+        task.results.putIfAbsent(position, Json.write(object));
       }
     }
     for (JsonNode failed : array(results, "errors")) {
       Integer position = position(failed);
       JsonNode error = Json.member(failed, "error");
       if (position != null) {
-        part.errors.putIfAbsent(
+        task.errors.putIfAbsent(
             position, ErrorBody.of(error == null ? failed : error, "DocumentError"));
       }
     }
   }
 
-  // Cancelled tasks are in no counter.
+  // Counters do not include cancelled tasks.
   private boolean haveAllEnded(JsonNode tasks) {
     int total = count(tasks, "total");
     return total > 0
-        && total >= asked
+        && total >= requested
         && count(tasks, "inProgress") == 0
         && Math.max(0, count(tasks, "completed")) + Math.max(0, count(tasks, "failed")) == total;
   }
 
-  /** A counter; -1 where there is none. */
+  /** Returns a counter; -1 if it is missing. */
   private static int count(JsonNode tasks, String name) {
     JsonNode counter = Json.member(tasks, name);
     return counter != null && counter.isInt() ? counter.intValue() : -1;
@@ -159,13 +160,13 @@ final class ResultPages {
     return array == null || !array.isArray() ? List.of() : array;
   }
 
-  // "1" has come back as "1.0".
+  // The service was seen to return the id "1" as "1.0".
   private static @Nullable Integer position(JsonNode document) {
     String id = Json.text(document, "id");
     try {
       return id == null || id.length() > 10 ? null : new BigDecimal(id).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      // No id of ours. Its document will be found missing by whoever counts.
+      // The id is not one that was sent. ResultAccounting reports its document as missing.
       return null;
     }
   }
@@ -174,7 +175,7 @@ final class ResultPages {
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeException e) {
-      // Only the measured duration of the job depends on it.
+      // Ignored, because only the measured duration of the job depends on it.
       return null;
     }
   }

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Turns the service's JSON for one document into the value that users meet. */
+/** Converts the service's JSON for one document into public values. Thread-safe. */
 public final class ResultReader {
 
-  // What the service says of any document, whatever was asked; DocumentInfo has the same names.
+  // Members of the results of every kind; DocumentInfo has the same names.
   private static final List<String> ABOUT_THE_DOCUMENT =
       List.of("detectedLanguage", "statistics", "warnings");
 
   private ResultReader() {}
 
   /**
-   * The document of a result.
+   * Reads the document info of a result.
    *
    * @param caller the caller's id and metadata
-   * @param modelVersion the model that answered
-   * @param json the service's JSON for the document, for its language, statistics and warnings
+   * @param modelVersion the version of the model
+   * @param json the service's JSON for the document, with its language, statistics and warnings
    */
   public static DocumentInfo document(
       DocumentInfo caller, @Nullable String modelVersion, String json)
@@ -37,11 +37,11 @@ public final class ResultReader {
   }
 
   /**
-   * A result with its document.
+   * Reads a typed result with its document info.
    *
    * @param type a class of {@code model.result}
    * @param caller the caller's id and metadata
-   * @param modelVersion the model that answered
+   * @param modelVersion the version of the model
    * @param json the service's JSON for the document
    */
   public static <T> T read(
@@ -57,26 +57,26 @@ public final class ResultReader {
   }
 
   /**
-   * What a result says of the language of its document, as an object with that single member; null
-   * when it says nothing.
+   * Returns the detected language in a result, as a JSON object with that single member; null if
+   * there is none.
    *
    * @param json the service's JSON for the document
    */
   public static @Nullable String detectedLanguage(String json) {
     try {
-      JsonNode said = Json.readLenient(json).get("detectedLanguage");
-      return said == null || said.isNull()
+      JsonNode language = Json.readLenient(json).get("detectedLanguage");
+      return language == null || language.isNull()
           ? null
-          : Json.write(Json.MAPPER.createObjectNode().set("detectedLanguage", said));
+          : Json.write(Json.MAPPER.createObjectNode().set("detectedLanguage", language));
     } catch (JsonProcessingException e) {
-      // The task whose result it is says so in its own dead letter.
+      // Ignored here: the task of this result gets its own dead letter.
       return null;
     }
   }
 
   /**
-   * A result that could not be read, as JSON: {@code NaN}, {@code Infinity} and {@code -Infinity},
-   * for which JSON has no number, stand in quotes; all else is as it came.
+   * Returns an unreadable result as valid JSON: {@code NaN}, {@code Infinity} and {@code
+   * -Infinity}, which are not JSON numbers, are quoted; everything else is unchanged.
    *
    * @param json the service's JSON for the document
    */
@@ -99,15 +99,15 @@ public final class ResultReader {
     try {
       result = Json.read(json);
     } catch (JsonParseException e) {
-      // Its message quotes the text.
+      // The cause is dropped, because its message quotes the text.
       throw new UnreadableResultException(
-          "the result is no JSON; a number such as NaN or Infinity is none, and is in quotes in"
+          "the result is not valid JSON: it contains a number such as NaN or Infinity, which is quoted in"
               + " raw()");
     }
     if (result instanceof ObjectNode object) {
       return object;
     }
-    throw new UnreadableResultException("the result is no JSON object");
+    throw new UnreadableResultException("the result is not a JSON object");
   }
 
   private static ObjectNode info(
@@ -117,9 +117,9 @@ public final class ResultReader {
       info.put("modelVersion", modelVersion);
     }
     for (String name : ABOUT_THE_DOCUMENT) {
-      JsonNode said = result.get(name);
-      if (said != null) {
-        info.set(name, said);
+      JsonNode value = result.get(name);
+      if (value != null) {
+        info.set(name, value);
       }
     }
     return info;
@@ -129,8 +129,8 @@ public final class ResultReader {
     return Json.MAPPER.treeToValue(node, type);
   }
 
-  // Jackson's own message quotes the value it stumbled over, which may be the text: only the path
-  // to it is kept, and no cause.
+  // Jackson's message quotes the invalid value, which may be document text: only the path to it is
+  // kept, and no cause.
   private static UnreadableResultException unreadable(Class<?> type, JsonProcessingException e) {
     String where =
         e instanceof JsonMappingException mapping
@@ -143,8 +143,8 @@ public final class ResultReader {
                 .collect(Collectors.joining("."))
             : "";
     return new UnreadableResultException(
-        "the result is no "
+        "the result is not a valid "
             + type.getSimpleName()
-            + (where.isEmpty() ? "" : ": missing or of another shape at " + where));
+            + (where.isEmpty() ? "" : ": missing or invalid at " + where));
   }
 }

@@ -9,15 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The header {@code Retry-After}: seconds, or a date. */
+/** Parses the header {@code Retry-After}: seconds, or a date. */
 final class RetryAfter {
 
-  // Nine digits are 31 years: more is nonsense, and would overflow.
+  // Nine digits are 31 years; more digits are invalid and would overflow.
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
-  /** The time asked for, not capped; zero for a date in the past, null for none or nonsense. */
+  /**
+   * Returns the requested wait, not capped; zero for a date in the past, null for a missing or
+   * invalid header.
+   */
   static @Nullable Duration parse(@Nullable String header, Clock clock) {
     if (header == null) {
       return null;
@@ -31,7 +34,7 @@ final class RetryAfter {
       Duration wait = Duration.between(clock.instant(), then);
       return wait.isNegative() ? Duration.ZERO : wait;
     } catch (DateTimeException e) {
-      // The header is advice; without it the caller falls back on its own pace.
+      // The header is optional; without it the caller uses its own backoff.
       return null;
     }
   }

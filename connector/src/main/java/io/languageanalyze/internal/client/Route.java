@@ -1,6 +1,6 @@
 package io.languageanalyze.internal.client;
 
-/** The two families of jobs: their path and the name of their input array. */
+/** The two job APIs, with their path and the name of their input array. */
 public enum Route {
   /** {@code analyze-text/jobs}. */
   TEXT("analyze-text", "documents"),
@@ -15,12 +15,14 @@ public enum Route {
     this.array = array;
   }
 
-  /** The path segment in front of {@code /jobs}. */
+  /** Returns the path segment before {@code /jobs}. */
   public String path() {
     return path;
   }
 
-  /** The member of {@code analysisInput}, and of a task's results, that holds the inputs. */
+  /**
+   * Returns the member of {@code analysisInput}, and of a task's results, that holds the inputs.
+   */
   public String array() {
     return array;
   }

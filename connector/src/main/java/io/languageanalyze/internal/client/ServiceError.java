@@ -3,19 +3,19 @@ package io.languageanalyze.internal.client;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * An error as the service words it.
+ * An error that the service reported.
  *
- * @param code the service's error code, or the HTTP status as text from the gateway
- * @param innerCode the code of the inner error, which is the precise one
- * @param message the most precise message given
- * @param target what the error is about, such as {@code #/tasks/items/1}
+ * @param code the service's error code, or the HTTP status as text for a gateway error
+ * @param innerCode the more specific code of the inner error; null if there is none
+ * @param message the most specific message
+ * @param target the subject of the error, such as {@code #/tasks/items/1}
  */
 public record ServiceError(
     String code, @Nullable String innerCode, String message, @Nullable String target) {
 
-  /** The same with the call it came from. */
+  /** Returns a copy whose message names the failed call. */
   ServiceError at(String method, String url) {
     return new ServiceError(
-        code, innerCode, message + " (asked for: " + method + " " + url + ")", target);
+        code, innerCode, message + " (call: " + method + " " + url + ")", target);
   }
 }

@@ -3,13 +3,13 @@ package io.languageanalyze.internal.client;
 import java.time.Duration;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A call that did not do what it was made for. Carries neither document text nor credentials. */
+/** A failed call to the service. It contains neither document text nor credentials. */
 public final class ServiceException extends Exception {
 
-  /** The status of a call that got no HTTP answer. */
-  public static final int NO_ANSWER = 0;
+  /** The status of a call without an HTTP response. */
+  public static final int NO_RESPONSE = 0;
 
-  /** The code of a submit that was answered with a 2xx and no place to look for a job. */
+  /** The code of a submit that got a 2xx response without a job URL. */
   public static final String MISSING_OPERATION = "MissingOperationLocation";
 
   private static final long serialVersionUID = 1L;
@@ -19,17 +19,17 @@ public final class ServiceException extends Exception {
   private final transient @Nullable Duration retryAfter;
 
   /**
-   * Describes a failed call.
+   * Creates an exception for a failed call.
    *
-   * @param status the HTTP status, or {@link #NO_ANSWER}
-   * @param error what the service, or the network, said
-   * @param retryAfter how long the service asks to wait, uncapped; null when it does not ask
-   * @param cause the exception of the network, if any
+   * @param status the HTTP status, or {@link #NO_RESPONSE}
+   * @param error the error of the service or the network
+   * @param retryAfter the wait that the service requested, not capped; null if it requested none
+   * @param cause the network exception, if any
    */
   public ServiceException(
       int status, ServiceError error, @Nullable Duration retryAfter, @Nullable Throwable cause) {
     super(
-        (status == NO_ANSWER ? "no answer" : "HTTP " + status)
+        (status == NO_RESPONSE ? "no response" : "HTTP " + status)
             + ": "
             + error.code()
             + (error.innerCode() == null ? "" : "/" + error.innerCode())
@@ -41,37 +41,40 @@ public final class ServiceException extends Exception {
     this.retryAfter = retryAfter;
   }
 
-  /** The HTTP status, or {@link #NO_ANSWER}. */
+  /** Returns the HTTP status, or {@link #NO_RESPONSE}. */
   public int status() {
     return status;
   }
 
-  /** What the service said. */
+  /** Returns the error of the service or the network. */
   public ServiceError error() {
     return error;
   }
 
-  /** How long the service asks to wait; not capped. */
+  /** Returns the wait that the service requested, not capped; null if it requested none. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  /** Whether the service said no; if not, the call may have worked all the same. */
+  /** Whether the service responded. Without a response, the call may still have succeeded. */
   public boolean isAnswered() {
     return status >= 300;
   }
 
-  /** Whether a submit was answered with a 2xx that names no operation. */
+  /** Whether a submit got a 2xx response without a job URL. */
   public boolean isWithoutOperation() {
     return MISSING_OPERATION.equals(error.code());
   }
 
-  /** Whether no connection came about: unknown host, refused, no route, TLS not agreed upon. */
+  /**
+   * Whether no connection was established: unknown host, connection refused, no route, failed TLS
+   * handshake.
+   */
   public boolean isUnreachable() {
     return ConnectFailure.because(getCause()) != null;
   }
 
-  /** The same failure with a sentence on what to do. */
+  /** Returns a copy whose message ends with advice for the user. */
   public ServiceException withAdvice() {
     ServiceError advised =
         new ServiceError(
@@ -82,7 +85,7 @@ public final class ServiceException extends Exception {
     return new ServiceException(status, advised, retryAfter, getCause());
   }
 
-  /** Whether the service refused the call because too many came. */
+  /** Whether the service refused the call with HTTP 429, too many requests. */
   public boolean isThrottled() {
     return status == 429;
   }

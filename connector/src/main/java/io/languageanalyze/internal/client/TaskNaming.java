@@ -6,16 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives every task of a job a name of its own: the service refuses two tasks without one. */
+/** Gives every task of a job a unique name, because the service refuses two tasks without names. */
 public final class TaskNaming {
 
   private TaskNaming() {}
 
   /**
-   * The tasks with unique names: the caller's, else the kind, with a number from the second of a
-   * kind on.
+   * Returns the tasks with unique names: the caller's name, else the kind, with a number from the
+   * second task of a kind on.
    *
-   * @throws IllegalArgumentException when the caller gave two tasks one name, or one task twice
+   * @throws IllegalArgumentException if two tasks have the same name, or are equal and not both
+   *     named
    */
   public static List<Task<?, ?>> named(List<? extends Task<?, ?>> tasks) {
     Set<String> taken = new HashSet<>();
@@ -34,7 +35,8 @@ public final class TaskNaming {
     return named;
   }
 
-  // Two names say that two answers are wanted. Without them the second would be paid for nothing.
+  // Two names show that both results are wanted. Otherwise the second task would be billed without
+  // use.
   private static void refuseRepeated(List<? extends Task<?, ?>> tasks) {
     for (int i = 0; i < tasks.size(); i++) {
       for (Task<?, ?> other : tasks.subList(i + 1, tasks.size())) {
@@ -46,9 +48,9 @@ public final class TaskNaming {
           throw new IllegalArgumentException(
               "withTasks: "
                   + task
-                  + " is asked twice with the same parameters, and would be billed twice. Give it"
-                  + " once; its answers can be used any number of times. If two answers are wanted,"
-                  + " make two tasks and name both: named(\"first\"), named(\"second\")");
+                  + " is listed twice with the same parameters and would be billed twice. List it"
+                  + " once; its results can be used any number of times. If you want both results,"
+                  + " create two tasks and name both: named(\"first\"), named(\"second\")");
         }
       }
     }
@@ -62,7 +64,7 @@ public final class TaskNaming {
     return name;
   }
 
-  /** The name of a task that went through {@link #named}. */
+  /** Returns the name of a task from {@link #named}. */
   public static String nameOf(Task<?, ?> task) {
     String name = task.getTaskName();
     if (name == null) {

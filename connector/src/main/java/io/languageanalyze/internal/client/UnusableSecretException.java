@@ -3,8 +3,8 @@ package io.languageanalyze.internal.client;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 
 /**
- * A key or token that no call can be made with. The message says so to whoever runs the pipeline;
- * nothing of the secret is in it, nor of what the code that fetches it said.
+ * A key or token that cannot be used for calls. The message contains neither the secret nor
+ * messages of the code that resolves it.
  */
 public final class UnusableSecretException extends IllegalStateException {
 

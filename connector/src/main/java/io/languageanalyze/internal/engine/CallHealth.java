@@ -124,7 +124,7 @@ public final class CallHealth {
 
   private static String reason(ServiceException failure) {
     String code = word(failure.error().code());
-    if (failure.status() == ServiceException.NO_ANSWER) {
+    if (failure.status() == ServiceException.NO_RESPONSE) {
       // Said by the network, or by the client, and not by whoever answers.
       return "no answer, " + code + ": " + failure.error().message();
     }

@@ -27,7 +27,7 @@ final class FailureHandler {
   /** Notes a call that failed; stops when no later call can be expected to do better. */
   void stopIfHopeless(ServiceException failure, Instant now) throws ServiceException {
     Reachability reachability = services.memory().reachability();
-    if (failure.status() != ServiceException.NO_ANSWER) {
+    if (failure.status() != ServiceException.NO_RESPONSE) {
       reachability.answered();
     }
     stopIf(failure.isUnreachable() && reachability.isHopeless(now), failure);

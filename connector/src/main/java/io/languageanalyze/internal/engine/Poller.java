@@ -77,9 +77,7 @@ final class Poller {
     calls
         .polls()
         .start(
-            job.id(),
-            () -> expired ? client.lookAtAllPages(job.url()) : client.poll(job.url()),
-            now);
+            job.id(), () -> expired ? client.pollAllPages(job.url()) : client.poll(job.url()), now);
     jobs.enterCall(job, now);
   }
 

@@ -61,7 +61,7 @@ public sealed interface TaskOutcome {
 
     static TaskFailure overBudget(long bill, long limit) {
       return of(
-          DeadLetterReason.BUDGET,
+          DeadLetterReason.BUDGET_EXCEEDED,
           "not submitted: its job of %,d text records would pass the %,d of withMaxTextRecords"
               .formatted(bill, limit));
     }

@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A talk and its turns. */
+/** Encodes a {@link Conversation} as an entry of {@code analysisInput.conversations}. */
 public final class ConversationEncoder extends InputEncoder<Conversation> {
 
   private static final long serialVersionUID = 1L;
-  // The service demands a language where it takes none from a text.
+  // The service requires a language for conversations.
   private static final String LANGUAGE = "en";
   private static final int COMMA = 1;
-  // What tells the chunks of a turn apart.
+  // Bytes for the suffixes that make the ids of the chunks of a turn unique.
   private static final int ID_SUFFIX = 100;
 
   private final ConversationRequirements rules;
@@ -41,7 +41,7 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
   }
 
   @Override
-  public ConversationEncoder asked(String apiVersion, List<? extends Task<?, ?>> tasks) {
+  public ConversationEncoder forTasks(String apiVersion, List<? extends Task<?, ?>> tasks) {
     return new ConversationEncoder(ConversationRequirements.of(apiVersion, tasks));
   }
 
@@ -63,8 +63,8 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
     for (int i = 0; rules.needsRoles() && i < items.size(); i++) {
       String role = items.get(i).getRole();
       if (!"agent".equalsIgnoreCase(role) && !"customer".equalsIgnoreCase(role)) {
-        return "has %s for its item %d; summaries of issue and resolution need withRole(\"agent\") or withRole(\"customer\") on each item, or an api-version from 2025-05-15-preview on"
-            .formatted(role == null ? "no role" : "another role than these", i + 1);
+        return "has %s in item %d; the summary aspects issue and resolution require withRole(\"agent\") or withRole(\"customer\") on each item, or an api-version from 2025-05-15-preview on"
+            .formatted(role == null ? "no role" : "another role", i + 1);
       }
     }
     return null;
@@ -76,7 +76,10 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
         .anyMatch(item -> textElements(item) > rules.itemTextElements());
   }
 
-  /** The forms of a turn say the same thing: the longest one counts. */
+  /**
+   * The size of the conversation. The forms of a turn have the same content, so the longest form
+   * counts.
+   */
   @Override
   public int textElements(Conversation conversation) {
     return conversation.getConversationItems().stream()
@@ -109,7 +112,7 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
     write(conversation, numbered(conversation), defaultLanguage, json);
   }
 
-  /** The items, each with an id. */
+  /** Returns the items, each with an id. */
   private static List<ConversationItem> numbered(Conversation conversation) {
     List<ConversationItem> numbered = new ArrayList<>();
     for (ConversationItem item : conversation.getConversationItems()) {
@@ -190,14 +193,14 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
     for (int i = 0; i < bytes.length; i++) {
       if (textElements[i] > maxTextElements || bytes[i] > maxBytes) {
         throw new UnsplittableException(
-            "cannot be divided: its item %d alone has %,d text elements and %,d bytes in a request; a job takes %,d and %,d"
+            "cannot be split: item %d alone has %,d text elements and %,d bytes in a request; a job takes %,d and %,d"
                 .formatted(
                     offsets.get(i) + 1, textElements[i], bytes[i], maxTextElements, maxBytes));
       }
     }
   }
 
-  // Offsets count within a turn: only the sizes of the chunks are ever asked for.
+  // Offsets are relative to a turn; only the sizes of the chunks are used.
   private static Offset offset(int textElements) {
     return new Offset(textElements, textElements, textElements);
   }
@@ -221,7 +224,7 @@ public final class ConversationEncoder extends InputEncoder<Conversation> {
     json.writeEndObject();
   }
 
-  // All forms are required in a transcript; empty ones are taken.
+  // All forms are required in a transcript; empty forms are accepted.
   private static void writeSpoken(ConversationItem item, JsonGenerator json) throws IOException {
     json.writeStringField("lexical", Objects.requireNonNullElse(item.getLexical(), ""));
     json.writeStringField("itn", Objects.requireNonNullElse(item.getItn(), ""));

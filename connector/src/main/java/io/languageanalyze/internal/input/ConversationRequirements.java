@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the tasks ask of conversations.
+ * The requirements of the tasks for conversations.
  *
- * @param itemTextElements the text elements of an item, where conversations are split
- * @param masksByLength whether a mask is as long as what it stands for, in every form of a turn
- * @param needsRoles whether each item needs the role of agent or customer
+ * @param itemTextElements the most text elements of an item when conversations are split
+ * @param masksByLength whether every mask is as long as the span it replaces, in every form of a
+ *     turn
+ * @param needsRoles whether each item needs the role agent or customer
  */
 record ConversationRequirements(int itemTextElements, boolean masksByLength, boolean needsRoles)
     implements Serializable {
@@ -40,8 +41,9 @@ record ConversationRequirements(int itemTextElements, boolean masksByLength, boo
     return kind.equalsIgnoreCase("characterMask") || kind.equalsIgnoreCase("noMask");
   }
 
-  // 2023-04-01 was reported to refuse items without a role, and 2022-10-01-preview to warn instead
-  // of answering; 2025-05-15-preview was recorded to answer. Nothing is known of other versions.
+  // 2023-04-01 was reported to refuse items without a role, and 2022-10-01-preview to return a
+  // warning instead of a result; in a recording, 2025-05-15-preview returns a result. Other
+  // versions were not observed.
   private static boolean rolesAreNeeded(String apiVersion) {
     return apiVersion.compareTo("2022-10-01-preview") >= 0
         && apiVersion.compareTo("2025-05-15-preview") < 0;

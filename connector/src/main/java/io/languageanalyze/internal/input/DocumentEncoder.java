@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A text. */
+/** Encodes a {@link Document} as an entry of {@code analysisInput.documents}. */
 public final class DocumentEncoder extends InputEncoder<Document> {
 
   private static final long serialVersionUID = 1L;
@@ -64,7 +64,7 @@ public final class DocumentEncoder extends InputEncoder<Document> {
     List<ChunkSpan> spans = TextSplitter.split(text, language, maxTextElements, room);
     if (spans.isEmpty()) {
       throw new UnsplittableException(
-          "cannot be divided: a letter with all its marks has more than the %,d bytes that a job takes"
+          "cannot be split: a single text element has more than the %,d bytes that a job takes"
               .formatted(room));
     }
     List<Encoded> chunks = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class DocumentEncoder extends InputEncoder<Document> {
     return new SplitInput(chunks, new ChunkLayout(entries(text, spans)));
   }
 
-  /** Where the chunks of a text are, in every unit. */
+  /** Returns the offsets of the chunks of a text, in every unit. */
   static List<ChunkLayout.Entry> entries(String text, List<ChunkSpan> spans) {
     List<ChunkLayout.Entry> entries = new ArrayList<>();
     Offset start = Offset.START;

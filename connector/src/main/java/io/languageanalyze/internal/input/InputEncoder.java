@@ -15,9 +15,10 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * How one kind of input looks on the wire, without the id that its place in a job gives it.
+ * Encodes inputs of one type as JSON for a request, without the id, which is the position in the
+ * job. Immutable.
  *
- * @param <InputT> the kind of input
+ * @param <InputT> the type of the inputs
  */
 public abstract class InputEncoder<InputT extends AnalysisInput> implements Serializable {
 
@@ -25,35 +26,35 @@ public abstract class InputEncoder<InputT extends AnalysisInput> implements Seri
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
-   * Words of the caller's that are sent.
+   * A text of the caller that is sent.
    *
-   * @param where what they are part of; empty where there is nothing else
+   * @param where the part of the input that contains it; empty for the whole input
    */
   public record SentText(String where, String text) {}
 
   /**
-   * An input, or a part of one, as it is sent.
+   * An encoded input or chunk.
    *
    * @param json UTF-8
-   * @param textElements its size as the service counts
+   * @param textElements its size in text elements
    */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Encoded(byte[] json, int textElements) {}
 
   /**
-   * An input in parts.
+   * A split input.
    *
-   * @param chunks in the order of the layout's
+   * @param chunks the encoded chunks, in the order of the layout
    */
   public record SplitInput(List<Encoded> chunks, ChunkLayout layout) {
 
-    /** Whether nothing was split, for want of a place to split at. */
+    /** Whether the input was not split, because it has no boundary to split at. */
     public boolean isWhole() {
       return layout.entries().size() == 1 && layout.turns().isEmpty();
     }
   }
 
-  /** An input has something in it that fits into no job and that cannot be split. */
+  /** Thrown for an input with a part that exceeds the limits of a job and cannot be split. */
   public static final class UnsplittableException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -64,62 +65,69 @@ public abstract class InputEncoder<InputT extends AnalysisInput> implements Seri
   }
 
   /**
-   * The same for inputs of which something is asked.
+   * Returns the encoder for these tasks.
    *
-   * @param tasks those that are sent
+   * @param tasks the tasks that are sent
    */
-  public InputEncoder<InputT> asked(String apiVersion, List<? extends Task<?, ?>> tasks) {
+  public InputEncoder<InputT> forTasks(String apiVersion, List<? extends Task<?, ?>> tasks) {
     return this;
   }
 
-  /** What to call an input in a message. */
+  /** The name of the input type in messages. */
   public abstract String noun();
 
-  /** Whether there is nothing to analyze. */
+  /** Whether the input has no text to analyze. */
   public abstract boolean isBlank(InputT input);
 
   /**
-   * Why the service would refuse the input whatever its size. It goes on after the name of the
-   * input; null when nothing is known against it.
+   * Returns why the service would refuse the input regardless of its size; null if no reason is
+   * known. A message continues with it after the name of the input.
    */
   public @Nullable String fault(InputT input) {
     return null;
   }
 
-  /** Whether a part of the input is too long by itself, so that it is split where that is asked. */
+  /**
+   * Whether a single item of the input is too long, so that the input must be split if splitting is
+   * on.
+   */
   public boolean hasLongItem(InputT input) {
     return false;
   }
 
-  /** The size of what is analyzed, as the service counts. */
+  /** The size of the analyzed text in text elements, as the service counts. */
   public abstract int textElements(InputT input);
 
-  /** All words of the caller's that are sent. */
+  /** All texts of the caller that are sent. */
   public abstract List<SentText> sentTexts(InputT input);
 
-  /** Writes the members of the input; {@code defaultLanguage} stands in where it names none. */
+  /**
+   * Writes the members of the input; {@code defaultLanguage} is used if the input names no
+   * language.
+   */
   abstract void write(InputT input, @Nullable String defaultLanguage, JsonGenerator json)
       throws IOException;
 
   /**
    * Splits an input that is too large.
    *
-   * @param maxTextElements text elements of a chunk
-   * @param maxBytes bytes of a chunk's JSON
-   * @throws IndivisibleException whose message goes on after the name of the input
+   * @param maxTextElements the most text elements of a chunk
+   * @param maxBytes the most bytes of the JSON of a chunk
+   * @throws UnsplittableException if a part of the input exceeds the limits; the message follows
+   *     the name of the input
    */
   public abstract SplitInput split(
       InputT input, @Nullable String defaultLanguage, int maxTextElements, int maxBytes)
       throws UnsplittableException;
 
-  /** The UTF-8 JSON of an input. */
+  /** Returns the UTF-8 JSON of an input. */
   public final byte[] encode(InputT input, @Nullable String defaultLanguage) {
     return encode(json -> write(input, defaultLanguage, json));
   }
 
   public static byte[] encode(Members members) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    // Jackson's own encoder writes an emoji as two escapes, 12 bytes in place of 4.
+    // Jackson's UTF-8 encoder writes an emoji as two escapes: 12 bytes instead of 4.
     try (JsonGenerator json =
         JSON.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       json.writeStartObject();

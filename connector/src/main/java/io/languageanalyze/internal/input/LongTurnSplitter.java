@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Sends a turn that is too long for an item as several items. */
+/** Splits a turn that is too long for one item into several items. */
 final class LongTurnSplitter {
 
   private final @Nullable String language;
@@ -30,13 +30,14 @@ final class LongTurnSplitter {
   private final Set<String> ids = new HashSet<>();
 
   /**
-   * Splits turns.
+   * Creates a splitter.
    *
-   * @param language of items that name none
-   * @param maxTextElements of an item
-   * @param masksByLength whether a mask is as long as what it stands for. Only then can the forms
-   *     of a transcript be put together again, of which nobody says where they are masked
-   * @param bytesLeft bytes that an item leaves for a text, as a JSON string
+   * @param language the language of items that name none
+   * @param maxTextElements the most text elements of an item
+   * @param masksByLength whether every mask is as long as the span it replaces; only then can the
+   *     forms of a transcript be merged again, because results do not give the offsets of their
+   *     masks
+   * @param bytesLeft the bytes that an item leaves for a text, as a JSON string
    */
   LongTurnSplitter(
       @Nullable String language,
@@ -50,14 +51,14 @@ final class LongTurnSplitter {
   }
 
   /**
-   * The items as they are sent, and those turns that are several of them.
+   * The items to send, with the turns that were split into several items.
    *
-   * @param items each with an id
-   * @param offsets where the turn of each item is in the conversation, from 0
+   * @param items the items, each with an id
+   * @param offsets the index of the turn of each item, from 0
    */
   record Sent(List<ConversationItem> items, List<Integer> offsets, List<Turn> turns) {}
 
-  /** Splits the turns that are too long, and that can be split. */
+  /** Splits the turns that are too long and can be split. */
   Sent split(List<ConversationItem> all) {
     all.forEach(item -> ids.add(String.valueOf(item.getId())));
     List<Integer> offsets = new ArrayList<>();
@@ -66,7 +67,7 @@ final class LongTurnSplitter {
       Map<String, String> forms = TurnForms.of(item);
       boolean isLong =
           forms.values().stream().anyMatch(form -> TextElements.count(form) > maxTextElements);
-      List<List<ChunkSpan>> chunks = isLong && canBeDivided(item) ? split(item, forms) : List.of();
+      List<List<ChunkSpan>> chunks = isLong && canBeSplit(item) ? split(item, forms) : List.of();
       if (chunks.size() > 1) {
         add(item, forms, chunks);
       } else {
@@ -77,8 +78,8 @@ final class LongTurnSplitter {
     return new Sent(items, offsets, turns);
   }
 
-  // Each chunk has the times of its own words.
-  private static boolean canBeDivided(ConversationItem item) {
+  // A chunk keeps the timings of its own words only.
+  private static boolean canBeSplit(ConversationItem item) {
     int timings = item.getWordLevelTimings().size();
     return timings == 0 || timings == TurnForms.sentTexts(item.getLexical());
   }
@@ -109,16 +110,16 @@ final class LongTurnSplitter {
     List<Chunk> chunks = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       Map<String, Entry> ofChunk = new HashMap<>();
-      Map<String, ChunkSpan> pieceOf = new HashMap<>();
+      Map<String, ChunkSpan> spanOf = new HashMap<>();
       for (int form = 0; form < names.size(); form++) {
         String name = names.get(form);
         ofChunk.put(name, entries.getOrDefault(name, List.of()).get(i));
-        pieceOf.put(name, spans.get(i).get(form));
+        spanOf.put(name, spans.get(i).get(form));
       }
       boolean isSent = !spans.get(i).get(0).isBlank();
       String wireId = isSent ? freeId(id, i) : null;
       if (wireId != null) {
-        items.add(TurnForms.span(item, pieceOf).withId(wireId));
+        items.add(TurnForms.span(item, spanOf).withId(wireId));
       }
       chunks.add(new Chunk(wireId, ofChunk));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The forms of a turn, which all say the same. */
+/** The forms of a turn: texts with the same content in different notations. */
 final class TurnForms {
 
   private static final String TEXT = "text";
@@ -20,7 +20,7 @@ final class TurnForms {
 
   private TurnForms() {}
 
-  /** Those with words in them, by their names in a request. */
+  /** Returns the non-blank forms, by their names in a request. */
   static Map<String, String> of(ConversationItem item) {
     Map<String, String> forms = new LinkedHashMap<>();
     put(forms, TEXT, item.getText());
@@ -36,12 +36,12 @@ final class TurnForms {
     }
   }
 
-  /** The words of the spoken form, which have a time each. */
+  /** Counts the words of the lexical form, each of which has a timing. */
   static int sentTexts(@Nullable String lexical) {
     return lexical == null ? 0 : new StringTokenizer(lexical).countTokens();
   }
 
-  /** The same item with a chunk of each form. */
+  /** Returns the item with one chunk of each form. */
   static ConversationItem span(ConversationItem item, Map<String, ChunkSpan> spans) {
     String text = split(item.getText(), spans.get(TEXT));
     ConversationItem span = ConversationItem.of(item.getParticipantId(), text);
@@ -58,7 +58,7 @@ final class TurnForms {
     return timed(item, span, spans.get(LEXICAL));
   }
 
-  /** The same item without a word. */
+  /** Returns the item with empty forms. */
   static ConversationItem without(ConversationItem item) {
     ChunkSpan nothing = new ChunkSpan(0, 0, true);
     ConversationItem span = span(item, Map.of(TEXT, nothing, ITN, nothing, MASKED_ITN, nothing));

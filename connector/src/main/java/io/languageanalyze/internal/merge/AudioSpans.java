@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where personal data are in the recording of a turn: what two chunks both say is said once. */
+/**
+ * Merges the audio ranges of personal data of the chunks of a turn; ranges that two chunks report
+ * are kept once.
+ */
 final class AudioSpans {
 
   private static final String OFFSET = "offset";
@@ -16,7 +19,7 @@ final class AudioSpans {
 
   private record Entry(long start, long end) {}
 
-  /** Adds those of all chunks, in the order of time. */
+  /** Adds the ranges of all chunks, in order of time. */
   static void put(List<JsonNode> turnChunks, ChunkResult chunk, ArrayNode all)
       throws MalformedResultException {
     List<Entry> entries = new ArrayList<>();
@@ -46,7 +49,7 @@ final class AudioSpans {
       throws MalformedResultException {
     JsonNode ticks = timing.path(name);
     if (!ticks.isIntegralNumber() || !ticks.canConvertToLong() || ticks.longValue() < 0) {
-      throw chunk.malformed("audioTimings." + name + " is missing or no count");
+      throw chunk.malformed("audioTimings." + name + " is missing or not a count");
     }
     return ticks.longValue();
   }

@@ -9,30 +9,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Says of a document in one place what failed in its chunks. */
+/** Builds the failure of a task from the failures of its chunks. */
 final class ChunkFailures {
 
   private ChunkFailures() {}
 
   /**
-   * All chunks failed: the reason of the first.
+   * Returns the failure if all chunks failed, with the reason of the first.
    *
-   * @param taskName null for all tasks
+   * @param taskName the name of the task; null for all tasks
    */
-  static TaskFailure allFailed(@Nullable String taskName, List<TaskFailure> failure) {
-    TaskFailure first = failure.get(0);
+  static TaskFailure allFailed(@Nullable String taskName, List<TaskFailure> failures) {
+    TaskFailure first = failures.get(0);
     boolean alike =
-        failure.stream()
+        failures.stream()
             .allMatch(
                 each -> each.reason() == first.reason() && each.message().equals(first.message()));
     String where =
-        failure.size() == 1
+        failures.size() == 1
             ? ""
             : alike
-                ? "all %,d parts: ".formatted(failure.size())
-                : "part 1 of %,d: ".formatted(failure.size());
-    // Unreadable promises a raw result beside the dead letter, and of a split document there is
-    // none.
+                ? "all %,d chunks: ".formatted(failures.size())
+                : "chunk 1 of %,d: ".formatted(failures.size());
+    // UNREADABLE_RESULT promises a raw result next to the dead letter; a split document has none.
     DeadLetterReason reason =
         first.reason() == DeadLetterReason.UNREADABLE_RESULT
             ? DeadLetterReason.MISSING_RESULT
@@ -42,11 +41,11 @@ final class ChunkFailures {
   }
 
   /**
-   * Some chunks failed.
+   * Returns the failure if some chunks failed.
    *
-   * @param taskOutcomes one for each chunk
-   * @param entries of the chunks, for their offsets; empty where offsets say nothing
-   * @param json the answers to the others, merged
+   * @param taskOutcomes the outcome of each chunk
+   * @param entries the spans of the chunks; empty if offsets have no meaning
+   * @param json the merged result of the other chunks
    */
   static TaskFailure partial(
       String taskName, List<TaskOutcome> taskOutcomes, List<Entry> entries, @Nullable String json) {
@@ -61,7 +60,7 @@ final class ChunkFailures {
     String others =
         numbers.stream().skip(1).map("%,d"::formatted).collect(Collectors.joining(", "));
     String message =
-        "%,d of %,d parts failed; part %,d%s: %s: %s%s"
+        "%,d of %,d chunks failed; chunk %,d%s: %s: %s%s"
             .formatted(
                 numbers.size(),
                 taskOutcomes.size(),
@@ -71,7 +70,12 @@ final class ChunkFailures {
                 first.message(),
                 others.isEmpty() ? "" : "; the others are " + others);
     return new TaskFailure(
-        taskName, DeadLetterReason.PARTIAL, first.code(), first.innerCode(), message, json);
+        taskName,
+        DeadLetterReason.PARTIALLY_FAILED,
+        first.code(),
+        first.innerCode(),
+        message,
+        json);
   }
 
   private static String offsets(Entry entry) {

@@ -8,73 +8,73 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a document with its answer.
+ * A chunk with its result.
  *
- * @param number counts the chunks from 1, those without an answer too
- * @param position counts the entries of the layout from 0
- * @param unit of offsets and lengths in the answer
- * @param taskOutcome what the service said, which the rules change as they join
+ * @param number the number of the chunk, from 1, including chunks without a result
+ * @param position the index of its entry in the layout
+ * @param unit the unit of offsets and lengths in the result
+ * @param result the service's JSON, which the rules modify when they merge
  */
-record ChunkResult(int number, int position, Entry entry, OffsetUnit unit, ObjectNode taskOutcome) {
+record ChunkResult(int number, int position, Entry entry, OffsetUnit unit, ObjectNode result) {
 
   private static final int MOST_DIGITS = 100;
 
-  /** Something that has a place in the document. */
+  /** A JSON object with its span in the document. */
   record Item(ObjectNode node, Span span) {
 
-    /** Says in the answer where it is in the document. */
+    /** Sets the offset in the JSON to the offset in the document. */
     ObjectNode moved() {
       return node.put("offset", span.start());
     }
   }
 
-  /** Where it begins in the document. */
+  /** The start of the chunk in the document. */
   int start() {
     return unit.of(entry.start());
   }
 
-  /** Where it ends in the document. */
+  /** The end of the chunk in the document. */
   int end() {
     return unit.of(entry.end());
   }
 
-  /** Its length in UTF-16 code units. */
+  /** The length of the chunk in UTF-16 code units. */
   int length() {
     return entry.end().utf16() - entry.start().utf16();
   }
 
-  /** Whether there is nothing between this chunk and the other, which may begin before its end. */
+  /** Whether the other chunk directly follows this one or overlaps it. */
   boolean isNextTo(ChunkResult next) {
     return next.position == position + 1;
   }
 
-  /** The objects in an array of the answer; none when there is no such array. */
+  /** Returns the objects in an array of the result; empty if there is no such array. */
   List<ObjectNode> objects(String name) throws MalformedResultException {
-    return objects(taskOutcome, name);
+    return objects(result, name);
   }
 
-  /** The objects in an array of some object of the answer; none when there is no such array. */
+  /** Returns the objects in an array of an object; empty if there is no such array. */
   List<ObjectNode> objects(ObjectNode of, String name) throws MalformedResultException {
     JsonNode array = of.path(name);
     if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
-      throw malformed(name + " is no array");
+      throw malformed(name + " is not an array");
     }
     List<ObjectNode> objects = new ArrayList<>();
     for (JsonNode node : array) {
       if (!(node instanceof ObjectNode object)) {
-        throw malformed(name + " holds what is no object");
+        throw malformed(name + " contains an element that is not an object");
       }
       objects.add(object);
     }
     return objects;
   }
 
-  /** Those of {@link #objects(String)}, each with its place. */
+  /** Returns {@link #objects(String)} with their spans. */
   List<Item> items(String name) throws MalformedResultException {
-    return items(taskOutcome, name);
+    return items(result, name);
   }
 
-  /** Those of {@link #objects(ObjectNode, String)}, each with its place. */
+  /** Returns {@link #objects(ObjectNode, String)} with their spans. */
   List<Item> items(ObjectNode of, String name) throws MalformedResultException {
     List<Item> items = new ArrayList<>();
     for (ObjectNode node : objects(of, name)) {
@@ -91,30 +91,32 @@ record ChunkResult(int number, int position, Entry entry, OffsetUnit unit, Objec
   private int count(ObjectNode node, String array, String name) throws MalformedResultException {
     JsonNode count = node.path(name);
     if (!count.isIntegralNumber() || !count.canConvertToInt() || count.intValue() < 0) {
-      throw malformed(array + "." + name + " is missing or no count");
+      throw malformed(array + "." + name + " is missing or not a count");
     }
     return count.intValue();
   }
 
-  /** A text that must be there. */
+  /** Returns a required string. */
   String text(ObjectNode of, String name) throws MalformedResultException {
     JsonNode text = of.path(name);
     if (!text.isTextual()) {
-      throw malformed(name + " is missing or no text");
+      throw malformed(name + " is missing or not a string");
     }
     return text.textValue();
   }
 
-  /** A number that must be there, of a size that can be calculated with. */
+  /** Returns a required number in a range that is safe for arithmetic. */
   BigDecimal number(JsonNode of, String name) throws MalformedResultException {
     JsonNode number = of.path(name);
     if (!isCalculable(number)) {
-      throw malformed(name + " is missing or no such number");
+      throw malformed(name + " is missing or not a number in range");
     }
     return number.decimalValue();
   }
 
-  /** Whether it is a number whose sum with others stays small: 1E+999999999 is one, too. */
+  /**
+   * Whether it is a number that is safe for arithmetic; 1E+999999999 is a number but is not safe.
+   */
   static boolean isCalculable(JsonNode number) {
     return number.isNumber()
         && Double.isFinite(number.doubleValue())
@@ -122,7 +124,7 @@ record ChunkResult(int number, int position, Entry entry, OffsetUnit unit, Objec
         && number.decimalValue().precision() <= MOST_DIGITS;
   }
 
-  /** What to throw when something about the answer is odd. */
+  /** Creates the exception for a malformed result. */
   MalformedResultException malformed(String what) {
     return new MalformedResultException(number, what);
   }

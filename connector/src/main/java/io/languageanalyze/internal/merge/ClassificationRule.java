@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a split document: each label with the mean of the scores that the chunks give it, weighted by
- * their lengths; a chunk that does not name it counts as 0.
+ * Merges classifications: the score of a label is the mean of its scores in all chunks, weighted by
+ * chunk length, with 0 for a chunk without the label.
  */
 final class ClassificationRule implements MergeRule<ClassificationRule.ParsedLabels> {
 
@@ -24,9 +24,9 @@ final class ClassificationRule implements MergeRule<ClassificationRule.ParsedLab
   private final int most;
 
   /**
-   * The rule.
+   * Creates the rule.
    *
-   * @param most how many labels a document has at most
+   * @param most the most labels of a document
    */
   ClassificationRule(int most) {
     this.most = most;
@@ -43,10 +43,10 @@ final class ClassificationRule implements MergeRule<ClassificationRule.ParsedLab
 
   @Override
   public ParsedLabels read(ChunkResult chunk) throws MalformedResultException {
-    // Api-version 2022-03-01-preview answers a single label without the brackets.
-    JsonNode said = chunk.taskOutcome().path(CLASS);
+    // Api-version 2022-03-01-preview returns a single label as an object, not as an array.
+    JsonNode labelled = chunk.result().path(CLASS);
     List<ObjectNode> nodes =
-        said instanceof ObjectNode single ? List.of(single) : chunk.objects(CLASS);
+        labelled instanceof ObjectNode single ? List.of(single) : chunk.objects(CLASS);
     List<Label> labels = new ArrayList<>();
     for (ObjectNode node : nodes) {
       labels.add(new Label(chunk.text(node, "category"), node, chunk.number(node, SCORE)));

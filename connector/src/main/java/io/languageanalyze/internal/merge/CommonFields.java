@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges what the answers of all kinds have. Warnings: all, equal ones once. Statistics: added up,
- * so they tell what was sent, repeated sentences included. Detected language: that of the longest
- * chunk that has one. Any other member: from the first chunk that has it.
+ * Merges the members that results of all kinds have. Warnings: all, each once. Statistics: the
+ * sums, so they include overlaps. Detected language: from the longest chunk that has one. Any other
+ * member: from the first chunk that has it.
  */
 final class CommonFields {
 
@@ -23,10 +23,12 @@ final class CommonFields {
 
   private CommonFields() {}
 
-  /** Adds them to the answer for the whole document, all but those in {@code others}. */
+  /**
+   * Adds the merged members to the result of the whole document, except those in {@code others}.
+   */
   static void merge(List<ChunkResult> chunks, Set<String> others, ObjectNode whole) {
     for (ChunkResult chunk : chunks) {
-      for (var member : members(chunk.taskOutcome())) {
+      for (var member : members(chunk.result())) {
         String name = member.getKey();
         if (!OWN.contains(name) && !others.contains(name) && !whole.has(name)) {
           whole.set(name, member.getValue());
@@ -36,10 +38,10 @@ final class CommonFields {
     putWarnings(chunks, whole);
     putStatistics(chunks, whole);
     chunks.stream()
-        .filter(chunk -> chunk.taskOutcome().hasNonNull(LANGUAGE))
-        // Of equal ones the first: max would take the last.
+        .filter(chunk -> chunk.result().hasNonNull(LANGUAGE))
+        // The first of equal ones: max would return the last.
         .min(Comparator.comparingInt(ChunkResult::length).reversed())
-        .ifPresent(chunk -> whole.set(LANGUAGE, chunk.taskOutcome().get(LANGUAGE)));
+        .ifPresent(chunk -> whole.set(LANGUAGE, chunk.result().get(LANGUAGE)));
   }
 
   // Not object.properties(): Jackson before 2.15 has no such method.
@@ -49,12 +51,12 @@ final class CommonFields {
 
   private static void putWarnings(List<ChunkResult> chunks, ObjectNode whole) {
     Set<JsonNode> warnings = new LinkedHashSet<>();
-    boolean said = false;
+    boolean hasWarnings = false;
     for (ChunkResult chunk : chunks) {
-      said |= chunk.taskOutcome().path(WARNINGS).isArray();
-      chunk.taskOutcome().path(WARNINGS).forEach(warnings::add);
+      hasWarnings |= chunk.result().path(WARNINGS).isArray();
+      chunk.result().path(WARNINGS).forEach(warnings::add);
     }
-    if (said) {
+    if (hasWarnings) {
       ArrayNode all = whole.putArray(WARNINGS);
       warnings.forEach(all::add);
     }
@@ -62,12 +64,12 @@ final class CommonFields {
 
   private static void putStatistics(List<ChunkResult> chunks, ObjectNode whole) {
     for (ChunkResult chunk : chunks) {
-      if (!(chunk.taskOutcome().path(STATISTICS) instanceof ObjectNode said)) {
+      if (!(chunk.result().path(STATISTICS) instanceof ObjectNode statistics)) {
         continue;
       }
       ObjectNode sums =
           whole.path(STATISTICS) instanceof ObjectNode sum ? sum : whole.putObject(STATISTICS);
-      for (var member : members(said)) {
+      for (var member : members(statistics)) {
         sums.set(member.getKey(), sum(sums.path(member.getKey()), member.getValue(), whole));
       }
     }

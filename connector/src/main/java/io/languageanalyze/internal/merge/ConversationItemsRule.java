@@ -15,10 +15,10 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Of a split conversation: the items of all chunks, in their order. The chunks of a turn become one
- * item again.
+ * Merges conversation items: the items of all chunks, in order. The chunks of a split turn become
+ * one item again.
  */
-final class ConversationItemsRule implements MergeRule<ConversationItemsRule.Read> {
+final class ConversationItemsRule implements MergeRule<ConversationItemsRule.ParsedItems> {
 
   private static final String ITEMS = "conversationItems";
 
@@ -38,7 +38,7 @@ final class ConversationItemsRule implements MergeRule<ConversationItemsRule.Rea
     }
   }
 
-  record Read(ChunkResult chunk, List<ObjectNode> items) {}
+  record ParsedItems(ChunkResult chunk, List<ObjectNode> items) {}
 
   @Override
   public Set<String> members() {
@@ -46,46 +46,45 @@ final class ConversationItemsRule implements MergeRule<ConversationItemsRule.Rea
   }
 
   @Override
-  public Read read(ChunkResult chunk) throws MalformedResultException {
-    return new Read(chunk, chunk.objects(ITEMS));
+  public ParsedItems read(ChunkResult chunk) throws MalformedResultException {
+    return new ParsedItems(chunk, chunk.objects(ITEMS));
   }
 
   @Override
-  public void merge(List<Read> chunks, ObjectNode whole) throws MalformedResultException {
+  public void merge(List<ParsedItems> chunks, ObjectNode whole) throws MalformedResultException {
     Map<String, ItemInChunk> turnChunks = new HashMap<>();
-    for (Read read : chunks) {
+    for (ParsedItems read : chunks) {
       read.items().forEach(item -> turnChunks.put(id(item), new ItemInChunk(read.chunk(), item)));
     }
     boolean complete = chunks.size() == layout.chunks().size();
     Set<Turn> done = new HashSet<>();
     ArrayNode items = whole.putArray(ITEMS);
-    for (Read read : chunks) {
+    for (ParsedItems read : chunks) {
       for (ObjectNode item : read.items()) {
         Turn turn = turns.get(id(item));
         if (turn == null) {
           items.add(item);
         } else if (done.add(turn)) {
-          List<@Nullable ItemInChunk> taskOutcomes =
-              answered(turn, turnChunks, read.chunk(), complete);
-          items.add(new TurnMerge(turn, taskOutcomes, parameters).item(read.chunk(), item));
+          List<@Nullable ItemInChunk> turnItems = items(turn, turnChunks, read.chunk(), complete);
+          items.add(new TurnMerge(turn, turnItems, parameters).item(read.chunk(), item));
         }
       }
     }
   }
 
-  // Null for a chunk without an answer: it is blank, or in a chunk that failed.
-  private static List<@Nullable ItemInChunk> answered(
+  // Null for a chunk of the turn without a result: it is blank, or its chunk failed.
+  private static List<@Nullable ItemInChunk> items(
       Turn turn, Map<String, ItemInChunk> turnChunks, ChunkResult chunk, boolean complete)
       throws MalformedResultException {
-    List<@Nullable ItemInChunk> answered = new ArrayList<>();
+    List<@Nullable ItemInChunk> items = new ArrayList<>();
     for (Chunk turnChunk : turn.chunks()) {
-      ItemInChunk taskOutcome = turnChunk.item() == null ? null : turnChunks.get(turnChunk.item());
-      if (complete && taskOutcome == null && turnChunk.item() != null) {
-        throw chunk.malformed("a piece of a turn is missing");
+      ItemInChunk turnItem = turnChunk.item() == null ? null : turnChunks.get(turnChunk.item());
+      if (complete && turnItem == null && turnChunk.item() != null) {
+        throw chunk.malformed("a chunk of a turn is missing");
       }
-      answered.add(taskOutcome);
+      items.add(turnItem);
     }
-    return answered;
+    return items;
   }
 
   private static String id(ObjectNode item) {

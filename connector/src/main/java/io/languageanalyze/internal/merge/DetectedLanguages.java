@@ -17,23 +17,25 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Answers the tasks that ask for the language of a text from what the service says beside the
- * answers to other tasks. Where there is no other task, one that costs little is sent instead.
+ * Produces the results of language detection tasks from the detected language in the results of the
+ * other tasks. If there is no other task, a key phrase task is sent instead.
  */
 public final class DetectedLanguages implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String AUTO = "auto";
 
-  // Name of each task, in the order asked, and whether it asks for the language.
-  private final LinkedHashMap<String, Boolean> asked = new LinkedHashMap<>();
+  // The name of each task, in order, and whether it is a language detection task.
+  private final LinkedHashMap<String, Boolean> requested = new LinkedHashMap<>();
 
   public DetectedLanguages(List<? extends Task<?, ?>> named) {
     named.forEach(
-        task -> asked.put(TaskNaming.nameOf(task), task instanceof LanguageDetectionTask));
+        task -> requested.put(TaskNaming.nameOf(task), task instanceof LanguageDetectionTask));
   }
 
-  /** The tasks that travel. A carrier has the name of the first task it stands for. */
+  /**
+   * Returns the tasks to send. A substitute task has the name of the first task that it replaces.
+   */
   public static List<Task<?, ?>> sent(List<Task<?, ?>> named) {
     List<Task<?, ?>> sent = new ArrayList<>(named);
     sent.removeIf(LanguageDetectionTask.class::isInstance);
@@ -43,22 +45,24 @@ public final class DetectedLanguages implements Serializable {
     return sent;
   }
 
-  /** The default language of the transform: a text is to be told to be of unknown language. */
+  /**
+   * Returns {@code auto} when a language detection task is present, otherwise the caller's value.
+   */
   public @Nullable String defaultLanguage(@Nullable String given) {
-    if (!asked.containsValue(true) || AUTO.equals(given)) {
+    if (!requested.containsValue(true) || AUTO.equals(given)) {
       return given;
     }
     if (given != null) {
       throw new IllegalArgumentException(
-          "withDefaultLanguage(\"%s\"): languageDetection() has nothing to detect in a language that is given; leave the option out or say \"auto\""
+          "withDefaultLanguage(\"%s\"): languageDetection() needs documents of unknown language; remove this option or set it to \"auto\""
               .formatted(given));
     }
     return AUTO;
   }
 
-  /** One answer for each task asked, or the one dead one for all tasks. */
+  /** Returns one outcome for each task of the caller, or the single failure for all tasks. */
   public List<TaskOutcome> complete(List<TaskOutcome> sent) {
-    if (!asked.containsValue(true)) {
+    if (!requested.containsValue(true)) {
       return sent;
     }
     Map<String, TaskOutcome> given = new LinkedHashMap<>();
@@ -70,7 +74,7 @@ public final class DetectedLanguages implements Serializable {
       given.put(name, taskOutcome);
     }
     List<TaskOutcome> complete = new ArrayList<>();
-    asked.forEach(
+    requested.forEach(
         (name, language) -> {
           TaskOutcome taskOutcome = language ? language(name, sent) : given.get(name);
           if (taskOutcome != null) {
@@ -81,8 +85,8 @@ public final class DetectedLanguages implements Serializable {
   }
 
   private static @Nullable String nameOf(TaskOutcome taskOutcome) {
-    return taskOutcome instanceof TaskResult answered
-        ? answered.taskName()
+    return taskOutcome instanceof TaskResult result
+        ? result.taskName()
         : ((TaskFailure) taskOutcome).taskName();
   }
 
@@ -90,8 +94,8 @@ public final class DetectedLanguages implements Serializable {
     TaskFailure failure = null;
     boolean silent = false;
     for (TaskOutcome taskOutcome : sent) {
-      if (taskOutcome instanceof TaskResult answered) {
-        String json = ResultReader.detectedLanguage(answered.json());
+      if (taskOutcome instanceof TaskResult result) {
+        String json = ResultReader.detectedLanguage(result.json());
         if (json != null) {
           return new TaskResult(name, null, json);
         }
@@ -106,7 +110,7 @@ public final class DetectedLanguages implements Serializable {
             DeadLetterReason.MISSING_RESULT,
             null,
             null,
-            "the service detected no language, as for a document that names its own; withLanguage(\"auto\") has it detected")
+            "the service returned no detected language; it detects none for a document with its own language unless that is withLanguage(\"auto\")")
         : new TaskFailure(
             name, failure.reason(), failure.code(), failure.innerCode(), failure.message());
   }

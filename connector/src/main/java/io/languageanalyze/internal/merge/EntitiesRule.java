@@ -6,7 +6,7 @@ import io.languageanalyze.internal.merge.Overlaps.ChunkFindings;
 import java.util.List;
 import java.util.Set;
 
-/** Of a split document: the entities of all chunks, those of a repeated sentence once. */
+/** Merges entities: the entities of all chunks, those in an overlap once. */
 final class EntitiesRule implements MergeRule<ChunkFindings> {
 
   private static final String ENTITIES = "entities";

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a split document: of the sentences of all chunks those that rank best, as many as were asked
- * for. A chunk ranks its sentences among themselves. Two chunks may choose differently from the
- * sentence that both have: it stays if either chose it, with the better rank.
+ * Merges extractive summaries: the highest-ranked sentences of all chunks, in the requested number.
+ * The service ranks the sentences of each chunk separately. A sentence in an overlap is kept if
+ * either chunk selected it, with the higher rank.
  */
-final class ExtractiveSummaryRule implements MergeRule<List<ExtractiveSummaryRule.Ranked>> {
+final class ExtractiveSummaryRule implements MergeRule<List<ExtractiveSummaryRule.RankedSentence>> {
 
   private static final String SENTENCES = "sentences";
   private static final int DEFAULT_COUNT = 3;
 
-  // Sorting is stable: of equal ranks the earlier one comes first.
-  private static final Comparator<Ranked> BEST_FIRST =
-      Comparator.comparing(Ranked::rank).reversed();
+  // Sorting is stable, so of equal ranks the earlier sentence comes first.
+  private static final Comparator<RankedSentence> BEST_FIRST =
+      Comparator.comparing(RankedSentence::rank).reversed();
 
   private final int count;
   private final boolean sortsByRank;
@@ -33,7 +33,7 @@ final class ExtractiveSummaryRule implements MergeRule<List<ExtractiveSummaryRul
     sortsByRank = "Rank".equals(parameters.get("sortBy"));
   }
 
-  record Ranked(Item sentence, BigDecimal rank) {
+  record RankedSentence(Item sentence, BigDecimal rank) {
 
     int offset() {
       return sentence.span().start();
@@ -46,25 +46,26 @@ final class ExtractiveSummaryRule implements MergeRule<List<ExtractiveSummaryRul
   }
 
   @Override
-  public List<Ranked> read(ChunkResult chunk) throws MalformedResultException {
-    List<Ranked> sentences = new ArrayList<>();
+  public List<RankedSentence> read(ChunkResult chunk) throws MalformedResultException {
+    List<RankedSentence> sentences = new ArrayList<>();
     for (Item sentence : chunk.items(SENTENCES)) {
-      sentences.add(new Ranked(sentence, chunk.number(sentence.node(), "rankScore")));
+      sentences.add(new RankedSentence(sentence, chunk.number(sentence.node(), "rankScore")));
     }
     return sentences;
   }
 
   @Override
-  public void merge(List<List<Ranked>> chunks, ObjectNode whole) {
-    List<Ranked> all = new ArrayList<>();
+  public void merge(List<List<RankedSentence>> chunks, ObjectNode whole) {
+    List<RankedSentence> all = new ArrayList<>();
     chunks.forEach(all::addAll);
-    all.sort(Comparator.comparingInt(Ranked::offset));
+    all.sort(Comparator.comparingInt(RankedSentence::offset));
     all.sort(BEST_FIRST);
     Set<Span> seen = new HashSet<>();
     all.removeIf(each -> !seen.add(each.sentence().span()));
-    List<Ranked> best = new ArrayList<>(all.subList(0, Math.min(Math.max(count, 0), all.size())));
+    List<RankedSentence> best =
+        new ArrayList<>(all.subList(0, Math.min(Math.max(count, 0), all.size())));
     if (!sortsByRank) {
-      best.sort(Comparator.comparingInt(Ranked::offset));
+      best.sort(Comparator.comparingInt(RankedSentence::offset));
     }
     ArrayNode sentences = whole.putArray(SENTENCES);
     best.forEach(each -> sentences.add(each.sentence().moved()));

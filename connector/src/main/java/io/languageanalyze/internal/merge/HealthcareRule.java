@@ -11,24 +11,25 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Of a split document: the entities of all chunks, those of a repeated sentence once, and the
- * relations between those that stay. FHIR bundles become the entries of a bundle.
+ * Merges healthcare results: the entities of all chunks, those in an overlap once, and the
+ * relations between the kept entities. FHIR bundles become the entries of one bundle.
  */
-final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
+final class HealthcareRule implements MergeRule<HealthcareRule.ParsedHealthcare> {
 
   private static final String ENTITIES = "entities";
   private static final String RELATIONS = "relations";
   private static final String BUNDLE = "fhirBundle";
   private static final String REF = "ref";
 
-  /** A relation of one part, with those that have a part in it. */
+  /** A relation of one chunk, with its members. */
   record Relation(ObjectNode node, List<ObjectNode> members) {}
 
-  /** What one part says. */
-  record Read(ChunkFindings found, List<Relation> relations, @Nullable JsonNode bundle) {}
+  /** The parsed result of one chunk. */
+  record ParsedHealthcare(
+      ChunkFindings found, List<Relation> relations, @Nullable JsonNode bundle) {}
 
-  /** What makes two relations the same. */
-  private record Meaning(String type, List<String> refsAndRoles) {}
+  /** The key by which two relations are equal. */
+  private record RelationKey(String type, List<String> refsAndRoles) {}
 
   @Override
   public Set<String> members() {
@@ -36,7 +37,7 @@ final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
   }
 
   @Override
-  public Read read(ChunkResult chunk) throws MalformedResultException {
+  public ParsedHealthcare read(ChunkResult chunk) throws MalformedResultException {
     List<Relation> relations = new ArrayList<>();
     for (ObjectNode relation : chunk.objects(RELATIONS)) {
       List<ObjectNode> members = chunk.objects(relation, ENTITIES);
@@ -45,16 +46,16 @@ final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
       }
       relations.add(new Relation(relation, members));
     }
-    JsonNode bundle = chunk.taskOutcome().path(BUNDLE);
-    return new Read(
+    JsonNode bundle = chunk.result().path(BUNDLE);
+    return new ParsedHealthcare(
         new ChunkFindings(chunk, chunk.items(ENTITIES)),
         relations,
         bundle.isMissingNode() || bundle.isNull() ? null : bundle);
   }
 
   @Override
-  public void merge(List<Read> chunks, ObjectNode whole) {
-    List<ChunkFindings> found = chunks.stream().map(Read::found).toList();
+  public void merge(List<ParsedHealthcare> chunks, ObjectNode whole) {
+    List<ChunkFindings> found = chunks.stream().map(ParsedHealthcare::found).toList();
     Overlaps overlaps = new Overlaps(found);
     ReferenceRemapper references =
         new ReferenceRemapper(
@@ -64,20 +65,22 @@ final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
             item -> List.of(item.span(), item.node().path("category").asText()));
     ArrayNode entities = whole.putArray(ENTITIES);
     ArrayNode relations = whole.putArray(RELATIONS);
-    Set<Meaning> seen = new HashSet<>();
+    Set<RelationKey> seen = new HashSet<>();
     for (int i = 0; i < chunks.size(); i++) {
       overlaps.kept(i).forEach(item -> entities.add(item.moved()));
       for (Relation relation : chunks.get(i).relations()) {
-        Meaning meaning = move(relation, i, references);
-        if (meaning != null && seen.add(meaning)) {
+        RelationKey key = move(relation, i, references);
+        if (key != null && seen.add(key)) {
           relations.add(relation.node());
         }
       }
     }
-    putBundle(chunks.stream().map(Read::bundle).filter(bundle -> bundle != null).toList(), whole);
+    putBundle(
+        chunks.stream().map(ParsedHealthcare::bundle).filter(bundle -> bundle != null).toList(),
+        whole);
   }
 
-  private static @Nullable Meaning move(
+  private static @Nullable RelationKey move(
       Relation relation, int chunk, ReferenceRemapper references) {
     List<String> refsAndRoles = new ArrayList<>();
     for (ObjectNode member : relation.members()) {
@@ -89,10 +92,10 @@ final class HealthcareRule implements MergeRule<HealthcareRule.Read> {
       refsAndRoles.add(ref);
       refsAndRoles.add(member.path("role").asText());
     }
-    return new Meaning(relation.node().path("relationType").asText(), refsAndRoles);
+    return new RelationKey(relation.node().path("relationType").asText(), refsAndRoles);
   }
 
-  // Ids of the chunks' own resources may be equal: each bundle stays a world of its own.
+  // Resources of different chunks may have equal ids, so the bundles are kept separate.
   private static void putBundle(List<@Nullable JsonNode> bundles, ObjectNode whole) {
     if (bundles.size() == 1) {
       whole.set(BUNDLE, bundles.get(0));

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Of a split document: the key phrases of all chunks, in the order of first mention. */
+/** Merges key phrases: the key phrases of all chunks, each once, in order of first occurrence. */
 final class KeyPhrasesRule implements MergeRule<Set<String>> {
 
   private static final String KEY_PHRASES = "keyPhrases";
@@ -19,14 +19,14 @@ final class KeyPhrasesRule implements MergeRule<Set<String>> {
 
   @Override
   public Set<String> read(ChunkResult chunk) throws MalformedResultException {
-    JsonNode array = chunk.taskOutcome().path(KEY_PHRASES);
+    JsonNode array = chunk.result().path(KEY_PHRASES);
     if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
-      throw chunk.malformed("keyPhrases is no array");
+      throw chunk.malformed("keyPhrases is not an array");
     }
     Set<String> phrases = new LinkedHashSet<>();
     for (JsonNode phrase : array) {
       if (!phrase.isTextual()) {
-        throw chunk.malformed("keyPhrases holds what is no text");
+        throw chunk.malformed("keyPhrases contains an element that is not a string");
       }
       phrases.add(phrase.textValue());
     }

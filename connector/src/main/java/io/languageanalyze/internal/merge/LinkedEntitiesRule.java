@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a split document: each entity once with its matches in all chunks, those of a repeated
- * sentence once.
+ * Merges linked entities: each entity once, with its matches in all chunks, those in an overlap
+ * once.
  */
 final class LinkedEntitiesRule implements MergeRule<LinkedEntitiesRule.ParsedLinks> {
 
   private static final String ENTITIES = "entities";
   private static final String MATCHES = "matches";
 
-  /** An entity of one part. */
+  /** An entity of one chunk. */
   record Entity(ObjectNode node, List<Item> matches) {}
 
-  /** The entities of one part. */
+  /** The entities of one chunk. */
   record ParsedLinks(ChunkResult chunk, List<Entity> entities) {
 
     ChunkFindings matches() {
@@ -72,7 +72,7 @@ final class LinkedEntitiesRule implements MergeRule<LinkedEntitiesRule.ParsedLin
     }
   }
 
-  // The id is the title of an article, and titles are unique in one language only.
+  // The id is the title of an article, which is unique only within a language.
   private static List<String> identity(ObjectNode entity) {
     for (String name : List.of("id", "url", "name")) {
       if (entity.path(name).isTextual()) {

@@ -1,6 +1,6 @@
 package io.languageanalyze.internal.merge;
 
-/** The answer to one part is not of the shape that its kind has. The message quotes no values. */
+/** The result of a chunk does not have the structure of its kind. The message quotes no values. */
 final class MalformedResultException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ final class MalformedResultException extends Exception {
   private final int number;
 
   MalformedResultException(int number, String what) {
-    super("the answer cannot be joined: " + what);
+    super("the result cannot be merged: " + what);
     this.number = number;
   }
 

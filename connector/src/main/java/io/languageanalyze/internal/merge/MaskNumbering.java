@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Numbers masks such as {@code [PERSON_1]} over a whole document, where the service numbered them
- * anew in each chunk.
+ * Renumbers masks such as {@code [PERSON_1]} for a whole document, because the service restarts the
+ * numbers in each chunk.
  *
- * <p>Nobody says by what the service numbers, so its own answers say it. Two masks of one part stay
- * two. Masks of two chunks become one where both stand in the same place, which both chunks saw, or
- * where they stand for the same text; but not the latter if the service gave two numbers to one
- * text within a chunk, because then it counts mentions.
+ * <p>The service does not document what it numbers, so the rule is derived from its results.
+ * Different masks of one chunk stay different. Masks of two chunks get the same number if they
+ * replace the same span of the overlap, or the same text. The latter does not apply if the service
+ * gave different numbers to equal texts in a chunk, because it then counts mentions.
  */
 final class MaskNumbering {
 
@@ -34,7 +34,7 @@ final class MaskNumbering {
   private final Overlaps overlaps;
   private final RedactionPolicies policies;
   private final boolean countsMentions;
-  // For each chunk, what its masks stand for.
+  // For each chunk, the referents of its masks.
   private final List<Map<String, Referent>> referents = new ArrayList<>();
   private final Map<Name, List<Referent>> named = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -51,10 +51,10 @@ final class MaskNumbering {
     this.countsMentions = chunks.stream().anyMatch(this::numbersMentions);
   }
 
-  /** A text that is masked, and the mask up to its number. */
+  /** A masked text, with the label of its mask, which is the mask without its number. */
   private record Name(String label, String text) {}
 
-  /** What one mask stands for in the whole document. */
+  /** The person or thing that one mask replaces in the whole document. */
   private static final class Referent {
     final String label;
     final Set<String> texts = new HashSet<>();
@@ -67,10 +67,10 @@ final class MaskNumbering {
   }
 
   /**
-   * The chunks with their masks numbered over all of them; the entities say so, too.
+   * Returns the chunks with renumbered masks, and updates the entities to match.
    *
-   * @param found of the same chunks
-   * @param overlaps between them
+   * @param found the findings of the same chunks
+   * @param overlaps the overlaps between them
    */
   static List<RedactedChunk> overAll(
       List<ChunkFindings> found,
@@ -131,7 +131,7 @@ final class MaskNumbering {
     referents.add(mine);
   }
 
-  // What the chunk before says of the span that this one repeats.
+  // The referents that the preceding chunk found in the overlap.
   private Map<Span, Referent> seenBefore(int i) {
     Map<Span, Referent> seen = new HashMap<>();
     if (i > 0 && chunks.get(i - 1).chunk().isNextTo(chunks.get(i).chunk())) {
@@ -171,7 +171,7 @@ final class MaskNumbering {
     return referent;
   }
 
-  // One of two referents that share a text may be somebody else, unless one has all of the other's.
+  // Two referents that share a text may differ, unless one has all texts of the other.
   private @Nullable Referent sameTexts(int i, String label, Set<String> texts) {
     for (String text : texts) {
       for (Referent referent : named.getOrDefault(new Name(label, text), List.of())) {
@@ -188,7 +188,7 @@ final class MaskNumbering {
     return referent.lastPart < chunk && referent.label.equals(label);
   }
 
-  // In the order in which the whole text has them; what the merge points dropped comes last.
+  // In the order of the whole text; masks that the overlaps dropped come last.
   private void count() {
     for (boolean kept : new boolean[] {true, false}) {
       for (int i = 0; i < chunks.size(); i++) {
@@ -235,7 +235,7 @@ final class MaskNumbering {
     }
   }
 
-  // Numbers are digits, which have one of each unit.
+  // Numbers consist of digits, each of which has length 1 in every unit.
   private static void rename(ObjectNode entity, String from, String to) {
     if (entity.path("mask").isTextual() && entity.path("mask").textValue().equals(from)) {
       entity.put("mask", to);

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A span of a text with one mask in its place: an entity, or several that overlap.
+ * A span that one mask replaces: an entity, or several that overlap.
  *
- * @param span where it is in the document
- * @param text what is there
- * @param entity the one whose policy rules
+ * @param span the span in the document
+ * @param text the text of the span
+ * @param entity the entity whose policy applies
  */
 record MaskedSpan(Span span, String text, ObjectNode entity) {
 
@@ -19,7 +19,7 @@ record MaskedSpan(Span span, String text, ObjectNode entity) {
       Comparator.<Item>comparingInt(item -> item.span().start())
           .thenComparingInt(item -> -item.span().end());
 
-  /** What the entities hide, in the order of the text. */
+  /** Returns the masked spans of the entities, in the order of the text. */
   static List<MaskedSpan> by(List<Item> entities, ChunkResult chunk)
       throws MalformedResultException {
     List<Item> sorted = new ArrayList<>(entities);

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the answers of one kind of task are merged.
+ * Merges the results of one kind of task.
  *
- * @param <T> what is read from the answer to one part
+ * @param <T> the parsed result of one chunk
  */
 interface MergeRule<T> {
 
-  /** The members of an answer that it merges. All others are merged alike for every kind. */
+  /** The members of a result that this rule merges; {@link CommonFields} merges the others. */
   Set<String> members();
 
-  /** Reads the answer to one part without a change to it. */
+  /** Parses the result of one chunk without changing it. */
   T read(ChunkResult chunk) throws MalformedResultException;
 
   /**
-   * Adds its members to the answer for the whole document. It may change the chunks.
+   * Adds the merged members to the result of the whole document. It may modify the chunks.
    *
-   * @param chunks what was read, in the order of the document, at least one
+   * @param chunks the parsed chunks, in the order of the document, at least one
    */
   void merge(List<T> chunks, ObjectNode whole) throws MalformedResultException;
 }

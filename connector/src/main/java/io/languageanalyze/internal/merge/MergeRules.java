@@ -4,16 +4,16 @@ import io.languageanalyze.internal.chunk.ChunkLayout;
 import io.languageanalyze.model.task.Task;
 import java.util.Map;
 
-/** The rule of each kind. */
+/** Selects the merge rule of each kind of task. */
 final class MergeRules {
 
   private MergeRules() {}
 
   /**
-   * The rule for the task.
+   * Returns the rule for a task.
    *
-   * @param layout of the document
-   * @throws IllegalArgumentException when its kind has none
+   * @param layout the layout of the document
+   * @throws IllegalArgumentException if there is no rule for its kind
    */
   static MergeRule<?> of(Task<?, ?> task, ChunkLayout layout) {
     Map<String, Object> parameters = task.getParameters();
@@ -37,21 +37,21 @@ final class MergeRules {
       case "ConversationalSentimentTask" -> new ConversationItemsRule(layout, parameters);
       default ->
           throw new IllegalArgumentException(
-              "withLongDocuments(SPLIT): there is no rule to join answers of the kind \""
+              "withLongDocuments(SPLIT): this release cannot merge results of the kind \""
                   + task.getKind()
-                  + "\"; leave it out, or leave long documents to the dead letters");
+                  + "\"; remove the task, or use withLongDocuments(DEAD_LETTER)");
     };
   }
 
-  // A turn says in one of its forms only where its masks are.
+  // The result of a turn gives the offsets of masks in only one of its forms.
   private static void refuseNumbers(RedactionPolicies policies) {
     if (policies.anyNumbers()) {
       throw new IllegalArgumentException(
-          "withLongDocuments(SPLIT): the policy entityMask numbers anew in each part of a conversation, so one mask could stand for two people; ask for characterMask, or leave long conversations to the dead letters");
+          "withLongDocuments(SPLIT): the policy entityMask restarts its numbers in each chunk of a conversation, so one mask could mean two people; use characterMask, or withLongDocuments(DEAD_LETTER)");
     }
   }
 
-  /** Whether its answers tell of what a cut could split: names, numbers, phrases. */
+  /** Whether the task finds spans that a chunk boundary could split: names, numbers, phrases. */
   static boolean findsSpans(Task<?, ?> task) {
     return switch (task.getKind()) {
       case "EntityRecognition",
@@ -66,7 +66,7 @@ final class MergeRules {
     };
   }
 
-  /** Whether its answers are about a text, which has one count of offsets. */
+  /** Whether the task analyzes a text, so that offsets refer to the whole document. */
   static boolean isAboutText(Task<?, ?> task) {
     return !task.getKind().contains("Conversation");
   }

@@ -5,12 +5,12 @@ import io.languageanalyze.internal.chunk.Offset;
 import io.languageanalyze.model.task.StringIndexType;
 import java.util.Map;
 
-/** The unit that an answer counts offsets and lengths in. */
+/** The unit of offsets and lengths in a result. */
 enum OffsetUnit {
   UTF16 {
     @Override
-    int of(Offset place) {
-      return place.utf16();
+    int of(Offset offset) {
+      return offset.utf16();
     }
 
     @Override
@@ -20,8 +20,8 @@ enum OffsetUnit {
   },
   CODE_POINTS {
     @Override
-    int of(Offset place) {
-      return place.codePoints();
+    int of(Offset offset) {
+      return offset.codePoints();
     }
 
     @Override
@@ -38,8 +38,8 @@ enum OffsetUnit {
   },
   TEXT_ELEMENTS {
     @Override
-    int of(Offset place) {
-      return place.textElements();
+    int of(Offset offset) {
+      return offset.textElements();
     }
 
     @Override
@@ -48,27 +48,30 @@ enum OffsetUnit {
     }
   };
 
-  /** What {@link #skip} says of a place behind the end of the text. */
+  /** The result of {@link #skip} for an offset beyond the end of the text. */
   static final int NOT_THERE = -1;
 
-  /** The unit that the parameters of a task ask for, which is text elements if they are silent. */
+  /**
+   * Returns the unit that the parameters of a task request. Default: text elements, as in the
+   * service.
+   */
   static OffsetUnit of(Map<String, Object> parameters) {
-    Object asked = parameters.get("stringIndexType");
-    if (StringIndexType.UTF16_CODE_UNIT.wireName().equals(asked)) {
+    Object requested = parameters.get("stringIndexType");
+    if (StringIndexType.UTF16_CODE_UNIT.wireName().equals(requested)) {
       return UTF16;
     }
-    return StringIndexType.UNICODE_CODE_POINT.wireName().equals(asked)
+    return StringIndexType.UNICODE_CODE_POINT.wireName().equals(requested)
         ? CODE_POINTS
         : TEXT_ELEMENTS;
   }
 
-  /** The place in this unit. */
-  abstract int of(Offset place);
+  /** Returns the offset in this unit. */
+  abstract int of(Offset offset);
 
-  /** The UTF-16 offset that lies {@code count} of this unit behind another one. */
+  /** Returns the UTF-16 offset that is {@code count} of this unit after another one. */
   abstract int skip(String text, int from, int count);
 
-  /** How long the text is. */
+  /** Returns the length of a text in this unit. */
   int lengthOf(String text) {
     return this == UTF16 ? text.length() : of(Offset.lengthOf(text));
   }

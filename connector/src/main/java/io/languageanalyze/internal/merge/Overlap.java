@@ -5,25 +5,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Where the answer to one part takes over from the answer to the chunk before. Both speak of the
- * span that the later chunk repeats; what they found there is the same seen twice, but at its
- * edges, where each of them may have seen the half of something or too little to know it. So the
- * merge point is where most of what either found stays, and near the middle if that is all the
- * same.
+ * The merge point of two chunks in their overlap. Findings before it are taken from the earlier
+ * chunk, findings after it from the later one. Both chunks report the findings of the overlap,
+ * except near its edges, where a chunk contains only part of an entity or too little context. So
+ * the merge point is the offset that keeps the most findings; of equal ones, the nearest to the
+ * middle.
  *
- * @param at a place in the repeated span that nothing found in either chunk crosses; the end of the
- *     earlier chunk where there is no such place
+ * @param at an offset in the overlap that no finding of either chunk crosses; the end of the
+ *     earlier chunk if there is none
  * @param end the end of the earlier chunk
  */
 record Overlap(int at, int end) {
 
   /**
-   * The merge point between two chunks.
+   * Returns the merge point of two chunks.
    *
-   * @param before what the earlier chunk found
-   * @param end where the earlier chunk ends
-   * @param after what the later chunk found
-   * @param start where the later chunk begins, which is not behind {@code end}
+   * @param before the findings of the earlier chunk
+   * @param end the end of the earlier chunk
+   * @param after the findings of the later chunk
+   * @param start the start of the later chunk, at most {@code end}
    */
   static Overlap between(List<Span> before, int end, List<Span> after, int start) {
     List<Span> first = before.stream().filter(span -> span.end() > start).toList();
@@ -58,13 +58,14 @@ record Overlap(int at, int end) {
   }
 
   /**
-   * Whether what the earlier chunk found stays. A place without extent goes with what follows it.
+   * Whether a finding of the earlier chunk is kept. An empty span at the merge point is taken from
+   * the later chunk.
    */
   boolean keepsBefore(Span span) {
     return at == end || span.start() < at;
   }
 
-  /** Whether what the later chunk found stays. */
+  /** Whether a finding of the later chunk is kept. */
   boolean keepsAfter(Span span) {
     return at == end ? span.end() > at : span.start() >= at;
   }

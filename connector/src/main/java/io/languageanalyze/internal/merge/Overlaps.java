@@ -6,14 +6,15 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The merge points of a document, for one task. There is none beside a blank or an unanswered span.
+ * The merge points of a document, for one task. There is none next to a blank span or a failed
+ * chunk.
  */
 final class Overlaps {
 
   /**
-   * What was found in one part.
+   * The findings in one chunk.
    *
-   * @param items with their places in the document
+   * @param items the findings, with their spans in the document
    */
   record ChunkFindings(ChunkResult chunk, List<Item> items) {
 
@@ -25,7 +26,7 @@ final class Overlaps {
   private final List<ChunkFindings> all;
   private final List<@Nullable Overlap> before = new ArrayList<>();
 
-  /** The merge points between chunks in the order of the document. */
+  /** Computes the merge points between chunks, which are in the order of the document. */
   Overlaps(List<ChunkFindings> all) {
     this.all = all;
     for (int i = 0; i < all.size(); i++) {
@@ -41,24 +42,24 @@ final class Overlaps {
         : null;
   }
 
-  /** The merge point before the chunk at {@code i}, or null. */
+  /** Returns the merge point before the chunk at {@code i}, or null. */
   @Nullable Overlap before(int i) {
     return before.get(i);
   }
 
-  /** Whether what the chunk at {@code i} found there stays. */
+  /** Whether a finding of the chunk at {@code i} with this span is kept. */
   boolean keeps(int i, Span span) {
     Overlap left = before.get(i);
     Overlap right = before.get(i + 1);
     return (left == null || left.keepsAfter(span)) && (right == null || right.keepsBefore(span));
   }
 
-  /** What stays of what the chunk at {@code i} found. */
+  /** Returns the kept findings of the chunk at {@code i}. */
   List<Item> kept(int i) {
     return all.get(i).items().stream().filter(item -> keeps(i, item.span())).toList();
   }
 
-  /** What stays of all chunks. */
+  /** Returns the kept findings of all chunks. */
   List<Item> kept() {
     List<Item> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

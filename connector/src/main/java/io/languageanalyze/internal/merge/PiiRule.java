@@ -11,11 +11,11 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Of a split document: the personal data in all chunks, those of a repeated sentence once, and the
- * text of the whole with these masked and numbered ({@link MaskNumbering}); what stands for a chunk
- * that failed is a {@code *} for each UTF-16 code unit.
+ * Merges personal data: the entities of all chunks, those in an overlap once, and the redacted text
+ * of the whole with renumbered masks ({@link MaskNumbering}). A failed chunk is masked with one
+ * {@code *} per UTF-16 code unit.
  */
-final class PiiRule implements MergeRule<PiiRule.Read> {
+final class PiiRule implements MergeRule<PiiRule.ParsedPii> {
 
   private static final String ENTITIES = "entities";
   private static final String REDACTED = "redactedText";
@@ -28,8 +28,8 @@ final class PiiRule implements MergeRule<PiiRule.Read> {
     this.policies = policies;
   }
 
-  /** What one part says. */
-  record Read(ChunkFindings found, @Nullable RedactedChunk redacted) {}
+  /** The parsed result of one chunk. */
+  record ParsedPii(ChunkFindings found, @Nullable RedactedChunk redacted) {}
 
   @Override
   public Set<String> members() {
@@ -37,21 +37,20 @@ final class PiiRule implements MergeRule<PiiRule.Read> {
   }
 
   @Override
-  public Read read(ChunkResult chunk) throws MalformedResultException {
+  public ParsedPii read(ChunkResult chunk) throws MalformedResultException {
     ChunkFindings found = new ChunkFindings(chunk, chunk.items(ENTITIES));
-    JsonNode text = chunk.taskOutcome().path(REDACTED);
+    JsonNode text = chunk.result().path(REDACTED);
     if (text.isMissingNode() || text.isNull()) {
-      return new Read(found, null);
+      return new ParsedPii(found, null);
     }
     List<MaskedSpan> masked = MaskedSpan.by(found.items(), chunk);
-    return new Read(
-        found,
-        RedactedChunk.of(chunk, chunk.text(chunk.taskOutcome(), REDACTED), masked, policies));
+    return new ParsedPii(
+        found, RedactedChunk.of(chunk, chunk.text(chunk.result(), REDACTED), masked, policies));
   }
 
   @Override
-  public void merge(List<Read> chunks, ObjectNode whole) throws MalformedResultException {
-    List<ChunkFindings> found = chunks.stream().map(Read::found).toList();
+  public void merge(List<ParsedPii> chunks, ObjectNode whole) throws MalformedResultException {
+    List<ChunkFindings> found = chunks.stream().map(ParsedPii::found).toList();
     Overlaps overlaps = new Overlaps(found);
     if (chunks.stream().anyMatch(chunk -> chunk.redacted() != null)) {
       List<RedactedChunk> redacted =
@@ -62,16 +61,17 @@ final class PiiRule implements MergeRule<PiiRule.Read> {
     overlaps.kept().forEach(item -> entities.add(item.moved()));
   }
 
-  private static List<RedactedChunk> agreeing(List<Read> chunks) throws MalformedResultException {
+  private static List<RedactedChunk> agreeing(List<ParsedPii> chunks)
+      throws MalformedResultException {
     List<RedactedChunk> all = new ArrayList<>();
-    for (Read read : chunks) {
+    for (ParsedPii read : chunks) {
       RedactedChunk redacted = read.redacted();
       if (redacted == null) {
-        throw read.found().chunk().malformed("redactedText is missing, and other parts have it");
+        throw read.found().chunk().malformed("redactedText is missing, but other chunks have it");
       }
       RedactedChunk last = all.isEmpty() ? null : all.get(all.size() - 1);
       if (last != null && last.chunk().isNextTo(redacted.chunk()) && !last.agreesWith(redacted)) {
-        throw redacted.chunk().malformed("redactedText differs from that of the part before");
+        throw redacted.chunk().malformed("redactedText differs from that of the preceding chunk");
       }
       all.add(redacted);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The redacted text of a chunk, and which place of the document is where in it. Outside of masks it
- * is the text itself.
+ * The redacted text of a chunk, with a mapping from offsets in the document to offsets in it.
+ * Outside of masks it equals the original text.
  */
 final class RedactedChunk {
 
@@ -21,15 +21,19 @@ final class RedactedChunk {
   }
 
   /**
-   * A mask.
+   * A mask in the redacted text.
    *
    * @param from its UTF-16 offset in the redacted text
-   * @param to behind its last one
-   * @param character what it has a character for each of; null when it is no mask by characters
+   * @param to the UTF-16 offset after it
+   * @param character the unit of which the mask has one character each; null if it is not a
+   *     character mask
    */
   record Mask(MaskedSpan masked, int from, int to, @Nullable OffsetUnit character) {
 
-    /** What is left of it for what lies behind {@code count} of the unit; all, if in doubt. */
+    /**
+     * Returns the offset of the rest of the mask after {@code count} of the unit; the whole mask if
+     * the rest is unknown.
+     */
     int behind(int count, OffsetUnit unit) {
       int prefix = unit.skip(masked.text(), 0, count);
       if (character == null
@@ -41,15 +45,15 @@ final class RedactedChunk {
     }
   }
 
-  /** Text that is shown, between two masks or before the first or behind the last. */
-  private record Shown(Span span, int from) {}
+  /** A span of visible text: between two masks, before the first or after the last. */
+  private record VisibleText(Span span, int from) {}
 
   /**
-   * Finds the masks. Nobody says how the service counts the characters of a mask: that way of
-   * counting is right by which everything comes to the length that the text has.
+   * Finds the masks in a redacted text. The service does not document the unit of the characters of
+   * a mask, so the unit is used that gives the actual length of the text.
    *
-   * @throws MalformedResultException when none is: a cut in the wrong place could show what was
-   *     hidden
+   * @throws MalformedResultException if no unit does, because text split at a wrong offset could
+   *     reveal masked data
    */
   static RedactedChunk of(
       ChunkResult chunk, String text, List<MaskedSpan> all, RedactionPolicies policies)
@@ -60,7 +64,7 @@ final class RedactedChunk {
         return new RedactedChunk(chunk, text, masks);
       }
     }
-    throw chunk.malformed("redactedText is not as long as the entities and their masks make it");
+    throw chunk.malformed("the length of redactedText does not match the entities and their masks");
   }
 
   private static @Nullable List<Mask> masks(
@@ -73,7 +77,7 @@ final class RedactedChunk {
     List<Mask> masks = new ArrayList<>();
     int at = 0;
     int place = chunk.start();
-    int shown = chunk.length();
+    int visible = chunk.length();
     for (MaskedSpan masked : all) {
       int from = unit.skip(text, at, masked.span().start() - place);
       int to = from < 0 ? from : policies.end(text, from, masked, unit, character);
@@ -84,12 +88,12 @@ final class RedactedChunk {
       masks.add(new Mask(masked, from, to, byCharacters ? character : null));
       at = to;
       place = masked.span().end();
-      shown -= masked.text().length() - (to - from);
+      visible -= masked.text().length() - (to - from);
     }
     boolean fits =
         place <= chunk.end()
             && unit.skip(text, at, chunk.end() - place) == text.length()
-            && shown == text.length();
+            && visible == text.length();
     return fits ? masks : null;
   }
 
@@ -105,12 +109,12 @@ final class RedactedChunk {
     return masks;
   }
 
-  /** What the text has in the place of what is hidden. */
+  /** Returns the text of a mask. */
   String text(Mask mask) {
     return text.substring(mask.from(), mask.to());
   }
 
-  /** The same with other masks, one for each. */
+  /** Returns a copy with other texts for the masks, one for each. */
   RedactedChunk withMasks(List<String> texts) {
     StringBuilder changed = new StringBuilder();
     List<Mask> moved = new ArrayList<>();
@@ -127,7 +131,10 @@ final class RedactedChunk {
     return new RedactedChunk(chunk, changed.toString(), moved);
   }
 
-  /** The offset in the redacted text of a place in the document; in a mask, of what is left. */
+  /**
+   * Returns the offset in the redacted text for an offset in the document; inside a mask, that of
+   * the rest of the mask.
+   */
   int at(int place) {
     int at = 0;
     int from = chunk.start();
@@ -146,8 +153,9 @@ final class RedactedChunk {
   }
 
   /**
-   * Where in the document this redacted text gives way to that of the next chunk. A mask there that
-   * reaches over the end of this chunk hides all it can, whether or not this chunk knew.
+   * Returns the document offset at which the redacted text of the next chunk follows this one: the
+   * merge point. Without a merge point it is the end of this chunk, or the start of a mask of the
+   * next chunk that crosses this end, so that no mask is split.
    */
   int split(Overlap overlap, RedactedChunk next) {
     if (overlap.at() < overlap.end()) {
@@ -170,11 +178,11 @@ final class RedactedChunk {
         .orElse(place);
   }
 
-  /** Whether what both chunks show is the same, where the next one repeats this one. */
+  /** Whether the visible texts of both chunks are equal in the overlap. */
   boolean agreesWith(RedactedChunk next) {
     Span both = new Span(next.chunk.start(), chunk.end());
-    List<Shown> mine = shown(both);
-    List<Shown> theirs = next.shown(both);
+    List<VisibleText> mine = visible(both);
+    List<VisibleText> theirs = next.visible(both);
     int i = 0;
     int j = 0;
     while (i < mine.size() && j < theirs.size()) {
@@ -194,21 +202,21 @@ final class RedactedChunk {
     return true;
   }
 
-  private String text(Shown shown, Span within) {
-    int from = chunk.unit().skip(text, shown.from(), within.start() - shown.span().start());
+  private String text(VisibleText visible, Span within) {
+    int from = chunk.unit().skip(text, visible.from(), within.start() - visible.span().start());
     return text.substring(from, chunk.unit().skip(text, from, within.end() - within.start()));
   }
 
-  private List<Shown> shown(Span within) {
-    List<Shown> all = new ArrayList<>();
+  private List<VisibleText> visible(Span within) {
+    List<VisibleText> all = new ArrayList<>();
     int at = 0;
     int place = chunk.start();
     for (Mask mask : masks) {
-      all.add(new Shown(new Span(place, mask.masked().span().start()), at));
+      all.add(new VisibleText(new Span(place, mask.masked().span().start()), at));
       at = mask.to();
       place = mask.masked().span().end();
     }
-    all.add(new Shown(new Span(place, chunk.end()), at));
+    all.add(new VisibleText(new Span(place, chunk.end()), at));
     all.removeIf(
         each -> each.span().end() <= within.start() || each.span().start() >= within.end());
     return all;

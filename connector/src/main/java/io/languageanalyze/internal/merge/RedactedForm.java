@@ -6,9 +6,9 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A form of a turn of which the answer says only how it reads when it is masked. Where two chunks
- * overlap, what either masks is masked: a mask has one character for each that it stands for, so
- * equal offsets are equal places. Chunks masked in another way never overlap.
+ * Merges a form of a turn for which the result gives only the redacted text, without offsets of
+ * masks. In an overlap, a character that either chunk masks is masked. Masks have one character for
+ * each masked character, so offsets correspond. Chunks with other kinds of masks never overlap.
  */
 final class RedactedForm {
 
@@ -16,10 +16,10 @@ final class RedactedForm {
   private final ChunkResult chunk;
 
   /**
-   * Reads the character of a mask.
+   * Reads the mask character.
    *
-   * @param parameters of the task
-   * @param chunk to blame
+   * @param parameters the parameters of the task
+   * @param chunk the chunk for error messages
    */
   RedactedForm(Map<String, Object> parameters, ChunkResult chunk) {
     Object policy = parameters.get("redactionPolicy");
@@ -32,10 +32,11 @@ final class RedactedForm {
   }
 
   /**
-   * The form of the whole turn.
+   * Returns the redacted form of the whole turn.
    *
-   * @param entries where the chunks are in it
-   * @param texts of the chunks, masked; null for one without an answer, all of which is masked
+   * @param entries the spans of the chunks in it
+   * @param texts the redacted texts of the chunks; null for a chunk without a result, which is
+   *     masked completely
    */
   String text(List<Entry> entries, List<@Nullable String> texts) throws MalformedResultException {
     StringBuilder whole = new StringBuilder();
@@ -78,7 +79,7 @@ final class RedactedForm {
       char a = before.charAt(i);
       char b = after.charAt(i);
       if (a != b && a != mask && b != mask) {
-        throw chunk.malformed(TurnMerge.CONTENT + " differs from that of the chunk before");
+        throw chunk.malformed(TurnMerge.CONTENT + " differs from that of the preceding chunk");
       }
       both.append(a == b ? a : mask);
     }

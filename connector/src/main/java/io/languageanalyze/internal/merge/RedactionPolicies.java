@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What the parameters of a task say of how personal data are masked. */
+/** The redaction policies in the parameters of a task. */
 final class RedactionPolicies {
 
   private static final String NUMBERED = "entitymask";
@@ -31,12 +31,12 @@ final class RedactionPolicies {
   }
 
   /**
-   * A policy.
+   * A redaction policy.
    *
-   * @param kind in lower case
-   * @param types what it is for, in lower case; empty for all
-   * @param isDefault whether it is for all that no other is for
-   * @param showsSome whether a mask by characters leaves some readable
+   * @param kind the policy kind, in lower case
+   * @param types the entity types it applies to, in lower case; empty for all
+   * @param isDefault whether it applies to all types without another policy
+   * @param showsSome whether a character mask leaves some characters readable
    */
   record Policy(String kind, List<String> types, boolean isDefault, boolean showsSome) {
 
@@ -66,7 +66,7 @@ final class RedactionPolicies {
     return word.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The policy for an entity. */
+  /** Returns the policy for an entity. */
   private Policy of(ObjectNode entity) {
     List<String> types =
         List.of(lower(entity.path("category").asText()), lower(entity.path("type").asText()));
@@ -76,30 +76,30 @@ final class RedactionPolicies {
         .orElse(fallback);
   }
 
-  /** Whether the mask has a character for each one it hides. */
+  /** Whether the mask of an entity has one character for each masked character. */
   boolean masksByCharacters(ObjectNode entity) {
     return of(entity).isByCharacters();
   }
 
-  /** Whether the mask has a number, such as {@code [PERSON_1]}. */
+  /** Whether the mask of an entity has a number, such as {@code [PERSON_1]}. */
   boolean numbers(ObjectNode entity) {
     return of(entity).kind().equals(NUMBERED);
   }
 
-  /** Whether masks have numbers by any policy. */
+  /** Whether any policy makes numbered masks. */
   boolean anyNumbers() {
     return policies.stream().anyMatch(policy -> policy.kind().equals(NUMBERED));
   }
 
   /**
-   * Where the mask of an entity ends.
+   * Returns the end of the mask of an entity.
    *
-   * @param redacted the text with the mask
-   * @param from where the mask begins
-   * @param masked what it stands for
-   * @param unit of the answer's offsets
-   * @param character what a mask by characters has one for each of
-   * @return {@link OffsetUnit#NOT_THERE} when the text has no such mask there
+   * @param redacted the redacted text
+   * @param from the start of the mask
+   * @param masked the span that the mask replaces
+   * @param unit the unit of offsets in the result
+   * @param character the unit of which a character mask has one character each
+   * @return {@link OffsetUnit#NOT_THERE} if the text has no such mask there
    */
   int end(String redacted, int from, MaskedSpan masked, OffsetUnit unit, OffsetUnit character) {
     ObjectNode entity = masked.entity();

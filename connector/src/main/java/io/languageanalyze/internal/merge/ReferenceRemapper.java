@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Where references such as {@code #/results/documents/0/entities/1} lead once the arrays of the
- * chunks are one. What was seen twice and dropped is the same as what stayed with an equal key.
+ * Rewrites references such as {@code #/results/documents/0/entities/1} for the merged array of all
+ * chunks. A reference to a dropped duplicate becomes a reference to the kept element with the same
+ * key.
  */
 final class ReferenceRemapper {
 
@@ -24,11 +25,11 @@ final class ReferenceRemapper {
   private final Map<Object, Integer> kept = new HashMap<>();
 
   /**
-   * References into an array.
+   * Creates a remapper for one array.
    *
-   * @param array its name
-   * @param overlaps say what stays, in the order in which it stays
-   * @param key tells what two chunks saw of the same thing
+   * @param array the name of the array
+   * @param overlaps the overlaps, which determine the kept elements and their order
+   * @param key the key by which elements of two chunks are equal
    */
   ReferenceRemapper(
       String array, List<ChunkFindings> chunks, Overlaps overlaps, Function<Item, Object> key) {
@@ -50,7 +51,7 @@ final class ReferenceRemapper {
     }
   }
 
-  /** The reference from within the chunk at {@code chunk}, moved; null when it leads nowhere. */
+  /** Returns the rewritten reference from the chunk at {@code chunk}; null if it is invalid. */
   @Nullable String moved(int chunk, String ref) {
     Matcher place = step.matcher(ref);
     if (!place.find()) {

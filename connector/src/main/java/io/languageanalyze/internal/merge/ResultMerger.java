@@ -14,10 +14,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Merges the results of the chunks of a document, each task by the rule of its kind.
  *
- * <p>A task is answered when all its chunks are. The answer to a chunk that is not of the shape its
- * rule needs counts as a failed chunk: there is no raw result that could go along with a dead
- * letter of the reason {@link DeadLetterReason#UNREADABLE_RESULT}. Of a task without a readable
- * answer to any chunk the reason is {@link DeadLetterReason#MISSING_RESULT}.
+ * <p>A task has a result if all its chunks have one. A chunk with a malformed result counts as
+ * failed, because there is no raw result of the whole document that could accompany a dead letter
+ * {@link DeadLetterReason#UNREADABLE_RESULT}. If no chunk has a readable result, the reason is
+ * {@link DeadLetterReason#MISSING_RESULT}.
  */
 public final class ResultMerger implements Serializable {
 
@@ -29,10 +29,10 @@ public final class ResultMerger implements Serializable {
   private final boolean keepsPartial;
 
   /**
-   * For the tasks of a job.
+   * Creates a merger for the tasks of a job.
    *
-   * @param tasks named, in the order of the request
-   * @param keepsPartial whether a failure keeps what other chunks were answered
+   * @param tasks the named tasks, in the order of the request
+   * @param keepsPartial whether a failure keeps the merged result of the other chunks
    */
   public ResultMerger(List<? extends Task<?, ?>> tasks, boolean keepsPartial) {
     this.tasks = new ArrayList<>(tasks);
@@ -40,15 +40,18 @@ public final class ResultMerger implements Serializable {
   }
 
   /**
-   * Refuses tasks whose answers nobody could join.
+   * Rejects tasks whose results cannot be merged.
    *
-   * @throws IllegalArgumentException when there is one of a kind without a rule
+   * @throws IllegalArgumentException if there is no rule for the kind of a task
    */
   public void check() {
     tasks.forEach(task -> MergeRules.of(task, NOTHING));
   }
 
-  /** The kind of the first task that finds what a cut could split; null where none does. */
+  /**
+   * Returns the kind of the first task that finds spans which a chunk boundary could split; null if
+   * there is none.
+   */
   public @Nullable String findsSpans() {
     return tasks.stream()
         .filter(MergeRules::findsSpans)
@@ -58,9 +61,9 @@ public final class ResultMerger implements Serializable {
   }
 
   /**
-   * The answers for the whole document, one for each task, or one dead one for all.
+   * Returns the outcomes for the whole document, one for each task, or one failure for all tasks.
    *
-   * @param chunks the answers to each chunk, in the order of {@link ChunkLayout#chunks}
+   * @param chunks the outcomes of each chunk, in the order of {@link ChunkLayout#chunks}
    */
   public List<TaskOutcome> merge(ChunkLayout layout, List<List<TaskOutcome>> chunks) {
     List<TaskFailure> failure =
@@ -72,7 +75,7 @@ public final class ResultMerger implements Serializable {
     for (Task<?, ?> task : tasks) {
       String name = String.valueOf(task.getTaskName());
       List<TaskOutcome> taskOutcomes =
-          chunks.stream().map(answersToPart -> of(name, answersToPart)).toList();
+          chunks.stream().map(chunkOutcomes -> of(name, chunkOutcomes)).toList();
       merged.add(new TaskMerge(task, name, layout, taskOutcomes).merged(keepsPartial));
     }
     return merged;
@@ -90,14 +93,18 @@ public final class ResultMerger implements Serializable {
   private static TaskOutcome of(String taskName, List<TaskOutcome> chunk) {
     for (TaskOutcome taskOutcome : chunk) {
       String name =
-          taskOutcome instanceof TaskResult answered
-              ? answered.taskName()
+          taskOutcome instanceof TaskResult result
+              ? result.taskName()
               : ((TaskFailure) taskOutcome).taskName();
       if (name == null || name.equals(taskName)) {
         return taskOutcome;
       }
     }
     return new TaskFailure(
-        taskName, DeadLetterReason.MISSING_RESULT, null, null, "there is no word on this part");
+        taskName,
+        DeadLetterReason.MISSING_RESULT,
+        null,
+        null,
+        "the service returned no result for this chunk");
   }
 }

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Of a split document: the sentences of all chunks, a repeated one once, and the mood that follows
- * from them ({@link SentimentScores}). Targets and assessments go with their sentence.
+ * Merges sentiments: the sentences of all chunks, those in an overlap once, with their targets and
+ * assessments, and the sentiment computed from them ({@link SentimentScores}).
  */
 final class SentimentRule implements MergeRule<SentimentRule.ParsedSentiment> {
 
   private static final String SENTENCES = "sentences";
   private static final String REF = "ref";
 
-  /** What a chunk says: its sentences, and in the same order what is in them. */
+  /** The parsed result of one chunk: its sentences, and in the same order their parts. */
   record ParsedSentiment(ChunkFindings found, List<SentenceParts> inside) {}
 
-  /** What is in a sentence. */
+  /** The targets, assessments and relations of a sentence. */
   record SentenceParts(
-      SentimentScores.ParsedSentiment mood, List<Item> opinions, List<Relations> relations) {}
+      SentimentScores.ParsedSentiment sentiment, List<Item> opinions, List<Relations> relations) {}
 
   /** The relations of a target. */
   record Relations(ObjectNode target, List<ObjectNode> relations) {}
@@ -50,7 +50,7 @@ final class SentimentRule implements MergeRule<SentimentRule.ParsedSentiment> {
       }
       inside.add(new SentenceParts(SentimentScores.read(chunk, node), opinions, relations));
     }
-    SentimentScores.read(chunk, chunk.taskOutcome());
+    SentimentScores.read(chunk, chunk.result());
     return new ParsedSentiment(found, inside);
   }
 
@@ -59,7 +59,7 @@ final class SentimentRule implements MergeRule<SentimentRule.ParsedSentiment> {
     List<ChunkFindings> found = chunks.stream().map(ParsedSentiment::found).toList();
     Overlaps overlaps = new Overlaps(found);
     ReferenceRemapper references = new ReferenceRemapper(SENTENCES, found, overlaps, Item::span);
-    List<SentimentScores.ParsedSentiment> moods = new ArrayList<>();
+    List<SentimentScores.ParsedSentiment> sentiments = new ArrayList<>();
     ArrayNode sentences = whole.arrayNode();
     for (int i = 0; i < chunks.size(); i++) {
       List<Item> items = found.get(i).items();
@@ -68,18 +68,19 @@ final class SentimentRule implements MergeRule<SentimentRule.ParsedSentiment> {
           SentenceParts inside = chunks.get(i).inside().get(j);
           inside.opinions().forEach(Item::moved);
           move(inside.relations(), i, references);
-          moods.add(inside.mood());
+          sentiments.add(inside.sentiment());
           sentences.add(items.get(j).moved());
         }
       }
     }
-    ObjectNode first = found.get(0).chunk().taskOutcome();
-    if (chunks.size() == 1 || moods.isEmpty()) {
-      // What the service says of all there is, it says of the document.
+    ObjectNode first = found.get(0).chunk().result();
+    if (chunks.size() == 1 || sentiments.isEmpty()) {
+      // With a single chunk, or without sentences, the service's sentiment applies to the whole
+      // document.
       whole.set("sentiment", first.get("sentiment"));
       whole.set(SentimentScores.SCORES, first.get(SentimentScores.SCORES));
     } else {
-      SentimentScores.put(moods, whole);
+      SentimentScores.put(sentiments, whole);
     }
     whole.set(SENTENCES, sentences);
   }

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How the mood of a document follows from its sentences, as recorded answers show it. It is
- * positive with a positive and no negative sentence, negative the other way about, mixed with both,
- * else neutral. Its scores are the mean of those of the sentences with the same mood, of the
- * positive and negative ones for a mixed document.
+ * Computes the sentiment of a document from its sentences, as recorded results show it: positive
+ * with positive and no negative sentences, negative with negative and no positive ones, mixed with
+ * both, otherwise neutral. Its scores are the means over the sentences of that sentiment; for
+ * mixed, over the positive and negative sentences.
  */
 final class SentimentScores {
 
-  /** The member that holds the scores. */
+  /** The name of the member with the scores. */
   static final String SCORES = "confidenceScores";
 
   private static final List<String> NAMES = List.of("positive", "neutral", "negative");
@@ -26,10 +26,10 @@ final class SentimentScores {
 
   private SentimentScores() {}
 
-  /** The mood of a sentence, with a score for each of the names. */
+  /** The sentiment of a sentence, with its scores. */
   record ParsedSentiment(String sentiment, List<BigDecimal> scores) {}
 
-  /** The mood in an answer. */
+  /** Reads the sentiment of a JSON object. */
   static ParsedSentiment read(ChunkResult chunk, ObjectNode of) throws MalformedResultException {
     JsonNode scores = of.path(SCORES);
     return new ParsedSentiment(
@@ -40,17 +40,17 @@ final class SentimentScores {
             chunk.number(scores, NAMES.get(2))));
   }
 
-  /** Adds the mood of a document that has these sentences, at least one. */
+  /** Adds the sentiment of a document with these sentences, at least one. */
   static void put(List<ParsedSentiment> sentences, ObjectNode document) {
-    Set<String> moods =
+    Set<String> sentiments =
         sentences.stream().map(ParsedSentiment::sentiment).collect(Collectors.toSet());
-    boolean good = moods.contains(POSITIVE);
-    boolean bad = moods.contains(NEGATIVE);
-    String mood = good ? (bad ? "mixed" : POSITIVE) : bad ? NEGATIVE : "neutral";
-    Set<String> counted = good || bad ? Set.of(POSITIVE, NEGATIVE) : moods;
+    boolean good = sentiments.contains(POSITIVE);
+    boolean bad = sentiments.contains(NEGATIVE);
+    String sentiment = good ? (bad ? "mixed" : POSITIVE) : bad ? NEGATIVE : "neutral";
+    Set<String> counted = good || bad ? Set.of(POSITIVE, NEGATIVE) : sentiments;
     List<ParsedSentiment> voters =
         sentences.stream().filter(parsed -> counted.contains(parsed.sentiment())).toList();
-    document.put("sentiment", mood);
+    document.put("sentiment", sentiment);
     ObjectNode scores = document.putObject(SCORES);
     for (int i = 0; i < NAMES.size(); i++) {
       int name = i;

@@ -1,9 +1,9 @@
 package io.languageanalyze.internal.merge;
 
 /**
- * Where something is in the document, in the unit of the answer.
+ * A range in a document, in the unit of the result.
  *
- * @param start where it begins
- * @param end behind its last one
+ * @param start the first offset
+ * @param end the offset after the last one
  */
 record Span(int start, int end) {}

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Of a split document or conversation: the summaries of all chunks, each with the number of its
- * chunk.
- */
+/** Merges summaries: the summaries of all chunks, each with the number of its chunk. */
 final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
 
   private static final String SUMMARIES = "summaries";
@@ -23,21 +20,21 @@ final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
   private static final String ITEM = "conversationItemId";
   private static final String FORM = "text";
 
-  // Those of a conversation count from the start of a turn.
-  private final boolean hasPlaces;
-  // A conversation of which only turns were split is answered in one chunk.
+  // Offsets in a conversation are relative to a turn and need no correction.
+  private final boolean hasOffsets;
+  // A conversation with split turns only is a single chunk.
   private final boolean hasNumbers;
   private final Map<String, InTurn> turnChunks = new HashMap<>();
 
-  /** Of texts. */
+  /** Creates the rule for texts. */
   SummariesRule() {
-    hasPlaces = true;
+    hasOffsets = true;
     hasNumbers = true;
   }
 
-  /** Of a conversation. */
+  /** Creates the rule for a conversation. */
   SummariesRule(ChunkLayout layout) {
-    hasPlaces = false;
+    hasOffsets = false;
     hasNumbers = layout.chunks().size() > 1;
     for (Turn turn : layout.turns()) {
       for (ChunkLayout.Chunk turnChunk : turn.chunks()) {
@@ -49,7 +46,7 @@ final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
     }
   }
 
-  /** Where in a turn a chunk of it is. */
+  /** The turn of a chunk, and its span there. */
   private record InTurn(String turn, Entry entry) {}
 
   record ParsedSummaries(ChunkResult chunk, List<ObjectNode> summaries, List<Item> contexts) {}
@@ -63,7 +60,7 @@ final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
   public ParsedSummaries read(ChunkResult chunk) throws MalformedResultException {
     List<ObjectNode> summaries = chunk.objects(SUMMARIES);
     List<Item> contexts = new ArrayList<>();
-    if (hasPlaces || !turnChunks.isEmpty()) {
+    if (hasOffsets || !turnChunks.isEmpty()) {
       for (ObjectNode summary : summaries) {
         contexts.addAll(chunk.items(summary, CONTEXTS));
       }
@@ -77,13 +74,13 @@ final class SummariesRule implements MergeRule<SummariesRule.ParsedSummaries> {
     for (ParsedSummaries parsed : chunks) {
       parsed.contexts().forEach(context -> move(context, parsed.chunk()));
       for (ObjectNode summary : parsed.summaries()) {
-        all.add(hasNumbers ? summary.put("part", parsed.chunk().number()) : summary);
+        all.add(hasNumbers ? summary.put("chunk", parsed.chunk().number()) : summary);
       }
     }
   }
 
   private void move(Item context, ChunkResult chunk) {
-    if (hasPlaces) {
+    if (hasOffsets) {
       context.moved();
       return;
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The answers to one task, and what they come to. */
+/** Merges the outcomes of one task for the chunks of a document. */
 final class TaskMerge {
 
   private final Task<?, ?> task;
@@ -25,9 +25,9 @@ final class TaskMerge {
   private final List<TaskOutcome> taskOutcomes;
 
   /**
-   * For one task.
+   * Creates a merge for one task.
    *
-   * @param taskOutcomes one for each chunk
+   * @param taskOutcomes the outcome of each chunk
    */
   TaskMerge(Task<?, ?> task, String taskName, ChunkLayout layout, List<TaskOutcome> taskOutcomes) {
     this.task = task;
@@ -36,20 +36,20 @@ final class TaskMerge {
     this.taskOutcomes = new ArrayList<>(taskOutcomes);
   }
 
-  /** The answer for the document. */
+  /** Returns the outcome for the whole document. */
   TaskOutcome merged(boolean keepsPartial) {
     String json = null;
-    if (keepsPartial || failure().isEmpty()) {
-      // Each round takes at least one part out.
-      while (json == null && failure().size() < taskOutcomes.size()) {
+    if (keepsPartial || failures().isEmpty()) {
+      // Each iteration removes at least one chunk.
+      while (json == null && failures().size() < taskOutcomes.size()) {
         json = json(MergeRules.of(task, layout));
       }
     }
-    List<TaskFailure> failure = failure();
-    if (failure.size() == taskOutcomes.size()) {
-      return ChunkFailures.allFailed(taskName, failure);
+    List<TaskFailure> failures = failures();
+    if (failures.size() == taskOutcomes.size()) {
+      return ChunkFailures.allFailed(taskName, failures);
     }
-    return failure.isEmpty() && json != null
+    return failures.isEmpty() && json != null
         ? new TaskResult(taskName, modelVersion(), json)
         : ChunkFailures.partial(
             taskName,
@@ -58,7 +58,7 @@ final class TaskMerge {
             keepsPartial ? json : null);
   }
 
-  private List<TaskFailure> failure() {
+  private List<TaskFailure> failures() {
     return taskOutcomes.stream()
         .filter(TaskFailure.class::isInstance)
         .map(TaskFailure.class::cast)
@@ -67,15 +67,13 @@ final class TaskMerge {
 
   private @Nullable String modelVersion() {
     return taskOutcomes.stream()
-        .map(
-            taskOutcome ->
-                taskOutcome instanceof TaskResult answered ? answered.modelVersion() : null)
+        .map(taskOutcome -> taskOutcome instanceof TaskResult result ? result.modelVersion() : null)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  // Null when an answer turned out to be odd, and became a dead one.
+  // Null if a result was malformed and was replaced by a failure.
   private <T> @Nullable String json(MergeRule<T> rule) {
     List<ChunkResult> chunks = new ArrayList<>();
     List<T> read = new ArrayList<>();
@@ -86,10 +84,10 @@ final class TaskMerge {
       if (!entry.isChunk()) {
         continue;
       }
-      if (taskOutcomes.get(number++) instanceof TaskResult answered) {
+      if (taskOutcomes.get(number++) instanceof TaskResult result) {
         try {
           ChunkResult chunk =
-              new ChunkResult(number, position, entry, unit(), tree(answered, number));
+              new ChunkResult(number, position, entry, unit(), tree(result, number));
           read.add(rule.read(chunk));
           chunks.add(chunk);
         } catch (MalformedResultException e) {
@@ -116,15 +114,15 @@ final class TaskMerge {
     return OffsetUnit.of(task.getParameters());
   }
 
-  private static ObjectNode tree(TaskResult answered, int number) throws MalformedResultException {
+  private static ObjectNode tree(TaskResult result, int number) throws MalformedResultException {
     try {
-      if (Json.read(answered.json()) instanceof ObjectNode object) {
+      if (Json.read(result.json()) instanceof ObjectNode object) {
         return object;
       }
     } catch (JsonProcessingException e) {
-      // The message would quote the text.
+      // The cause is dropped, because its message quotes the text.
     }
-    throw new MalformedResultException(number, "it is no JSON object");
+    throw new MalformedResultException(number, "it is not a JSON object");
   }
 
   private void takeOut(MalformedResultException e) {

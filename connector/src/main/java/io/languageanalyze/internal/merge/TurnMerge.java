@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The answers to the chunks of a turn as the answer to the turn. The form in which personal data
- * were looked for is merged like a text; the answer says nothing of where the masks are in the
- * others, which are merged by their lengths.
+ * Merges the items of the chunks of a turn into one item. The form in which the service found
+ * personal data is merged like a text. The result has no offsets of masks in the other forms, which
+ * are merged by their lengths.
  */
 final class TurnMerge {
 
@@ -27,34 +27,34 @@ final class TurnMerge {
   private static final List<String> FORMS = List.of("text", "lexical", "itn", "maskedItn");
 
   private final Turn turn;
-  private final List<@Nullable ItemInChunk> taskOutcomes;
+  private final List<@Nullable ItemInChunk> turnItems;
   private final Map<String, Object> parameters;
 
   /**
-   * For one turn.
+   * Creates a merge for one turn.
    *
-   * @param taskOutcomes one for each chunk, null where there is none
-   * @param parameters of the task
+   * @param turnItems the item of each chunk; null if it has none
+   * @param parameters the parameters of the task
    */
-  TurnMerge(Turn turn, List<@Nullable ItemInChunk> taskOutcomes, Map<String, Object> parameters) {
+  TurnMerge(Turn turn, List<@Nullable ItemInChunk> turnItems, Map<String, Object> parameters) {
     this.turn = turn;
-    this.taskOutcomes = taskOutcomes;
+    this.turnItems = turnItems;
     this.parameters = parameters;
   }
 
-  /** An item of an answer, and the part of the conversation that it came with. */
+  /** An item of a result, with its chunk of the conversation. */
   record ItemInChunk(ChunkResult chunk, ObjectNode item) {}
 
   /**
-   * The item.
+   * Returns the merged item.
    *
-   * @param chunk that of the first chunk with an answer
-   * @param first that answer
+   * @param chunk the chunk of the first item
+   * @param first the first item
    */
   ObjectNode item(ChunkResult chunk, ObjectNode first) throws MalformedResultException {
     ObjectNode whole = first.deepCopy().put("id", turn.id());
     if (whole.has("sentiment")) {
-      TurnSentiment.put(turn, taskOutcomes, whole);
+      TurnSentiment.put(turn, turnItems, whole);
     }
     if (!(first.path(CONTENT) instanceof ObjectNode content)) {
       return whole;
@@ -63,13 +63,13 @@ final class TurnMerge {
     String source = putSource(chunk, content, redactedContent, whole);
     for (var member : content.properties()) {
       String name = member.getKey();
-      boolean splitDocuments = turn.chunks().get(0).forms().containsKey(name);
+      boolean isSplit = turn.chunks().get(0).forms().containsKey(name);
       if (name.equals(TIMINGS)) {
         AudioSpans.put(contents(), chunk, redactedContent.putArray(TIMINGS));
-      } else if (splitDocuments && !name.equals(source)) {
+      } else if (isSplit && !name.equals(source)) {
         redactedContent.put(
             name, new RedactedForm(parameters, chunk).text(entries(name), texts(name, chunk)));
-      } else if (!splitDocuments) {
+      } else if (!isSplit) {
         redactedContent.set(name, member.getValue());
       }
     }
@@ -77,12 +77,12 @@ final class TurnMerge {
     return whole;
   }
 
-  /** Adds the entities and the form that they count in; gives the name of the form. */
+  /** Adds the entities and the form that their offsets refer to; returns the name of the form. */
   private @Nullable String putSource(
       ChunkResult chunk, ObjectNode content, ObjectNode redactedContent, ObjectNode whole)
       throws MalformedResultException {
     MalformedResultException malformed =
-        chunk.malformed("the form of a turn that the entities are of is not there");
+        chunk.malformed("the form of a turn that the entities refer to is missing");
     for (String form : candidates(content)) {
       try {
         ObjectNode redactedSource = redactedSource(form);
@@ -94,42 +94,42 @@ final class TurnMerge {
         }
         return form;
       } catch (MalformedResultException e) {
-        // The form is another one, unless it is the last that could be.
+        // Try the next form.
         malformed = e;
       }
     }
     throw malformed;
   }
 
-  // The form that the task names, else any that the entities and their masks fit.
+  // The form that the task names, otherwise any form that matches the entities and their masks.
   private List<String> candidates(ObjectNode content) {
-    Object asked = parameters.get("redactionSource");
-    String named = asked == null ? "" : asked.toString();
-    List<String> splitDocuments = new ArrayList<>(FORMS);
-    splitDocuments.retainAll(turn.chunks().get(0).forms().keySet());
-    List<String> all = new ArrayList<>(splitDocuments);
+    Object requested = parameters.get("redactionSource");
+    String named = requested == null ? "" : requested.toString();
+    List<String> splitForms = new ArrayList<>(FORMS);
+    splitForms.retainAll(turn.chunks().get(0).forms().keySet());
+    List<String> all = new ArrayList<>(splitForms);
     all.removeIf(form -> !form.equalsIgnoreCase(named));
     if (all.isEmpty() || !content.has(all.get(0))) {
-      all.addAll(splitDocuments);
+      all.addAll(splitForms);
     }
-    boolean redacts = splitDocuments.stream().anyMatch(content::has);
+    boolean redacts = splitForms.stream().anyMatch(content::has);
     all.removeIf(form -> redacts && !content.has(form));
     return all;
   }
 
-  // The chunks as parts of a text.
+  // Merges the chunks of the form like the chunks of a text.
   private ObjectNode redactedSource(String form) throws MalformedResultException {
     ChunkLayout layout = new ChunkLayout(entries(form));
     PiiRule rule = new PiiRule(layout, new RedactionPolicies(parameters));
-    List<PiiRule.Read> read = new ArrayList<>();
-    for (int i = 0; i < taskOutcomes.size(); i++) {
-      ItemInChunk taskOutcome = taskOutcomes.get(i);
-      if (taskOutcome != null) {
-        ObjectNode item = taskOutcome.item().deepCopy();
+    List<PiiRule.ParsedPii> read = new ArrayList<>();
+    for (int i = 0; i < turnItems.size(); i++) {
+      ItemInChunk turnItem = turnItems.get(i);
+      if (turnItem != null) {
+        ObjectNode item = turnItem.item().deepCopy();
         ObjectNode asText = JsonNodeFactory.instance.objectNode();
         asText.set(ENTITIES, item.path(ENTITIES));
         asText.set(REDACTED, item.path(CONTENT).path(form));
-        ChunkResult chunk = taskOutcome.chunk();
+        ChunkResult chunk = turnItem.chunk();
         read.add(
             rule.read(
                 new ChunkResult(chunk.number(), i, layout.entries().get(i), chunk.unit(), asText)));
@@ -151,10 +151,10 @@ final class TurnMerge {
   private List<@Nullable String> texts(String form, ChunkResult chunk)
       throws MalformedResultException {
     List<@Nullable String> texts = new ArrayList<>();
-    for (ItemInChunk taskOutcome : taskOutcomes) {
-      JsonNode text = taskOutcome == null ? null : taskOutcome.item().path(CONTENT).path(form);
+    for (ItemInChunk turnItem : turnItems) {
+      JsonNode text = turnItem == null ? null : turnItem.item().path(CONTENT).path(form);
       if (text != null && !text.isTextual()) {
-        throw chunk.malformed(CONTENT + "." + form + " is missing or no text");
+        throw chunk.malformed(CONTENT + "." + form + " is missing or not a string");
       }
       texts.add(text == null ? null : text.textValue());
     }
@@ -162,9 +162,9 @@ final class TurnMerge {
   }
 
   private List<JsonNode> contents() {
-    return taskOutcomes.stream()
+    return turnItems.stream()
         .filter(Objects::nonNull)
-        .map(taskOutcome -> Objects.requireNonNull(taskOutcome).item().path(CONTENT).path(TIMINGS))
+        .map(turnItem -> Objects.requireNonNull(turnItem).item().path(CONTENT).path(TIMINGS))
         .toList();
   }
 }

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The sentiment of a turn from those of its chunks: mixed where they differ for good and bad, else
- * the one that is not neutral; scores are means by length.
+ * Merges the sentiments of the chunks of a turn: mixed if some are positive and some negative,
+ * otherwise the sentiment that is not neutral. Scores are means, weighted by length.
  */
 final class TurnSentiment {
 
@@ -27,22 +27,22 @@ final class TurnSentiment {
 
   private TurnSentiment() {}
 
-  static void put(Turn turn, List<@Nullable ItemInChunk> taskOutcomes, ObjectNode whole)
+  static void put(Turn turn, List<@Nullable ItemInChunk> turnItems, ObjectNode whole)
       throws MalformedResultException {
     Set<String> sentiments = new TreeSet<>();
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     BigDecimal length = BigDecimal.ZERO;
-    for (int i = 0; i < taskOutcomes.size(); i++) {
-      ItemInChunk taskOutcome = taskOutcomes.get(i);
-      if (taskOutcome == null) {
+    for (int i = 0; i < turnItems.size(); i++) {
+      ItemInChunk turnItem = turnItems.get(i);
+      if (turnItem == null) {
         continue;
       }
-      sentiments.add(taskOutcome.chunk().text(taskOutcome.item(), SENTIMENT));
+      sentiments.add(turnItem.chunk().text(turnItem.item(), SENTIMENT));
       BigDecimal weight = lengthOf(turn.chunks().get(i));
       length = length.add(weight);
-      JsonNode scores = taskOutcome.item().path(SCORES);
+      JsonNode scores = turnItem.item().path(SCORES);
       for (var score : scores.properties()) {
-        BigDecimal number = taskOutcome.chunk().number(scores, score.getKey());
+        BigDecimal number = turnItem.chunk().number(scores, score.getKey());
         sums.merge(score.getKey(), number.multiply(weight), BigDecimal::add);
       }
     }

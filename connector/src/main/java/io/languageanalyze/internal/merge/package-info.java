@@ -4,6 +4,6 @@
  *
  * <p>Entry point: {@link io.languageanalyze.internal.merge.ResultMerger}; {@link
  * io.languageanalyze.internal.merge.MergeRules} names the rule of each task kind. Pure functions of
- * JSON and numbers; knows neither Beam nor HTTP.
+ * JSON and numbers, without Beam pipelines or HTTP.
  */
 package io.languageanalyze.internal.merge;

@@ -1,21 +1,20 @@
 package io.languageanalyze.internal.text;
 
 /**
- * Counts text elements so that the service never counts more.
+ * Counts text elements, never fewer than the service counts. Thread-safe.
  *
- * <p>The service measures with .NET's {@code StringInfo.LengthInTextElements}, which changed its
- * meaning: until .NET Core 3.1 a combining mark joined whatever stood before it and everything else
+ * <p>The service counts with .NET's {@code StringInfo.LengthInTextElements}, which changed its
+ * meaning: until .NET Core 3.1 a combining mark joined any preceding character, and everything else
  * was an element of its own; since .NET 5 an element is an extended grapheme cluster of UAX #29.
- * The service was seen to answer in the first way up to November 2022 and in the second by March
- * 2023. A code point is left out of this count only where <em>both</em> readings join it to the one
- * before, so the count is at least as large as either. It is linear in the text and allocates
- * nothing.
+ * The service was seen to use the first definition up to November 2022 and the second by March
+ * 2023. This count omits a code point only if <em>both</em> definitions join it to the preceding
+ * one, so it is at least as large as either. It takes linear time and allocates nothing.
  */
 public final class TextElements {
 
   private TextElements() {}
 
-  /** The number of text elements of {@code text}, never fewer than the service may count. */
+  /** Returns the number of text elements of {@code text}, never fewer than the service counts. */
   public static int count(CharSequence text) {
     int elements = 0;
     boolean based = false;
@@ -31,18 +30,19 @@ public final class TextElements {
     return elements;
   }
 
-  /** Whether {@code codePoint} belongs to the element before it, if there is a base for it. */
+  /** Whether {@code codePoint} joins the preceding element, provided that element has a base. */
   public static boolean joins(int codePoint) {
     return isKnownMark(codePoint) && !startsACluster(codePoint);
   }
 
-  /** Whether marks may join once an element was begun by {@code codePoint}. */
+  /** Whether marks may join an element that {@code codePoint} starts. */
   public static boolean isBase(int codePoint, boolean wasBased) {
-    // A mark that stands alone is no base: to .NET Core 3.1 the next mark stands alone too.
+    // A mark without a base is not a base itself: in .NET Core 3.1 the next mark is an element,
+    // too.
     return isKnownMark(codePoint) ? wasBased : takesMarks(codePoint);
   }
 
-  // Marks beyond the basic plane are rare and partly younger than the service's Unicode data.
+  // Marks beyond the basic plane are rare, and some are newer than the service's Unicode data.
   private static boolean isKnownMark(int codePoint) {
     if (codePoint < 0x300 || codePoint > 0xFFFF) {
       return false;
@@ -54,8 +54,9 @@ public final class TextElements {
     };
   }
 
-  // Neither reading joins a mark to a control character. What lies beyond the basic plane, such as
-  // an emoji, may be younger than the service's data, and nothing joins what is not assigned.
+  // Neither definition joins a mark to a control character. A code point beyond the basic plane,
+  // such as an emoji, may be unassigned in the service's data, and nothing joins an unassigned code
+  // point.
   private static boolean takesMarks(int codePoint) {
     if (codePoint > 0xFFFF) {
       return false;
@@ -75,7 +76,7 @@ public final class TextElements {
     };
   }
 
-  // The spacing marks that UAX #29 table 2 excludes from SpacingMark: a cluster of their own there.
+  // The spacing marks that UAX #29 table 2 excludes from SpacingMark: each is its own cluster.
   private static boolean startsACluster(int codePoint) {
     return switch (codePoint) {
       case 0x102B, 0x102C, 0x1038, 0x1083, 0x108F, 0x1A61, 0x1A63, 0x1A64, 0xAA7B, 0xAA7D -> true;
@@ -87,7 +88,7 @@ public final class TextElements {
     };
   }
 
-  // Marks that Unicode 9 to 16 added to the basic plane; older data sees an unassigned code point.
+  // Marks that Unicode 9 to 16 added to the basic plane; in older data they are unassigned.
   private static boolean youngerThanUnicode8(int codePoint) {
     return switch (codePoint) {
       case 0x07FD, 0x09FE, 0x0B55, 0x0C04, 0x0C3C, 0x0CF3, 0x0D00, 0x0D3B, 0x0D3C, 0x0D81 -> true;

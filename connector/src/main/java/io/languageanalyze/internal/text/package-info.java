@@ -1,2 +1,2 @@
-/** How the service measures text, and what one request may hold. */
+/** The service's measure of text length, and the limits of a request. */
 package io.languageanalyze.internal.text;

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The body of an answer as it comes over the wire, of bounded length. The library reads a body to
- * its end when it is closed, to use the connection again; here the connection is given up instead,
- * because what is closed early is a body that has no end.
+ * A response body of bounded length. On {@code close} the library would read the rest of the body
+ * to reuse the connection; this class drops the connection instead, because a body that is closed
+ * early may be endless.
  */
 public final class BoundedBody extends FilterInputStream {
 
   private final Runnable giveUp;
 
-  // The longest answers recorded, health with FHIR bundles, have 200 bytes for each character of
+  // The longest recorded responses, healthcare with FHIR bundles, have 200 bytes per character of
   // text: 25 MB for the 125,000 of a job.
-  /** The most bytes that an answer may have. */
+  /** The most bytes that a response may have. */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
   private long room = MAX_BYTES;
@@ -62,8 +62,8 @@ public final class BoundedBody extends FilterInputStream {
     }
   }
 
-  /** The failure of an answer that has more than {@link #MAX_BYTES}. */
+  /** Returns the exception for a response of more than {@link #MAX_BYTES}. */
   public static IOException tooLong() {
-    return new IOException("the answer has more than " + MAX_BYTES + " bytes");
+    return new IOException("the response has more than " + MAX_BYTES + " bytes");
   }
 }

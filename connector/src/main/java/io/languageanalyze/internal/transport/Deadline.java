@@ -6,15 +6,16 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time that one call may take in all. A read timeout starts anew with every byte, and a write
- * has none: a server that sends or takes a byte a second would hold a call for days.
+ * Limits the total time of one call. A read timeout restarts with every byte and writes have no
+ * timeout, so a server that sends or reads one byte a second could delay a call for days.
+ * Thread-safe.
  */
 public interface Deadline {
 
-  /** Runs {@code end} when the time is up, unless what is returned is cancelled before. */
+  /** Runs {@code end} when the time is up, unless the returned future is cancelled before. */
   Future<?> start(Runnable end);
 
-  /** A deadline kept by one thread, which lives only while calls are under way. */
+  /** Creates a deadline with one daemon thread, which ends when no call is running. */
   static Deadline after(Duration limit) {
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(

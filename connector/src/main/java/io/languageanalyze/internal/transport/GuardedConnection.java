@@ -17,9 +17,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A pooled connection that logs nothing and takes no answer without end. The library's own writes
- * all headers and bodies, and with them the key and the texts, to the log when its logger is at
- * DEBUG; and it limits neither headers nor bodies nor the time for all of them.
+ * A pooled connection that logs nothing and limits the size and time of responses. The library's
+ * own connection logs all headers and bodies, including credentials and texts, at DEBUG, and has no
+ * such limits.
  */
 final class GuardedConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
@@ -40,7 +40,7 @@ final class GuardedConnection extends DefaultBHttpClientConnection
   @Override
   public void bind(Socket socket) throws IOException {
     super.bind(socket);
-    // The TLS handshake comes next, and is a call of its own.
+    // The TLS handshake follows and has its own deadline.
     restart();
     timeout = Timeout.ofMilliseconds(socket.getSoTimeout());
   }

@@ -8,22 +8,25 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.TimeValue;
 
-/** The connections of this process: every client on a worker talks to the same resource. */
+/**
+ * The HTTP transport that all clients of this process share, because they usually call the same
+ * resource. Thread-safe.
+ */
 public final class SharedTransport {
 
   private static final int CONNECTIONS = 100;
   private static final int CONNECTIONS_PER_ROUTE = 50;
   private static final TimeValue IDLE = TimeValue.ofMinutes(1);
 
-  // The service closes idle connections when it likes; an older one is tried before it is used.
+  // The service may close idle connections, so connections idle for longer are tested before use.
   private static final TimeValue TRUSTED = TimeValue.ofSeconds(2);
 
-  // For all bytes of a request and its answer: the largest of both take seconds.
+  // For a request and its response together: the largest of them take seconds.
   private static final Duration CALL = Duration.ofMinutes(5);
 
   private SharedTransport() {}
 
-  /** Initialized by the first caller, and for the life of the process. */
+  /** Holds the transport, created by the first caller and kept until the process ends. */
   private static final class Holder {
     static final HttpTransport TRANSPORT = create(Deadline.after(CALL));
   }
@@ -32,8 +35,8 @@ public final class SharedTransport {
     return Holder.TRANSPORT;
   }
 
-  // What happens after a failed call is decided in one place, which is not here: no redirects, no
-  // retries. Nothing is remembered between calls but the connections.
+  // FailureAction alone decides about failed calls, so there are no redirects and no retries here.
+  // No state other than the connections is kept between calls.
   public static HttpTransport create(Deadline deadline) {
     return new Apache5HttpTransport(
         HttpClients.custom()

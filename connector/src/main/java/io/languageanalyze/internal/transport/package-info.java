@@ -1,8 +1,8 @@
 /**
- * HTTP connections that are shared by the process, end after a deadline, log nothing and take
- * answers of bounded size only.
+ * HTTP connections that the process shares, with a deadline, without logging and with a limit for
+ * responses.
  *
- * <p>Entry point: {@link io.languageanalyze.internal.transport.SharedTransport}. Knows nothing of
- * the service.
+ * <p>Entry point: {@link io.languageanalyze.internal.transport.SharedTransport}. Independent of the
+ * service.
  */
 package io.languageanalyze.internal.transport;

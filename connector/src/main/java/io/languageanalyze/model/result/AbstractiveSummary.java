@@ -12,10 +12,10 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A document in fewer words, which need not be its own.
+ * Abstractive summaries of a document, which may use words that the document does not.
  *
- * <p>Of a divided document: the summaries of the parts in their order, each with {@link
- * Summary#getPart}. They are not a summary of the whole.
+ * <p>For a split document: the summaries of the chunks in order, each with {@link
+ * Summary#getChunk}. They are not a summary of the whole.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -32,7 +32,7 @@ public abstract class AbstractiveSummary extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The summaries; usually one. */
+  /** The summaries, usually one. */
   @SchemaFieldNumber("1")
   public abstract List<Summary> getSummaries();
 

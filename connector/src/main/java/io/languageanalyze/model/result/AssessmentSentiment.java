@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** Words that express an opinion. */
+/** An opinion that a sentence expresses, from opinion mining. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class AssessmentSentiment extends Value {
@@ -26,7 +26,7 @@ public abstract class AssessmentSentiment extends Value {
         text, sentiment, confidenceScores, offset, length, isNegated);
   }
 
-  /** The words. */
+  /** The words that express the opinion. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
@@ -34,15 +34,15 @@ public abstract class AssessmentSentiment extends Value {
   @SchemaFieldNumber("1")
   public abstract String getSentiment();
 
-  /** How much each mood applies. */
+  /** The confidence scores of the sentiments. */
   @SchemaFieldNumber("2")
   public abstract TargetConfidenceScores getConfidenceScores();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("3")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("4")
   public abstract int getLength();
 

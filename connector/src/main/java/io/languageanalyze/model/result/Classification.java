@@ -15,17 +15,17 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The labels that a custom project gives a document.
+ * The labels that a custom project assigns to a document.
  *
- * <p>Of a divided document: the parts vote. The score of a label is the mean of its scores in all
- * parts, weighed by their lengths, 0 where a part does not have it; a single-label project keeps
- * the one with the highest.
+ * <p>For a split document: the score of a label is the mean of its scores in all chunks, weighted
+ * by chunk length, with 0 for a chunk without the label. For a single-label project only the label
+ * with the highest score remains.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Classification extends Value {
 
-  // Api-version 2022-03-01-preview answers a single label without the brackets.
+  // Api-version 2022-03-01-preview returns a single label as an object, not as an array.
   @SchemaCreate
   @JsonCreator
   static Classification create(
@@ -41,8 +41,8 @@ public abstract class Classification extends Value {
   public abstract DocumentInfo getDocument();
 
   /**
-   * The labels, the surest first; a single-label project gives one, any other none or more. The
-   * field is called {@code class}, as on the wire.
+   * The labels, in order of descending score: one for a single-label project, any number for a
+   * multi-label project. The schema field is called {@code class}, as in the service's JSON.
    */
   @SchemaFieldNumber("1")
   @SchemaFieldName("class")

@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A label of a custom project. */
+/** A label of a custom project, with its confidence score. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ClassifiedCategory extends Value {
@@ -23,7 +23,7 @@ public abstract class ClassifiedCategory extends Value {
   @SchemaFieldNumber("0")
   public abstract String getCategory();
 
-  /** How sure the service is, from 0 to 1. */
+  /** The confidence score, from 0 to 1. */
   @SchemaFieldNumber("1")
   public abstract double getConfidenceScore();
 

@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** How much each mood applies, from 0 to 1; together 1. */
+/** The confidence scores of the three sentiments, each from 0 to 1, with the sum 1. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ConfidenceScores extends Value {
@@ -19,15 +19,15 @@ public abstract class ConfidenceScores extends Value {
     return new AutoValue_ConfidenceScores(positive, neutral, negative);
   }
 
-  /** How positive. */
+  /** The score of {@code positive}. */
   @SchemaFieldNumber("0")
   public abstract double getPositive();
 
-  /** How neutral. */
+  /** The score of {@code neutral}. */
   @SchemaFieldNumber("1")
   public abstract double getNeutral();
 
-  /** How negative. */
+  /** The score of {@code negative}. */
   @SchemaFieldNumber("2")
   public abstract double getNegative();
 }

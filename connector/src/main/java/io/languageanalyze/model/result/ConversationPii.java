@@ -12,11 +12,11 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The personal data in a conversation, and the conversation without them.
+ * The personal data found in a conversation, and the redacted conversation.
  *
- * <p>Of a divided conversation: the items of all parts in their order. A turn that was sent in
- * pieces is one item, as if it had been whole: what the pieces repeat is told once, and what any of
- * them masks is masked in every form.
+ * <p>For a split conversation: the items of all chunks in order. The chunks of a split turn are
+ * merged into one item: findings in the overlap are reported once, and a span that any chunk masks
+ * is masked in every form.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -34,7 +34,7 @@ public abstract class ConversationPii extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The items in their order. */
+  /** The redacted items, in order. */
   @SchemaFieldNumber("1")
   public abstract List<RedactedItem> getConversationItems();
 

@@ -12,10 +12,10 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What a conversation comes down to.
+ * The summaries of a conversation.
  *
- * <p>Of a divided conversation: the summaries of the parts in their order, each with {@link
- * ConversationSummaryPart#getPart}. They are not a summary of the whole.
+ * <p>For a split conversation: the summaries of the chunks in order, each with {@link
+ * ConversationSummaryPart#getChunk}. They are not a summary of the whole.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -33,7 +33,7 @@ public abstract class ConversationSummary extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The summaries; an aspect may have several, such as one for each chapter. */
+  /** The summaries. An aspect may have several, for example one per chapter. */
   @SchemaFieldNumber("1")
   public abstract List<ConversationSummaryPart> getSummaries();
 

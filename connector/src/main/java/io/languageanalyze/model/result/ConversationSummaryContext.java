@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A part of a conversation that a summary is made from. */
+/** A span of a conversation item that a summary is based on. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ConversationSummaryContext extends Value {
@@ -19,15 +19,15 @@ public abstract class ConversationSummaryContext extends Value {
     return new AutoValue_ConversationSummaryContext(conversationItemId, offset, length);
   }
 
-  /** The item: the id the caller gave it, else its place, the first being {@code 1}. */
+  /** The id of the item: the caller's, or else its position, counted from {@code 1}. */
   @SchemaFieldNumber("0")
   public abstract String getConversationItemId();
 
-  /** Where it starts in the item, in the task's string index type. */
+  /** The offset in the item, in the task's string index type. */
   @SchemaFieldNumber("1")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("2")
   public abstract int getLength();
 }

@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One summary of a conversation. */
+/** One summary of a conversation, for one aspect. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ConversationSummaryPart extends Value {
@@ -21,24 +21,24 @@ public abstract class ConversationSummaryPart extends Value {
       String aspect,
       String text,
       @Nullable List<ConversationSummaryContext> contexts,
-      @Nullable Integer part) {
+      @Nullable Integer chunk) {
     return new AutoValue_ConversationSummaryPart(
-        aspect, text, contexts == null ? List.of() : List.copyOf(contexts), part);
+        aspect, text, contexts == null ? List.of() : List.copyOf(contexts), chunk);
   }
 
-  /** What it is a summary of, such as {@code issue}. */
+  /** The summary aspect, such as {@code issue}. */
   @SchemaFieldNumber("0")
   public abstract String getAspect();
 
-  /** The summary. */
+  /** The text of the summary. */
   @SchemaFieldNumber("1")
   public abstract String getText();
 
-  /** The parts of the conversation it is made from. */
+  /** The spans of the conversation that the summary is based on. */
   @SchemaFieldNumber("2")
   public abstract List<ConversationSummaryContext> getContexts();
 
-  /** The part of a divided conversation that it is a summary of, from 1; null of a whole one. */
+  /** The number of the summarized chunk, from 1; null for a conversation that was not split. */
   @SchemaFieldNumber("3")
-  public abstract @Nullable Integer getPart();
+  public abstract @Nullable Integer getChunk();
 }

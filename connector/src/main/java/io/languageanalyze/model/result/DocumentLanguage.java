@@ -11,9 +11,9 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
 /**
- * The language that a document is written in.
+ * The detected language of a document.
  *
- * <p>Of a divided document: that of its longest part.
+ * <p>For a split document: the language of its longest chunk.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -29,7 +29,7 @@ public abstract class DocumentLanguage extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The language. */
+  /** The detected language. */
   @SchemaFieldNumber("1")
   public abstract DetectedLanguage getDetectedLanguage();
 

@@ -13,12 +13,13 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The mood of a document and of its sentences.
+ * The sentiment of a document and of its sentences.
  *
- * <p>Of a divided document: the sentences of all parts, and the mood they make, as the service
- * makes it. It is positive where there are positive sentences and no negative ones, negative the
- * other way round, mixed where there are both, else neutral; its scores are the mean of those of
- * the sentences of that mood, of a mixed one of the positive and negative sentences.
+ * <p>For a split document: the sentences of all chunks, and a sentiment computed from them the way
+ * the service does. It is {@code positive} if there are positive and no negative sentences, {@code
+ * negative} if there are negative and no positive ones, {@code mixed} if there are both, otherwise
+ * {@code neutral}. Its scores are the means over the sentences of that sentiment; for {@code
+ * mixed}, over the positive and negative sentences.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -46,15 +47,17 @@ public abstract class DocumentSentiment extends Value {
   @SchemaFieldNumber("1")
   public abstract String getSentiment();
 
-  /** How much each mood applies. */
+  /** The confidence scores of the sentiments. */
   @SchemaFieldNumber("2")
   public abstract ConfidenceScores getConfidenceScores();
 
-  /** The sentences in the order of the text. */
+  /** The sentences, in the order of the text. */
   @SchemaFieldNumber("3")
   public abstract List<SentenceSentiment> getSentences();
 
-  /** The opinions about a target of one of {@link #getSentences}, in the service's order. */
+  /**
+   * Returns the opinions about a target of one of {@link #getSentences}, in the service's order.
+   */
   public List<AssessmentSentiment> assessments(TargetSentiment target) {
     List<AssessmentSentiment> assessments = new ArrayList<>();
     for (TargetRelation relation : target.getRelations()) {

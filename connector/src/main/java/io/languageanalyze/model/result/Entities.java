@@ -12,9 +12,9 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What a document names.
+ * The entities that a document mentions.
  *
- * <p>Of a divided document: the entities of all parts, each once, with offsets in the whole text.
+ * <p>For a split document: the entities of all chunks, each once, with offsets in the whole text.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -30,7 +30,7 @@ public abstract class Entities extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The entities in the service's order. */
+  /** The entities, in the service's order. */
   @SchemaFieldNumber("1")
   public abstract List<Entity> getEntities();
 

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Something that a text names. */
+/** An entity that a text mentions. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Entity extends Value {
@@ -40,19 +40,19 @@ public abstract class Entity extends Value {
         metadata);
   }
 
-  /** The words for it. */
+  /** The text of the entity, as in the document. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
-  /** What it is, such as {@code Location}. */
+  /** The category, such as {@code Location}. */
   @SchemaFieldNumber("1")
   public abstract String getCategory();
 
-  /** What it is more precisely, such as {@code City}. */
+  /** The subcategory, such as {@code City}; null if there is none. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getSubcategory();
 
-  /** The finest category that applies. Since api-version 2024-11-01. */
+  /** The most specific category that applies. Since api-version 2024-11-01. */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getType();
 
@@ -60,21 +60,21 @@ public abstract class Entity extends Value {
   @SchemaFieldNumber("4")
   public abstract List<EntityTag> getTags();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("5")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("6")
   public abstract int getLength();
 
-  /** How sure the service is, from 0 to 1. */
+  /** The confidence score, from 0 to 1. */
   @SchemaFieldNumber("7")
   public abstract double getConfidenceScore();
 
   /**
-   * Its value in a normal form, as the service's JSON object: the shape depends on its {@code
-   * metadataKind}. Since api-version 2024-11-01.
+   * The normalized value, as the service's JSON object, whose members depend on its {@code
+   * metadataKind}; null if there is none. Since api-version 2024-11-01.
    */
   @SchemaFieldNumber("8")
   @JsonRawValue

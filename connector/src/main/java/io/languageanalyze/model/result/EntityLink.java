@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** The code of an entity in a vocabulary. */
+/** The code of an entity in a medical vocabulary. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class EntityLink extends Value {

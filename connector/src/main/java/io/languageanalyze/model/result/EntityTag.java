@@ -24,7 +24,7 @@ public abstract class EntityTag extends Value {
   @SchemaFieldNumber("0")
   public abstract String getName();
 
-  /** How sure the service is, from 0 to 1; null when it does not say. */
+  /** The confidence score, from 0 to 1; null if the service gives none. */
   @SchemaFieldNumber("1")
   public abstract @Nullable Double getConfidenceScore();
 

@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A sentence of a summary, as it stands in the document. */
+/** A sentence of an extractive summary, as in the document. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class ExtractedSentence extends Value {
@@ -19,19 +19,19 @@ public abstract class ExtractedSentence extends Value {
     return new AutoValue_ExtractedSentence(text, rankScore, offset, length);
   }
 
-  /** The sentence. */
+  /** The text of the sentence. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
-  /** How much the sentence says, from 0 to 1. */
+  /** The relevance of the sentence, from 0 to 1. */
   @SchemaFieldNumber("1")
   public abstract double getRankScore();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("2")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("3")
   public abstract int getLength();
 }

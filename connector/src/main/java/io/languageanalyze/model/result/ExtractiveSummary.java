@@ -12,10 +12,10 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The sentences of a document that say the most.
+ * An extractive summary: the most relevant sentences of a document.
  *
- * <p>Of a divided document: of the sentences picked from all parts those with the highest rank, as
- * many as the task asks for, in the order it asks for. The service ranks within a part.
+ * <p>For a split document: the highest-ranked sentences of all chunks, in the number and order that
+ * the task requests. The service ranks the sentences of each chunk separately.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -33,7 +33,7 @@ public abstract class ExtractiveSummary extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The sentences, in the order the task asked for; empty for a tiny document. */
+  /** The sentences, in the order that the task requests; empty for a very short document. */
   @SchemaFieldNumber("1")
   public abstract List<ExtractedSentence> getSentences();
 

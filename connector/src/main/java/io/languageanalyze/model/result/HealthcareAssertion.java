@@ -9,7 +9,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How a text means what it names: denied, possible, of someone else, in the past. */
+/** The assertions about a healthcare entity: its certainty, condition, association and time. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class HealthcareAssertion extends Value {
@@ -24,22 +24,25 @@ public abstract class HealthcareAssertion extends Value {
     return new AutoValue_HealthcareAssertion(conditionality, certainty, association, temporality);
   }
 
-  /** {@code hypothetical} or {@code conditional}; null when neither. */
+  /** The condition: {@code hypothetical} or {@code conditional}; null if neither. */
   @SchemaFieldNumber("0")
   public abstract @Nullable String getConditionality();
 
   /**
-   * {@code positive}, {@code positivePossible}, {@code neutralPossible}, {@code negativePossible}
-   * or {@code negative}; null when the service does not say.
+   * The certainty: {@code positive}, {@code positivePossible}, {@code neutralPossible}, {@code
+   * negativePossible} or {@code negative}; null if the service gives none.
    */
   @SchemaFieldNumber("1")
   public abstract @Nullable String getCertainty();
 
-  /** {@code subject} for the patient or {@code other}; null when the service does not say. */
+  /**
+   * The association: {@code subject} for the patient, or {@code other}; null if the service gives
+   * none.
+   */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getAssociation();
 
-  /** {@code current}, {@code past} or {@code future}; null when the service does not say. */
+  /** The time: {@code current}, {@code past} or {@code future}; null if the service gives none. */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getTemporality();
 }

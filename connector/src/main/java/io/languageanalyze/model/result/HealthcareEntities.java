@@ -13,11 +13,11 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What a document says of a patient, and how it hangs together.
+ * The healthcare entities in a document, and the relations between them.
  *
- * <p>Of a divided document: the entities and relations of all parts, each once; no relation leads
- * from one part into another. The FHIR bundles of the parts are the entries of a bundle of the type
- * {@code collection}.
+ * <p>For a split document: the entities and relations of all chunks, each once; there is no
+ * relation between entities of different chunks. The FHIR bundles of the chunks are the entries of
+ * a bundle of the type {@code collection}.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -41,22 +41,22 @@ public abstract class HealthcareEntities extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The entities in the service's order. */
+  /** The entities, in the service's order. */
   @SchemaFieldNumber("1")
   public abstract List<HealthcareEntity> getEntities();
 
-  /** How the entities hang together. */
+  /** Relations between the entities. */
   @SchemaFieldNumber("2")
   public abstract List<HealthcareRelation> getRelations();
 
-  /** The same as a FHIR bundle, in JSON; null unless the task asked for it. */
+  /** The result as a FHIR bundle, in JSON; null unless the task requests it. */
   @SchemaFieldNumber("3")
   @JsonRawValue
   public abstract @Nullable String getFhirBundle();
 
   /**
-   * The entity that has a part in one of {@link #getRelations}; null when its reference leads to
-   * none.
+   * Returns the entity that a member of one of {@link #getRelations} refers to; null if the
+   * reference is invalid.
    */
   public @Nullable HealthcareEntity entity(RelationMember member) {
     return Reference.follow(member.getRef(), "entities", getEntities());

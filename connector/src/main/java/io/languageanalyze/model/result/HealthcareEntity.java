@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Something medical that a text names. */
+/** A healthcare entity that a text mentions. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class HealthcareEntity extends Value {
@@ -39,39 +39,41 @@ public abstract class HealthcareEntity extends Value {
         links == null ? List.of() : List.copyOf(links));
   }
 
-  /** The words for it. */
+  /** The text of the entity, as in the document. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
-  /** What it is, such as {@code MedicationName}. */
+  /** The category, such as {@code MedicationName}. */
   @SchemaFieldNumber("1")
   public abstract String getCategory();
 
-  /** What it is more precisely. */
+  /** The subcategory; null if there is none. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getSubcategory();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("3")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("4")
   public abstract int getLength();
 
-  /** How sure the service is, from 0 to 1. */
+  /** The confidence score, from 0 to 1. */
   @SchemaFieldNumber("5")
   public abstract double getConfidenceScore();
 
-  /** How the text means it; null where it is simply stated. */
+  /** The assertions about the entity; null if the service gives none. */
   @SchemaFieldNumber("6")
   public abstract @Nullable HealthcareAssertion getAssertion();
 
-  /** Its preferred name in the vocabularies, such as {@code ibuprofen}. */
+  /**
+   * The preferred name in medical vocabularies, such as {@code ibuprofen}; null if there is none.
+   */
   @SchemaFieldNumber("7")
   public abstract @Nullable String getName();
 
-  /** Its codes in medical vocabularies. */
+  /** The codes of the entity in medical vocabularies. */
   @SchemaFieldNumber("8")
   public abstract List<EntityLink> getLinks();
 

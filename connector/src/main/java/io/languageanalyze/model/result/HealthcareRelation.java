@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What two or more entities of a text have to do with each other. */
+/** A relation between two or more healthcare entities. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class HealthcareRelation extends Value {
@@ -25,17 +25,15 @@ public abstract class HealthcareRelation extends Value {
         relationType, entities == null ? List.of() : List.copyOf(entities), confidenceScore);
   }
 
-  /** The relation, such as {@code DosageOfMedication}. */
+  /** The type of the relation, such as {@code DosageOfMedication}. */
   @SchemaFieldNumber("0")
   public abstract String getRelationType();
 
-  /**
-   * The entities, each with its part in the relation; {@link HealthcareEntities#entity} finds them.
-   */
+  /** The members of the relation; {@link HealthcareEntities#entity} finds their entities. */
   @SchemaFieldNumber("1")
   public abstract List<RelationMember> getEntities();
 
-  /** How sure the service is, from 0 to 1. Since api-version 2023-04-01. */
+  /** The confidence score, from 0 to 1. Since api-version 2023-04-01. */
   @SchemaFieldNumber("2")
   public abstract @Nullable Double getConfidenceScore();
 }

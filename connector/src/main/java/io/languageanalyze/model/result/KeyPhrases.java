@@ -12,10 +12,9 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The main points of a document.
+ * The key phrases of a document.
  *
- * <p>Of a divided document: those of all parts in the order in which they first come, equal ones
- * once.
+ * <p>For a split document: the key phrases of all chunks, each once, in order of first occurrence.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -32,7 +31,7 @@ public abstract class KeyPhrases extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The phrases, in the service's order. */
+  /** The key phrases, in the service's order. */
   @SchemaFieldNumber("1")
   public abstract List<String> getKeyPhrases();
 

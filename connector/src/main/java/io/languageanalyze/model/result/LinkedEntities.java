@@ -12,10 +12,10 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What a document names, as entries of a knowledge base.
+ * The entities that a document mentions, linked to a knowledge base.
  *
- * <p>Of a divided document: the entities of all parts; those with the same language and id are one,
- * with the matches of all parts, each once.
+ * <p>For a split document: the entities of all chunks. Entities with the same language and id are
+ * merged into one, with the matches of all chunks, each once.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -32,7 +32,7 @@ public abstract class LinkedEntities extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The entries in the service's order. */
+  /** The entities, in the service's order. */
   @SchemaFieldNumber("1")
   public abstract List<LinkedEntity> getEntities();
 

@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** An entry of a knowledge base that a text speaks of. */
+/** An entry of a knowledge base that a text mentions. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class LinkedEntity extends Value {
@@ -39,7 +39,7 @@ public abstract class LinkedEntity extends Value {
   @SchemaFieldNumber("0")
   public abstract String getName();
 
-  /** Where the text speaks of it. */
+  /** The places where the text mentions the entry. */
   @SchemaFieldNumber("1")
   public abstract List<LinkedEntityMatch> getMatches();
 
@@ -51,7 +51,7 @@ public abstract class LinkedEntity extends Value {
   @SchemaFieldNumber("3")
   public abstract @Nullable String getId();
 
-  /** The page of the entry. */
+  /** The URL of the entry. */
   @SchemaFieldNumber("4")
   public abstract String getUrl();
 

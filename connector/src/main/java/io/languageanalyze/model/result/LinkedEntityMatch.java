@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A place where a text speaks of an entry. */
+/** A place where a text mentions an entry of the knowledge base. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class LinkedEntityMatch extends Value {
@@ -19,19 +19,19 @@ public abstract class LinkedEntityMatch extends Value {
     return new AutoValue_LinkedEntityMatch(text, offset, length, confidenceScore);
   }
 
-  /** The words for it. */
+  /** The text of the mention, as in the document. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("1")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("2")
   public abstract int getLength();
 
-  /** How sure the service is, from 0 to 1. */
+  /** The confidence score, from 0 to 1. */
   @SchemaFieldNumber("3")
   public abstract double getConfidenceScore();
 }

@@ -12,14 +12,14 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The personal data in a document, and the document without them.
+ * The personal data found in a document, and the redacted document.
  *
- * <p>Of a divided document: the entities of all parts, each once, with offsets in the whole text,
- * and the redacted text of the whole. The numbers of masks such as {@code [PERSON_1]} count over
- * the whole: two masks of one part stay two, and those of two parts are one where they stand for
- * the same text, unless the service numbered mentions of one text apart. Invented data ({@code
- * syntheticReplacement}) are those of each part. A partial result masks the parts that failed with
- * a {@code *} for each UTF-16 unit.
+ * <p>For a split document: the entities of all chunks, each once, with offsets in the whole text,
+ * and the redacted text of the whole. Masks such as {@code [PERSON_1]} are renumbered for the whole
+ * document. Different masks of one chunk stay different. Masks of two chunks get the same number if
+ * they replace the same text, unless the service gives different numbers to equal texts. Synthetic
+ * data ({@code syntheticReplacement}) remain as in each chunk. A partial result masks each failed
+ * chunk with one {@code *} per UTF-16 code unit.
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
@@ -37,11 +37,11 @@ public abstract class PiiEntities extends Value {
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
-  /** The text with the data masked; null when nothing was to be masked. */
+  /** The text with the personal data masked; null if the redaction policy masks nothing. */
   @SchemaFieldNumber("1")
   public abstract @Nullable String getRedactedText();
 
-  /** What was found, in the service's order. */
+  /** The personal data, in the service's order. */
   @SchemaFieldNumber("2")
   public abstract List<PiiEntity> getEntities();
 

@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A piece of personal data. */
+/** Personal data found in a text, such as a name or an e-mail address. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PiiEntity extends Value {
@@ -43,19 +43,19 @@ public abstract class PiiEntity extends Value {
         maskLength);
   }
 
-  /** The data as they stand in the document. */
+  /** The text of the entity, as in the document. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
-  /** What they are, such as {@code Email}. */
+  /** The category, such as {@code Email}. */
   @SchemaFieldNumber("1")
   public abstract String getCategory();
 
-  /** What they are more precisely. */
+  /** The subcategory; null if there is none. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getSubcategory();
 
-  /** The finest category that applies. Since api-version 2025-11-15-preview. */
+  /** The most specific category that applies. Since api-version 2025-11-15-preview. */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getType();
 
@@ -63,27 +63,29 @@ public abstract class PiiEntity extends Value {
   @SchemaFieldNumber("4")
   public abstract List<EntityTag> getTags();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("5")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("6")
   public abstract int getLength();
 
-  /** How sure the service is, from 0 to 1. */
+  /** The confidence score, from 0 to 1. */
   @SchemaFieldNumber("7")
   public abstract double getConfidenceScore();
 
-  /** What stands for it in the redacted text. Since api-version 2025-11-15-preview. */
+  /**
+   * The mask that replaces the entity in the redacted text. Since api-version 2025-11-15-preview.
+   */
   @SchemaFieldNumber("8")
   public abstract @Nullable String getMask();
 
-  /** Where the mask starts in the redacted text. Since api-version 2025-11-15-preview. */
+  /** The offset of the mask in the redacted text. Since api-version 2025-11-15-preview. */
   @SchemaFieldNumber("9")
   public abstract @Nullable Integer getMaskOffset();
 
-  /** How long the mask is. Since api-version 2025-11-15-preview. */
+  /** The length of the mask. Since api-version 2025-11-15-preview. */
   @SchemaFieldNumber("10")
   public abstract @Nullable Integer getMaskLength();
 

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** An item of a conversation with its personal data masked, in each form that it was given in. */
+/** The redacted forms of a conversation item, one for each form that was sent. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class RedactedContent extends Value {
@@ -32,23 +32,26 @@ public abstract class RedactedContent extends Value {
         audioTimings == null ? List.of() : List.copyOf(audioTimings));
   }
 
-  /** The written form. */
+  /** The redacted written form. */
   @SchemaFieldNumber("0")
   public abstract @Nullable String getText();
 
-  /** The spoken form; null outside of transcripts. */
+  /** The redacted lexical form; null unless the conversation is a transcript. */
   @SchemaFieldNumber("1")
   public abstract @Nullable String getLexical();
 
-  /** The inverse-text-normalized form; null outside of transcripts. */
+  /** The redacted inverse-text-normalized form; null unless the conversation is a transcript. */
   @SchemaFieldNumber("2")
   public abstract @Nullable String getItn();
 
-  /** The normalized form with profanity masked; null outside of transcripts. */
+  /**
+   * The redacted inverse-text-normalized form with profanity masked; null unless the conversation
+   * is a transcript.
+   */
   @SchemaFieldNumber("3")
   public abstract @Nullable String getMaskedItn();
 
-  /** Where the data are in the audio; empty unless the task redacts audio timing. */
+  /** The audio ranges of the personal data; empty unless the task redacts audio timing. */
   @SchemaFieldNumber("4")
   public abstract List<AudioTiming> getAudioTimings();
 }

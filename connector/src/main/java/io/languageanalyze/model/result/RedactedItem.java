@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One item of a conversation without its personal data. */
+/** One redacted item of a conversation. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class RedactedItem extends Value {
@@ -23,15 +23,15 @@ public abstract class RedactedItem extends Value {
         id, redactedContent, entities == null ? List.of() : List.copyOf(entities));
   }
 
-  /** The id the caller gave the item, else its place, the first being {@code 1}. */
+  /** The id of the item: the caller's, or else its position, counted from {@code 1}. */
   @SchemaFieldNumber("0")
   public abstract String getId();
 
-  /** The item with the data masked. */
+  /** The item with its personal data masked. */
   @SchemaFieldNumber("1")
   public abstract RedactedContent getRedactedContent();
 
-  /** What was found; offsets count in the form that the task's redaction source names. */
+  /** The personal data. Offsets refer to the form that the task's redaction source names. */
   @SchemaFieldNumber("2")
   public abstract List<PiiEntity> getEntities();
 

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Follows the references of an answer, such as {@code #/results/documents/0/entities/1}: the name
- * of an array and a place in it, again and again.
+ * Resolves references inside a result, such as {@code #/results/documents/0/entities/1}: pairs of
+ * the name of an array and an index.
  */
 final class Reference {
 
   private Reference() {}
 
-  /** The value that {@code ref} means by its step into {@code array}; null when there is none. */
+  /** Returns the value that {@code ref} refers to in {@code array}; null if there is none. */
   static <T> @Nullable T follow(String ref, String array, List<T> values) {
     Matcher step = Pattern.compile("/" + array + "/(\\d{1,9})(?=/|$)").matcher(ref);
     if (!step.find()) {

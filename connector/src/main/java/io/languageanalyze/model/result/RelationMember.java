@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** The part that an entity has in a relation. */
+/** A member of a healthcare relation: a reference to an entity, and its role. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class RelationMember extends Value {
@@ -20,13 +20,13 @@ public abstract class RelationMember extends Value {
   }
 
   /**
-   * Which entity, as in {@code #/results/documents/0/entities/1}: the last number is its place in
-   * {@link HealthcareEntities#getEntities}. The document is always number 0.
+   * The reference to the entity, such as {@code #/results/documents/0/entities/1}: the last number
+   * is the index in {@link HealthcareEntities#getEntities}. The document index is always 0.
    */
   @SchemaFieldNumber("0")
   public abstract String getRef();
 
-  /** The part it has, such as {@code Dosage}. */
+  /** The role of the entity, such as {@code Dosage}. */
   @SchemaFieldNumber("1")
   public abstract String getRole();
 }

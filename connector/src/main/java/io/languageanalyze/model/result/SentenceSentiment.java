@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The mood of one sentence. */
+/** The sentiment of one sentence. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class SentenceSentiment extends Value {
@@ -35,7 +35,7 @@ public abstract class SentenceSentiment extends Value {
         assessments == null ? List.of() : List.copyOf(assessments));
   }
 
-  /** The sentence. */
+  /** The text of the sentence. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
@@ -43,23 +43,23 @@ public abstract class SentenceSentiment extends Value {
   @SchemaFieldNumber("1")
   public abstract String getSentiment();
 
-  /** How much each mood applies. */
+  /** The confidence scores of the sentiments. */
   @SchemaFieldNumber("2")
   public abstract ConfidenceScores getConfidenceScores();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("3")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("4")
   public abstract int getLength();
 
-  /** What the sentence has an opinion about; empty without opinion mining. */
+  /** The targets of opinions in the sentence; empty without opinion mining. */
   @SchemaFieldNumber("5")
   public abstract List<TargetSentiment> getTargets();
 
-  /** The words of opinion; empty without opinion mining. */
+  /** The opinions in the sentence; empty without opinion mining. */
   @SchemaFieldNumber("6")
   public abstract List<AssessmentSentiment> getAssessments();
 }

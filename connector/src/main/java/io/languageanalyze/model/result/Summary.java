@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One summary of a text. */
+/** One abstractive summary of a document. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class Summary extends Value {
@@ -18,19 +18,19 @@ public abstract class Summary extends Value {
   @SchemaCreate
   @JsonCreator
   static Summary create(
-      String text, @Nullable List<SummaryContext> contexts, @Nullable Integer part) {
-    return new AutoValue_Summary(text, contexts == null ? List.of() : List.copyOf(contexts), part);
+      String text, @Nullable List<SummaryContext> contexts, @Nullable Integer chunk) {
+    return new AutoValue_Summary(text, contexts == null ? List.of() : List.copyOf(contexts), chunk);
   }
 
-  /** The summary. */
+  /** The text of the summary. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
-  /** The parts of the document it is made from. */
+  /** The spans of the document that the summary is based on. */
   @SchemaFieldNumber("1")
   public abstract List<SummaryContext> getContexts();
 
-  /** The part of a divided document that it is a summary of, from 1; null of a whole document. */
+  /** The number of the summarized chunk, from 1; null for a document that was not split. */
   @SchemaFieldNumber("2")
-  public abstract @Nullable Integer getPart();
+  public abstract @Nullable Integer getChunk();
 }

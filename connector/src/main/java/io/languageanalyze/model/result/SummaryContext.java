@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A part of a document that a summary is made from. */
+/** A span of a document that a summary is based on. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class SummaryContext extends Value {
@@ -19,11 +19,11 @@ public abstract class SummaryContext extends Value {
     return new AutoValue_SummaryContext(offset, length);
   }
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("0")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("1")
   public abstract int getLength();
 }

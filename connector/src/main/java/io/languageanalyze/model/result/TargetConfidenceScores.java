@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** How much each mood applies to an opinion, from 0 to 1; together 1. */
+/** The confidence scores of the two sentiments of an opinion, each from 0 to 1, with the sum 1. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class TargetConfidenceScores extends Value {
@@ -19,11 +19,11 @@ public abstract class TargetConfidenceScores extends Value {
     return new AutoValue_TargetConfidenceScores(positive, negative);
   }
 
-  /** How positive. */
+  /** The score of {@code positive}. */
   @SchemaFieldNumber("0")
   public abstract double getPositive();
 
-  /** How negative. */
+  /** The score of {@code negative}. */
   @SchemaFieldNumber("1")
   public abstract double getNegative();
 }

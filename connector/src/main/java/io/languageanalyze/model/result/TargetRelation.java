@@ -8,7 +8,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 
-/** A reference from a target to what belongs to it. */
+/** A reference from a target to an opinion about it, or to a related target. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class TargetRelation extends Value {
@@ -20,8 +20,8 @@ public abstract class TargetRelation extends Value {
   }
 
   /**
-   * Where it is, as in {@code #/documents/0/sentences/1/assessments/0}; the document is always
-   * number 0. {@link DocumentSentiment#assessments} follows it.
+   * The reference, such as {@code #/documents/0/sentences/1/assessments/0}. The document index is
+   * always 0. {@link DocumentSentiment#assessments} resolves it.
    */
   @SchemaFieldNumber("0")
   public abstract String getRef();

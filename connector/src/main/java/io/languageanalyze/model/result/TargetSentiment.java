@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Something a sentence has an opinion about. */
+/** A target of opinions in a sentence, from opinion mining. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class TargetSentiment extends Value {
@@ -33,7 +33,7 @@ public abstract class TargetSentiment extends Value {
         relations == null ? List.of() : List.copyOf(relations));
   }
 
-  /** The words for it. */
+  /** The text of the target, as in the document. */
   @SchemaFieldNumber("0")
   public abstract String getText();
 
@@ -41,19 +41,19 @@ public abstract class TargetSentiment extends Value {
   @SchemaFieldNumber("1")
   public abstract String getSentiment();
 
-  /** How much each mood applies. */
+  /** The confidence scores of the sentiments. */
   @SchemaFieldNumber("2")
   public abstract TargetConfidenceScores getConfidenceScores();
 
-  /** Where it starts in the document, in the task's string index type. */
+  /** The offset in the document, in the task's string index type. */
   @SchemaFieldNumber("3")
   public abstract int getOffset();
 
-  /** How long it is, in the task's string index type. */
+  /** The length, in the task's string index type. */
   @SchemaFieldNumber("4")
   public abstract int getLength();
 
-  /** Where the opinions about it stand. */
+  /** References to the opinions about the target. */
   @SchemaFieldNumber("5")
   public abstract List<TargetRelation> getRelations();
 }

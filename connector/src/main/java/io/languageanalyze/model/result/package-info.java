@@ -1,2 +1,5 @@
-/** The answers of the service, one class for each kind, named and shaped as on the wire. */
+/**
+ * The typed results, one class for each kind of task, with the names and structure of the service's
+ * JSON.
+ */
 package io.languageanalyze.model.result;

@@ -5,7 +5,7 @@ import io.languageanalyze.model.result.AbstractiveSummary;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Says a text in fewer words: the kind {@code AbstractiveSummarization}, since api-version
+ * An abstractive summarization task: the kind {@code AbstractiveSummarization}, since api-version
  * 2023-04-01.
  */
 public final class AbstractiveSummaryTask
@@ -22,37 +22,38 @@ public final class AbstractiveSummaryTask
     return new AbstractiveSummaryTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public AbstractiveSummaryTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
   /**
-   * About how many sentences. Default: the model decides. {@link #withSummaryLength} is preferred.
+   * Sets the approximate number of sentences, at least 1. Default: the model decides. Prefer {@link
+   * #withSummaryLength}.
    */
   public AbstractiveSummaryTask withSentenceCount(int sentenceCount) {
     return set("sentenceCount", atLeastOne("withSentenceCount", sentenceCount));
   }
 
   /**
-   * How long: {@code short}, {@code medium} or {@code long}. Default: the model decides. Since
-   * api-version 2023-04-15-preview, among the generally available ones since 2024-11-01.
+   * Sets the length: {@code short}, {@code medium} or {@code long}. Default: the model decides.
+   * Since api-version 2023-04-15-preview, among the generally available ones since 2024-11-01.
    */
   public AbstractiveSummaryTask withSummaryLength(String summaryLength) {
     return set("summaryLength", summaryLength);
   }
 
   /**
-   * What the summary should be about, in api-versions 2024-11-01 to 2025-05-15-preview; later ones
-   * have {@link #withInstruction}. Default: the whole text.
+   * Sets the subject of the summary. Default: the whole text. Api-versions 2024-11-01 to
+   * 2025-05-15-preview; later ones have {@link #withInstruction}.
    */
   public AbstractiveSummaryTask withQuery(String query) {
     return set("query", query);
   }
 
   /**
-   * What the summary should be like, in words. Default: none. Since api-version 2025-11-01, but not
-   * in 2026-05-01.
+   * Sets an instruction in natural language for the summary. Default: none. Since api-version
+   * 2025-11-01, but not in 2026-05-01.
    */
   public AbstractiveSummaryTask withInstruction(String instruction) {
     return set("instruction", instruction);

@@ -5,8 +5,8 @@ import io.languageanalyze.model.result.Classification;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Gives a text the labels of a custom project: the kinds {@code CustomSingleLabelClassification}
- * and {@code CustomMultiLabelClassification}.
+ * A custom text classification task: the kinds {@code CustomSingleLabelClassification} and {@code
+ * CustomMultiLabelClassification}.
  */
 public final class ClassificationTask
     extends TypedTask<Document, Classification, ClassificationTask> {

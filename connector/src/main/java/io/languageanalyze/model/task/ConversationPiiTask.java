@@ -5,7 +5,10 @@ import io.languageanalyze.model.result.ConversationPii;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds and masks personal data in conversations: the kind {@code ConversationalPIITask}. */
+/**
+ * A task that finds and masks personal data in conversations: the kind {@code
+ * ConversationalPIITask}.
+ */
 public final class ConversationPiiTask
     extends PrebuiltTask<Conversation, ConversationPii, ConversationPiiTask> {
 
@@ -21,7 +24,7 @@ public final class ConversationPiiTask
   }
 
   /**
-   * Which categories to look for: {@code Address}, {@code CreditCard}, {@code Email}, {@code
+   * Sets the categories to find: {@code Address}, {@code CreditCard}, {@code Email}, {@code
    * Person}, {@code NumericIdentifier}, {@code Phone}, {@code USSocialSecurityNumber}, {@code All}
    * or {@code Default}. Default: {@code Default}.
    */
@@ -29,31 +32,31 @@ public final class ConversationPiiTask
     return set("piiCategories", List.of(categories));
   }
 
-  /** Which categories to leave alone. Default: none. Since api-version 2024-11-01. */
+  /** Sets the categories to ignore. Default: none. Since api-version 2024-11-01. */
   public ConversationPiiTask withExcludePiiCategories(String... categories) {
     return set("excludePiiCategories", List.of(categories));
   }
 
   /**
-   * In which form of a transcript to look: {@code lexical}, {@code itn}, {@code maskedItn} or
-   * {@code text}. Offsets count in that form; the others are masked to match. Default: the service
-   * decides.
+   * Sets the form of a transcript in which to find personal data: {@code lexical}, {@code itn},
+   * {@code maskedItn} or {@code text}. Offsets refer to that form; the service masks the other
+   * forms to match. Default: the service decides.
    */
   public ConversationPiiTask withRedactionSource(String redactionSource) {
     return set("redactionSource", redactionSource);
   }
 
   /**
-   * Whether to say where the data are in the audio, for which words need their times. Default: no.
-   * Since api-version 2022-07-01-preview; 2022-05-15-preview calls it {@code
-   * includeAudioRedaction}, which {@link #with} sends.
+   * Sets whether to return the audio ranges of personal data, which requires word timings. Default:
+   * false. Since api-version 2022-07-01-preview; in 2022-05-15-preview it is called {@code
+   * includeAudioRedaction}: use {@link #with}.
    */
   public ConversationPiiTask withRedactAudioTiming(boolean redactAudioTiming) {
     return set("redactAudioTiming", redactAudioTiming);
   }
 
   /**
-   * The mask character: one of {@code ! # $ % & * + - = ? @ ^ _ ~}. Default: {@code *}. Since
+   * Sets the mask character: one of {@code ! # $ % & * + - = ? @ ^ _ ~}. Default: {@code *}. Since
    * api-version 2024-11-01.
    */
   public ConversationPiiTask withRedactionCharacter(char redactionCharacter) {
@@ -61,7 +64,7 @@ public final class ConversationPiiTask
   }
 
   /**
-   * How found data are masked. Default: a {@code *} for each character. Since api-version
+   * Sets how personal data are masked. Default: one {@code *} for each character. Since api-version
    * 2024-11-15-preview.
    */
   public ConversationPiiTask withRedactionPolicy(RedactionPolicy policy) {

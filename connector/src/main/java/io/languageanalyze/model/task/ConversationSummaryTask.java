@@ -4,7 +4,7 @@ import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.result.ConversationSummary;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Says what a conversation comes down to: the kind {@code ConversationalSummarizationTask}. */
+/** A conversation summarization task: the kind {@code ConversationalSummarizationTask}. */
 public final class ConversationSummaryTask
     extends PrebuiltTask<Conversation, ConversationSummary, ConversationSummaryTask> {
 
@@ -19,23 +19,24 @@ public final class ConversationSummaryTask
     return new ConversationSummaryTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public ConversationSummaryTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
-  /** About how many sentences. Default: the model decides. */
+  /** Sets the approximate number of sentences, at least 1. Default: the model decides. */
   public ConversationSummaryTask withSentenceCount(int sentenceCount) {
     return set("sentenceCount", atLeastOne("withSentenceCount", sentenceCount));
   }
 
-  /** How long: {@code short}, {@code medium} or {@code long}. Default: the model decides. */
+  /** Sets the length: {@code short}, {@code medium} or {@code long}. Default: the model decides. */
   public ConversationSummaryTask withSummaryLength(String summaryLength) {
     return set("summaryLength", summaryLength);
   }
 
   /**
-   * What the summary should be like, in words. Default: none. Since api-version 2025-05-15-preview.
+   * Sets an instruction in natural language for the summary. Default: none. Since api-version
+   * 2025-05-15-preview.
    */
   public ConversationSummaryTask withInstruction(String instruction) {
     return set("instruction", instruction);

@@ -4,32 +4,35 @@ import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.RawResult;
 import java.util.List;
 
-/** Tasks for {@link Conversation}s: one method for each kind, and one for all other kinds. */
+/**
+ * Creates tasks for {@link Conversation}s: one method for each kind, and {@link #ofKind} for any
+ * other kind.
+ */
 public final class ConversationTasks {
 
   private ConversationTasks() {}
 
   /**
-   * What does the conversation come down to?
+   * Creates a conversation summarization task (kind {@code ConversationalSummarizationTask}).
    *
-   * @param aspects {@code issue} and {@code resolution} for a talk of two, as in a call center:
-   *     each item needs the role {@code agent} or {@code customer} in api-versions before
-   *     2025-05-15-preview, and a conversation with an item that has none becomes a dead letter;
-   *     {@code chapterTitle}, {@code narrative}, {@code recap} and {@code follow-up tasks} for any
-   *     talk; at least one
+   * @param aspects the summary aspects, at least one. {@code issue} and {@code resolution} are for
+   *     conversations between a customer and an agent: in api-versions before 2025-05-15-preview
+   *     each item needs the role {@code agent} or {@code customer}, otherwise the conversation
+   *     becomes a dead letter. {@code chapterTitle}, {@code narrative}, {@code recap} and {@code
+   *     follow-up tasks} are for any conversation
    */
   public static ConversationSummaryTask summarization(String... aspects) {
     return new ConversationSummaryTask(null, aspects(StringIndexType.DEFAULT, aspects));
   }
 
-  /** Which personal data does the conversation hold, and how does it read without them? */
+  /** Creates a task that finds and masks personal data (kind {@code ConversationalPIITask}). */
   public static ConversationPiiTask pii() {
     return new ConversationPiiTask(null, Parameters.NONE);
   }
 
   /**
-   * What does the conversation come down to, in the way of a custom project? In preview
-   * api-versions only, such as 2025-05-15-preview.
+   * Creates a conversation summarization task with a custom project (kind {@code
+   * CustomConversationalSummarizationTask}). Preview api-versions only, such as 2025-05-15-preview.
    *
    * @param aspects as for {@link #summarization}
    */
@@ -40,11 +43,11 @@ public final class ConversationTasks {
   }
 
   /**
-   * A task of any kind of the analyze-conversations job API, answered with the service's JSON. No
-   * parameter is set; offsets are in the service's own unit unless {@code stringIndexType} is
-   * given.
+   * Creates a task of any kind of the analyze-conversations job API, whose results are the
+   * service's JSON. It has no parameters; offsets are in the service's default unit unless {@code
+   * stringIndexType} is set.
    *
-   * @param kind the kind as in the request, such as {@code ConversationalSentimentTask}
+   * @param kind the kind, as in the request, such as {@code ConversationalSentimentTask}
    */
   public static Task<Conversation, RawResult> ofKind(String kind) {
     return RawTask.ofKind(kind);

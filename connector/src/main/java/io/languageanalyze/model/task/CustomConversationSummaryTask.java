@@ -5,7 +5,7 @@ import io.languageanalyze.model.result.ConversationSummary;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Says what a conversation comes down to, in the way of a custom project: the kind {@code
+ * A conversation summarization task with a custom project: the kind {@code
  * CustomConversationalSummarizationTask}, in preview api-versions such as 2025-05-15-preview.
  */
 public final class CustomConversationSummaryTask
@@ -22,17 +22,17 @@ public final class CustomConversationSummaryTask
     return new CustomConversationSummaryTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public CustomConversationSummaryTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
-  /** About how many sentences. Default: the model decides. */
+  /** Sets the approximate number of sentences, at least 1. Default: the model decides. */
   public CustomConversationSummaryTask withSentenceCount(int sentenceCount) {
     return set("sentenceCount", atLeastOne("withSentenceCount", sentenceCount));
   }
 
-  /** How long: {@code short}, {@code medium} or {@code long}. Default: the model decides. */
+  /** Sets the length: {@code short}, {@code medium} or {@code long}. Default: the model decides. */
   public CustomConversationSummaryTask withSummaryLength(String summaryLength) {
     return set("summaryLength", summaryLength);
   }

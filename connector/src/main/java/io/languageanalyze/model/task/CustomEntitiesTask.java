@@ -4,7 +4,7 @@ import io.languageanalyze.model.Document;
 import io.languageanalyze.model.result.Entities;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds the entities of a custom project: the kind {@code CustomEntityRecognition}. */
+/** An entity recognition task with a custom project: the kind {@code CustomEntityRecognition}. */
 public final class CustomEntitiesTask extends TypedTask<Document, Entities, CustomEntitiesTask> {
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class CustomEntitiesTask extends TypedTask<Document, Entities, Cust
     return new CustomEntitiesTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public CustomEntitiesTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }

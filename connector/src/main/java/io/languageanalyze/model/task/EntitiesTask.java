@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds what a text names: the kind {@code EntityRecognition}. */
+/** An entity recognition task: the kind {@code EntityRecognition}. */
 public final class EntitiesTask extends PrebuiltTask<Document, Entities, EntitiesTask> {
 
   private static final long serialVersionUID = 1L;
@@ -20,36 +20,35 @@ public final class EntitiesTask extends PrebuiltTask<Document, Entities, Entitie
     return new EntitiesTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public EntitiesTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
   /**
-   * Only these entity categories, such as {@code Person} or {@code Numeric}. Default: all. Applied
-   * before {@link #withExclusionList}. Since api-version 2024-11-01.
+   * Sets the entity categories to return, such as {@code Person} or {@code Numeric}. Default: all.
+   * Applied before {@link #withExclusionList}. Since api-version 2024-11-01.
    */
   public EntitiesTask withInclusionList(String... categories) {
     return set("inclusionList", List.of(categories));
   }
 
-  /** Without these entity categories. Default: none is left out. Since api-version 2024-11-01. */
+  /** Sets the entity categories to omit. Default: none. Since api-version 2024-11-01. */
   public EntitiesTask withExclusionList(String... categories) {
     return set("exclusionList", List.of(categories));
   }
 
   /**
-   * What to do where two entities share words: {@code matchLongest} gives the longer one, {@code
-   * allowOverlap} both. Default: {@code matchLongest}. Since api-version 2024-11-01.
+   * Sets how overlapping entities are returned: {@code matchLongest} returns the longest, {@code
+   * allowOverlap} returns all. Default: {@code matchLongest}. Since api-version 2024-11-01.
    */
   public EntitiesTask withOverlapPolicy(String policyKind) {
     return set("overlapPolicy", Map.of("policyKind", policyKind));
   }
 
   /**
-   * Sent as {@code inferenceOptions}: whether to leave out the {@code metadata} of entities, which
-   * holds dates, numbers and quantities in a normal form. Default: false. Since api-version
-   * 2024-11-01.
+   * Sets whether to omit the {@code metadata} of entities, which holds normalized dates, numbers
+   * and quantities. Sent as {@code inferenceOptions}. Default: false. Since api-version 2024-11-01.
    */
   public EntitiesTask withExcludeNormalizedValues(boolean excludeNormalizedValues) {
     return set("inferenceOptions", Map.of("excludeNormalizedValues", excludeNormalizedValues));

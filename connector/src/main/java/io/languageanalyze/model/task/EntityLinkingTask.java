@@ -4,7 +4,10 @@ import io.languageanalyze.model.Document;
 import io.languageanalyze.model.result.LinkedEntities;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds the entries of Wikipedia that a text speaks of: the kind {@code EntityLinking}. */
+/**
+ * An entity linking task, which finds the Wikipedia entries that a text mentions: the kind {@code
+ * EntityLinking}.
+ */
 public final class EntityLinkingTask
     extends PrebuiltTask<Document, LinkedEntities, EntityLinkingTask> {
 
@@ -19,7 +22,7 @@ public final class EntityLinkingTask
     return new EntityLinkingTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public EntityLinkingTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }

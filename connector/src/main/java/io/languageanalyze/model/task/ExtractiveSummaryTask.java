@@ -5,8 +5,8 @@ import io.languageanalyze.model.result.ExtractiveSummary;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Picks the sentences of a text that say the most: the kind {@code ExtractiveSummarization}, since
- * api-version 2023-04-01.
+ * An extractive summarization task, which selects the most relevant sentences of a text: the kind
+ * {@code ExtractiveSummarization}, since api-version 2023-04-01.
  */
 public final class ExtractiveSummaryTask
     extends PrebuiltTask<Document, ExtractiveSummary, ExtractiveSummaryTask> {
@@ -22,30 +22,30 @@ public final class ExtractiveSummaryTask
     return new ExtractiveSummaryTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public ExtractiveSummaryTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
   /**
-   * How many sentences. Default: 3. The documentation allows 1 to 20; a text of fewer sentences
-   * gives fewer.
+   * Sets the number of sentences. Default: 3. The service's documentation allows 1 to 20. A text
+   * with fewer sentences gives fewer.
    */
   public ExtractiveSummaryTask withSentenceCount(int sentenceCount) {
     return set("sentenceCount", atLeastOne("withSentenceCount", sentenceCount));
   }
 
   /**
-   * Their order: {@code Offset}, that of the text, or {@code Rank}, the one that says the most
-   * first. Default: {@code Offset}.
+   * Sets the order of the sentences: {@code Offset} for the order of the text, {@code Rank} for the
+   * most relevant first. Default: {@code Offset}.
    */
   public ExtractiveSummaryTask withSortBy(String sortBy) {
     return set("sortBy", sortBy);
   }
 
   /**
-   * What the summary should be about. Default: the whole text. Since api-version 2024-11-01, but
-   * not in 2026-05-01.
+   * Sets the subject of the summary. Default: the whole text. Since api-version 2024-11-01, but not
+   * in 2026-05-01.
    */
   public ExtractiveSummaryTask withQuery(String query) {
     return set("query", query);

@@ -4,7 +4,7 @@ import io.languageanalyze.model.Document;
 import io.languageanalyze.model.result.HealthcareEntities;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds what a text says of a patient: the kind {@code Healthcare}. */
+/** A task that finds healthcare entities and their relations: the kind {@code Healthcare}. */
 public final class HealthcareTask
     extends PrebuiltTask<Document, HealthcareEntities, HealthcareTask> {
 
@@ -19,23 +19,24 @@ public final class HealthcareTask
     return new HealthcareTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public HealthcareTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
   /**
-   * Asks for a FHIR bundle too; the service takes {@code 4.0.1}. Default: none. Since api-version
-   * 2022-10-01-preview, among the generally available ones since 2024-11-01.
+   * Requests a FHIR bundle of this version as well; the service accepts {@code 4.0.1}. Default: no
+   * bundle. Since api-version 2022-10-01-preview, among the generally available ones since
+   * 2024-11-01.
    */
   public HealthcareTask withFhirVersion(String fhirVersion) {
     return set("fhirVersion", fhirVersion);
   }
 
   /**
-   * What sort of document it is, for the FHIR bundle: {@code None}, {@code ClinicalTrial}, {@code
+   * Sets the document type for the FHIR bundle: {@code None}, {@code ClinicalTrial}, {@code
    * DischargeSummary}, {@code ProgressNote}, {@code HistoryAndPhysical}, {@code Consult}, {@code
-   * Imaging}, {@code Pathology} or {@code ProcedureNote}. It needs {@link #withFhirVersion}.
+   * Imaging}, {@code Pathology} or {@code ProcedureNote}. Requires {@link #withFhirVersion}.
    * Default: {@code None}. Since api-version 2022-10-01-preview, among the generally available ones
    * since 2024-11-01.
    */

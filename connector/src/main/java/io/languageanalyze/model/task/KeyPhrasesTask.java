@@ -4,7 +4,7 @@ import io.languageanalyze.model.Document;
 import io.languageanalyze.model.result.KeyPhrases;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds the main points of a text: the kind {@code KeyPhraseExtraction}. */
+/** A key phrase extraction task: the kind {@code KeyPhraseExtraction}. */
 public final class KeyPhrasesTask extends PrebuiltTask<Document, KeyPhrases, KeyPhrasesTask> {
 
   private static final long serialVersionUID = 1L;

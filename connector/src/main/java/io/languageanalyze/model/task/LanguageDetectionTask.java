@@ -5,8 +5,8 @@ import io.languageanalyze.model.result.DocumentLanguage;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Finds the language of a text. The job API has no such kind; it detects languages on the way to
- * other answers. See {@link TextTasks#languageDetection}.
+ * A task that returns the detected language of a text. The job API has no such kind; the language
+ * is read from the results of the other tasks. See {@link TextTasks#languageDetection}.
  */
 public final class LanguageDetectionTask extends Task<Document, DocumentLanguage> {
 
@@ -22,7 +22,7 @@ public final class LanguageDetectionTask extends Task<Document, DocumentLanguage
   }
 
   /**
-   * Always refused: nothing of this task is sent.
+   * Always throws, because this task is never sent to the service.
    *
    * @throws IllegalArgumentException always
    */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Task parameters: what may stand in JSON, copied so that nobody can change it afterwards. */
+/** The parameters of a task: JSON values, copied when they are set. Immutable. */
 final class Parameters implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -24,31 +24,31 @@ final class Parameters implements Serializable {
     this.unchecked = Collections.unmodifiableSet(unchecked);
   }
 
-  /** In the order they were given. */
+  /** The parameters, in the order they were set. */
   Map<String, Object> values() {
     return values;
   }
 
-  /** The names that this library does not vouch for. */
+  /** The names that are not checked against the api-version. */
   Set<String> unchecked() {
     return unchecked;
   }
 
-  /** These and one more, or another value for one, that this library has a method for. */
+  /** Returns a copy with a parameter that has a method of its own. */
   Parameters set(String name, Object value) {
     Set<String> others = new LinkedHashSet<>(unchecked);
     others.remove(name);
     return new Parameters(valuesWith(name, value), others);
   }
 
-  /** These and one more, or another value for one, by the caller's own word. */
+  /** Returns a copy with any parameter, which is not checked against the api-version. */
   Parameters with(String name, Object value) {
     Set<String> more = new LinkedHashSet<>(unchecked);
     more.add(name);
     return new Parameters(valuesWith(name, value), more);
   }
 
-  /** These and the two names that every custom task needs. */
+  /** Returns a copy with the project and deployment names that every custom task needs. */
   Parameters project(String projectName, String deploymentName) {
     if (projectName.isBlank() || deploymentName.isBlank()) {
       throw new IllegalArgumentException(
@@ -64,7 +64,7 @@ final class Parameters implements Serializable {
     return copy;
   }
 
-  // Task handles travel to workers: every collection made here is serializable.
+  // Tasks are serialized to the workers, so every collection created here is serializable.
   private static Object frozen(String name, Object value) {
     if (value instanceof String || value instanceof Boolean || value instanceof Number) {
       return value;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds and masks personal data: the kind {@code PiiEntityRecognition}. */
+/** A task that finds and masks personal data in texts: the kind {@code PiiEntityRecognition}. */
 public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> {
 
   private static final long serialVersionUID = 1L;
@@ -29,37 +29,37 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
     return new PiiTask(taskName, parameters);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public PiiTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }
 
-  /** {@code phi} looks for health data too; default {@code none}. */
+  /** Sets the domain: {@code phi} also finds health data. Default: {@code none}. */
   public PiiTask withDomain(String domain) {
     return set("domain", domain);
   }
 
   /**
-   * Which categories to look for, such as {@code Email} or {@code USSocialSecurityNumber}. {@code
-   * Default} adds those of the language, {@code All} all there are; without one of these two only
-   * the named categories are found. Default: {@code Default}. Any name is sent as it is: each
-   * api-version has categories that the one before had not.
+   * Sets the categories to find, such as {@code Email} or {@code USSocialSecurityNumber}. {@code
+   * Default} adds the categories of the language, {@code All} adds every category; without either,
+   * only the named categories are found. Default: {@code Default}. Names are not checked here,
+   * because each api-version adds categories.
    */
   public PiiTask withPiiCategories(String... categories) {
     return set("piiCategories", List.of(categories));
   }
 
   /**
-   * Which categories to leave alone. Default: none. Since api-version 2026-05-01; among the
-   * previews since 2024-11-15-preview.
+   * Sets the categories to ignore. Default: none. Since api-version 2026-05-01; among the previews
+   * since 2024-11-15-preview.
    */
   public PiiTask withExcludePiiCategories(String... categories) {
     return set("excludePiiCategories", List.of(categories));
   }
 
   /**
-   * Words that are never personal data, such as the name of one's own company. Default: none. Since
-   * api-version 2025-11-01.
+   * Sets values that are never personal data, such as the name of your own company. Default: none.
+   * Since api-version 2025-11-01.
    *
    * @param caseSensitive whether upper and lower case must match
    */
@@ -71,16 +71,16 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   }
 
   /**
-   * Further words that announce an entity, such as "member no." for a bank account number. Adds to
-   * the synonyms given before. Default: none. Since api-version 2025-11-01.
+   * Adds words that indicate an entity, such as "member no." for a bank account number. Default:
+   * none. Since api-version 2025-11-01.
    *
-   * @param entityType the category announced, such as {@code InternationalBankingAccountNumber}
+   * @param entityType the category indicated, such as {@code InternationalBankingAccountNumber}
    */
   public PiiTask withEntitySynonyms(String entityType, String... synonyms) {
     return withSynonyms(entityType, Stream.of(synonyms).map(s -> Map.of("synonym", s)).toList());
   }
 
-  /** As {@link #withEntitySynonyms(String, String...)}, for documents in one language only. */
+  /** Like {@link #withEntitySynonyms(String, String...)}, for documents in one language only. */
   public PiiTask withEntitySynonyms(String entityType, String language, List<String> synonyms) {
     return withSynonyms(
         entityType,
@@ -88,7 +88,7 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   }
 
   /**
-   * How found data are masked. Default: a {@code *} for each character. Sent as {@code
+   * Sets how personal data are masked. Default: one {@code *} for each character. Sent as {@code
    * redactionPolicy}; api-versions 2024-11-15-preview and 2025-05-15-preview only.
    */
   public PiiTask withRedactionPolicy(RedactionPolicy policy) {
@@ -96,16 +96,16 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   }
 
   /**
-   * How found data are masked, by entity type. Default: a {@code *} for each character. Since
-   * api-version 2026-05-01; among the previews since 2025-11-15-preview.
+   * Sets how personal data are masked, by entity type. Default: one {@code *} for each character.
+   * Since api-version 2026-05-01; among the previews since 2025-11-15-preview.
    */
   public PiiTask withRedactionPolicies(RedactionPolicy... policies) {
     return set("redactionPolicies", Stream.of(policies).map(RedactionPolicy::toMap).toList());
   }
 
   /**
-   * The score, from 0 to 1, that an entity must reach to be given. Default: 0.3. Since api-version
-   * 2026-05-01; among the previews since 2025-11-15-preview.
+   * Sets the minimum confidence score, from 0 to 1, of returned entities. Default: 0.3. Since
+   * api-version 2026-05-01; among the previews since 2025-11-15-preview.
    */
   public PiiTask withConfidenceScoreThreshold(double threshold) {
     Map<String, Object> all = member(THRESHOLD);
@@ -114,8 +114,8 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   }
 
   /**
-   * As {@link #withConfidenceScoreThreshold(double)}, for one category in one language: the service
-   * demands both. Adds to the thresholds given before.
+   * Adds a minimum confidence score for one category in one language; the service requires both.
+   * See {@link #withConfidenceScoreThreshold(double)}.
    *
    * @param entity the category, such as {@code Person}
    * @param language a language code, such as {@code en}
@@ -132,8 +132,8 @@ public final class PiiTask extends PrebuiltTask<Document, PiiEntities, PiiTask> 
   }
 
   /**
-   * Whether to give entities that fail a check of their form, such as a wrong check digit. Default:
-   * false. Since api-version 2026-05-01; among the previews since 2025-11-15-preview.
+   * Sets whether to return entities that fail validation, for example with a wrong check digit.
+   * Default: false. Since api-version 2026-05-01; among the previews since 2025-11-15-preview.
    */
   public PiiTask withDisableEntityValidation(boolean disableEntityValidation) {
     return set("disableEntityValidation", disableEntityValidation);

@@ -4,10 +4,10 @@ import io.languageanalyze.model.AnalysisInput;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A task that a model of the service answers, not a custom project.
+ * A task that uses a prebuilt model of the service, not a custom project.
  *
- * @param <InputT> what the question can be asked of
- * @param <ResultT> the class of the answers
+ * @param <InputT> the type of the inputs
+ * @param <ResultT> the class of the results
  * @param <SelfT> the task class itself
  */
 public abstract class PrebuiltTask<
@@ -22,8 +22,8 @@ public abstract class PrebuiltTask<
   }
 
   /**
-   * The model to ask, such as {@code 2023-09-01}. Default: {@code latest}, the newest generally
-   * available one. A version that the service does not know stops the pipeline.
+   * Sets the model version, such as {@code 2023-09-01}. Default: {@code latest}, the newest
+   * generally available one. A version that the service does not know stops the pipeline.
    */
   public final SelfT withModelVersion(String modelVersion) {
     return set("modelVersion", modelVersion);

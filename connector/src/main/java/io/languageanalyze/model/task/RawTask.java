@@ -4,7 +4,7 @@ import io.languageanalyze.model.AnalysisInput;
 import io.languageanalyze.model.RawResult;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A task of a kind that has no class of its own. */
+/** A task of any kind, whose results are the service's JSON. */
 final class RawTask<InputT extends AnalysisInput>
     extends TypedTask<InputT, RawResult, RawTask<InputT>> {
 
@@ -14,7 +14,7 @@ final class RawTask<InputT extends AnalysisInput>
     super(kind, RawResult.class, taskName, parameters);
   }
 
-  /** The task for a kind, which must not be blank. */
+  /** Creates a task of this kind, which must not be blank. */
   static <InputT extends AnalysisInput> RawTask<InputT> ofKind(String kind) {
     if (kind.isBlank()) {
       throw new IllegalArgumentException("ofKind(\"\"): a kind must not be blank");

@@ -4,7 +4,7 @@ import io.languageanalyze.model.Document;
 import io.languageanalyze.model.result.DocumentSentiment;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Finds the mood of a text and of its sentences: the kind {@code SentimentAnalysis}. */
+/** A sentiment analysis task: the kind {@code SentimentAnalysis}. */
 public final class SentimentTask extends PrebuiltTask<Document, DocumentSentiment, SentimentTask> {
 
   private static final long serialVersionUID = 1L;
@@ -18,12 +18,12 @@ public final class SentimentTask extends PrebuiltTask<Document, DocumentSentimen
     return new SentimentTask(taskName, parameters);
   }
 
-  /** Whether to say what is liked or disliked in each sentence, and in which words. Default: no. */
+  /** Sets whether to return the opinions in each sentence and their targets. Default: false. */
   public SentimentTask withOpinionMining(boolean opinionMining) {
     return set("opinionMining", opinionMining);
   }
 
-  /** The unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
+  /** Sets the unit of offsets and lengths. Default: {@link StringIndexType#UTF16_CODE_UNIT}. */
   public SentimentTask withStringIndexType(StringIndexType stringIndexType) {
     return set(StringIndexType.PARAMETER, stringIndexType.wireName());
   }

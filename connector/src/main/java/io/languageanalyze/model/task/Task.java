@@ -7,11 +7,11 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * One question asked of every document, and the handle to its answers. The handle is the identity:
- * two tasks of the same kind and parameters are two tasks. Immutable.
+ * A task that the service runs on every document, and the handle to its results. Tasks are compared
+ * by identity: two tasks with the same kind and parameters are different tasks. Immutable.
  *
- * @param <InputT> what the question can be asked of
- * @param <ResultT> the class of its answers
+ * @param <InputT> the type of the inputs
+ * @param <ResultT> the class of the results
  */
 public abstract class Task<InputT extends AnalysisInput, ResultT> implements Serializable {
 
@@ -29,27 +29,27 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
     this.parameters = parameters;
   }
 
-  /** The kind of task in a request, such as {@code EntityRecognition}. */
+  /** Returns the kind of task in a request, such as {@code EntityRecognition}. */
   public final String getKind() {
     return kind;
   }
 
-  /** The caller's name for this task; null lets the transform choose one. */
+  /** Returns the caller's name for this task; null if the transform chooses one. */
   public final @Nullable String getTaskName() {
     return taskName;
   }
 
   /**
-   * The parameters as they go into the request, in the order they were given. Values are {@link
-   * String}, {@link Boolean}, {@link Number}, or lists and maps of these; all unmodifiable.
+   * Returns the parameters of the request, in the order they were set. Values are {@link String},
+   * {@link Boolean}, {@link Number}, or lists and maps of these; all unmodifiable.
    */
   public final Map<String, Object> getParameters() {
     return parameters.values();
   }
 
   /**
-   * The names of the parameters given by {@link #with}. They are sent whatever the api-version; all
-   * others must exist in it.
+   * Returns the names of the parameters set by {@link #with}. They are sent with any api-version;
+   * all other parameters must exist in the api-version.
    */
   public final Set<String> getUncheckedParameters() {
     return parameters.unchecked();
@@ -59,27 +59,27 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
     return parameters;
   }
 
-  /** The class of the answers. */
+  /** Returns the class of the results. */
   public final Class<ResultT> getResultType() {
     return resultType;
   }
 
   /**
-   * The same task under a name, which must be unique among the tasks of one transform. By default
-   * the transform names tasks itself.
+   * Returns a copy with this name, which must be unique among the tasks of one transform. Default:
+   * the transform chooses a name.
    *
-   * @throws IllegalArgumentException when the name is blank
+   * @throws IllegalArgumentException if the name is blank
    */
   public abstract Task<InputT, ResultT> named(String taskName);
 
   /**
-   * The same task with any parameter of the request, for those that have no method of their own. It
-   * is sent as it is; whether the api-version has it is for the service to say.
+   * Returns a copy with any parameter of the request, for parameters without a method of their own.
+   * It is sent unchanged and is not checked against the api-version.
    *
-   * @param name the name of the parameter on the wire
+   * @param name the name of the parameter in the request
    * @param value a {@link String}, {@link Boolean}, {@link Number}, or a {@link java.util.List} or
    *     {@link Map} of these
-   * @throws IllegalArgumentException when the value is anything else
+   * @throws IllegalArgumentException if the value has any other type
    */
   public abstract Task<InputT, ResultT> with(String name, Object value);
 
@@ -90,7 +90,7 @@ public abstract class Task<InputT extends AnalysisInput, ResultT> implements Ser
     return taskName;
   }
 
-  /** The kind and the name; parameters may hold words of the caller and are left out. */
+  /** Returns the kind and the name, without the parameters, which may contain the caller's data. */
   @Override
   public final String toString() {
     return kind + "(" + (taskName == null ? "" : taskName) + ")";

@@ -4,12 +4,12 @@ import io.languageanalyze.model.AnalysisInput;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A task with methods of its own, and the parameters that all kinds have. Made by {@link TextTasks}
+ * The base class of tasks, with the parameters that all kinds have. Created by {@link TextTasks}
  * and {@link ConversationTasks}.
  *
- * @param <InputT> what the question can be asked of
- * @param <ResultT> the class of the answers
- * @param <SelfT> the task class itself, so that every method gives the class it was called on
+ * @param <InputT> the type of the inputs
+ * @param <ResultT> the class of the results
+ * @param <SelfT> the task class itself, so that every method returns that class
  */
 public abstract class TypedTask<
         InputT extends AnalysisInput, ResultT, SelfT extends TypedTask<InputT, ResultT, SelfT>>
@@ -47,8 +47,8 @@ public abstract class TypedTask<
   }
 
   /**
-   * Whether the service must not log the text. Default: false, for PII in texts true. When false
-   * the service may keep the text for up to 48 hours to look into failures.
+   * Sets whether the service must not log the text. Default: false; for PII in texts, true. If
+   * false, the service may keep the text for up to 48 hours to investigate failures.
    */
   public final SelfT withLoggingOptOut(boolean loggingOptOut) {
     return set("loggingOptOut", loggingOptOut);

@@ -56,6 +56,12 @@ class EngineCodersTest {
   private static final byte[] PAYLOAD = "{}".getBytes(StandardCharsets.UTF_8);
   private static final PreparedDocument CHUNK =
       new PreparedDocument(ORIGIN, PAYLOAD, 7, 42, new ChunkId(5, 1, 3));
+  // Written when BUDGET_EXCEEDED and PARTIALLY_FAILED were called BUDGET and PARTIAL.
+  private static final String OUTCOME_2_BUDGET =
+      "02 03 010203 fbffffffffffffffff01 01 01 01 00 01 06 425544474554 00 00 01 01 6d 00";
+  private static final String OUTCOME_2_PARTIAL =
+      "02 03 010203 fbffffffffffffffff01 01 01 01 00 01 07 5041525449414c 00 00 01 01 6d 00";
+
   private static final TaskResult ANSWERED = new TaskResult("a", null, "{}");
   private static final DocumentOutcome WHOLE =
       DocumentOutcome.of(
@@ -95,6 +101,18 @@ class EngineCodersTest {
         CoderUtils.decodeFromByteArray(new EngineCoders.OutcomeCoder(), hex(OUTCOME_1));
     assertEquals(WHOLE.chunks(), outcome.chunks());
     assertEquals(WHOLE.timestamp(), outcome.timestamp());
+  }
+
+  @Test
+  void reasonsUnderTheirFormerNames_areRead() throws CoderException {
+    assertEquals(DeadLetterReason.BUDGET_EXCEEDED, reasonOf(OUTCOME_2_BUDGET));
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, reasonOf(OUTCOME_2_PARTIAL));
+  }
+
+  private static DeadLetterReason reasonOf(String outcome) throws CoderException {
+    DocumentOutcome read =
+        CoderUtils.decodeFromByteArray(new EngineCoders.OutcomeCoder(), hex(outcome));
+    return ((TaskFailure) read.chunks().get(0).get(0)).reason();
   }
 
   private static byte[] hex(String bytes) {

@@ -37,7 +37,7 @@ class ExecutionModeTest {
 
   @Test
   void boundedInputOnSparkStreaming_isRefused() {
-    assertRefused(SPARK, BOUNDED, true, "Leave the option out");
+    assertRefused(SPARK, BOUNDED, true, "Remove the option");
   }
 
   @ParameterizedTest

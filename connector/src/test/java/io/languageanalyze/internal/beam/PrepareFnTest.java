@@ -31,26 +31,26 @@ class PrepareFnTest {
 
     assertNotNull(refusal);
     assertEquals(DeadLetterReason.INVALID_INPUT, refusal.reason());
-    assertEquals("document \"t-1\" is blank; the service analyzes text", refusal.message());
+    assertEquals("document \"t-1\" is blank; the service rejects blank text", refusal.message());
   }
 
   // Runners that hand elements on without coding them bring such texts here; others have already
   // put a question mark in the place.
   @ParameterizedTest
   @ValueSource(strings = {"ab\uD83D", "ab\uD83Dcd", "ab\uDE00\uD83D"})
-  void halfASurrogatePair_isRefused_withItsPlace(String text) {
+  void unpairedSurrogate_isRefused_withItsOffset(String text) {
     TaskFailure refusal = refusal("t-2", text);
 
     assertNotNull(refusal);
     assertEquals(DeadLetterReason.INVALID_INPUT, refusal.reason());
     assertEquals(
-        "document \"t-2\" has half a surrogate pair at UTF-16 offset 2, which is no character;"
-            + " repair the text",
+        "document \"t-2\" contains an unpaired surrogate at UTF-16 offset 2; remove or"
+            + " replace it",
         refusal.message());
   }
 
   @Test
-  void wholePairsAndOddCharacters_areSent() {
+  void pairsAndControlCharacters_areSent() {
     assertNull(refusal("t-3", "\uD83D\uDE00 \u0000 \u0301"));
   }
 
@@ -62,7 +62,8 @@ class PrepareFnTest {
         List.of(Conversation.of("c-1"), Conversation.of("c-1", blank, blank.withItn("\t")))) {
       TaskFailure refusal = PrepareFn.refusal(new ConversationEncoder(), conversation);
       assertNotNull(refusal);
-      assertEquals("conversation \"c-1\" is blank; the service analyzes text", refusal.message());
+      assertEquals(
+          "conversation \"c-1\" is blank; the service rejects blank text", refusal.message());
     }
     assertNull(
         PrepareFn.refusal(

@@ -93,24 +93,24 @@ class ApiVersionsTest {
   @Test
   void message_namesTheDefaultVersion_elseTheNewestStableOne_elseTheNewestPreview() {
     assertEquals(
-        "withApiVersion(\"2022-05-01\"): it does not have AbstractiveSummarization;"
+        "withApiVersion(\"2022-05-01\"): this version does not have AbstractiveSummarization;"
             + " 2025-11-01 does",
         refusal(Route.TEXT, "2022-05-01", TextTasks.abstractiveSummary(), null));
     assertEquals(
-        "withApiVersion(\"2025-11-01\"): it does not have the parameter"
+        "withApiVersion(\"2025-11-01\"): this version does not have the parameter"
             + " \"redactionPolicies\" of PiiEntityRecognition; 2026-05-01 does;"
-            + " with(\"redactionPolicies\", value) sends it all the same",
+            + " with(\"redactionPolicies\", value) sends it without this check",
         refusal(Route.TEXT, "2025-11-01", TextTasks.pii().withRedactionPolicies(MASK), null));
     for (String version : List.of("2023-04-01", "2026-05-01")) {
       assertEquals(
-          "withApiVersion(\"%s\"): it does not have the language \"auto\"; 2025-11-01 does"
+          "withApiVersion(\"%s\"): this version does not have the language \"auto\"; 2025-11-01 does"
               .formatted(version),
           refusal(Route.TEXT, version, TextTasks.pii(), "auto"));
     }
     assertEquals(
-        "withApiVersion(\"2024-11-01\"): it does not have the parameter"
+        "withApiVersion(\"2024-11-01\"): this version does not have the parameter"
             + " \"redactionPolicy\" of ConversationalPIITask; 2025-11-15-preview does;"
-            + " with(\"redactionPolicy\", value) sends it all the same",
+            + " with(\"redactionPolicy\", value) sends it without this check",
         refusal(
             Route.CONVERSATIONS,
             "2024-11-01",

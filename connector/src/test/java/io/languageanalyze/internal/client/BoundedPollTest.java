@@ -100,11 +100,11 @@ class BoundedPollTest {
   }
 
   @Test
-  void lookAtAllPages_followsThemWhileTheJobRuns() throws Exception {
+  void pollAllPages_followsThemWhileTheJobRuns() throws Exception {
     String first = page(1, "\"tasks\":{}").replace("succeeded", "running");
     network.then(200, first).then(200, "{\"status\":\"running\"}").then(200, first);
 
-    assertEquals(2, client.lookAtAllPages(Clients.JOB).requests());
+    assertEquals(2, client.pollAllPages(Clients.JOB).requests());
     assertEquals(1, client.poll(Clients.JOB).requests());
   }
 

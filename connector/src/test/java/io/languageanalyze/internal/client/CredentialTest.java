@@ -158,7 +158,8 @@ class CredentialTest {
   @Test
   @SuppressWarnings("NullAway") // as users' code does
   void secretThatIsNotThere_isRefused_withWhatToDo() {
-    assertUnusable(CredentialKind.API_KEY, () -> null, "withApiKey: the Secret gave null. It is");
+    assertUnusable(
+        CredentialKind.API_KEY, () -> null, "withApiKey: the Secret returned null. It is");
     assertUnusable(
         CredentialKind.API_KEY,
         () -> System.getenv("NO_SUCH_VARIABLE_planted").getBytes(StandardCharsets.UTF_8),

@@ -36,10 +36,10 @@ class EndpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "contoso.example.com, is no absolute URL",
-    "/language, is no absolute URL",
-    "https://, is no absolute URL",
-    "'https://contoso example.com', is no absolute URL",
+    "contoso.example.com, is not an absolute URL",
+    "/language, is not an absolute URL",
+    "https://, is not an absolute URL",
+    "'https://contoso example.com', is not an absolute URL",
     "http://contoso.example.com, must start with https:// unless",
     "http://127.0.0.1.example.com, must start with https:// unless",
     "http://localhost.example.com, must start with https:// unless",

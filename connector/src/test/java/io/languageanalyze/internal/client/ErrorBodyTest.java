@@ -28,9 +28,9 @@ class ErrorBodyTest {
   @Test
   void pageOfAProxy_isNamedAsOne_andNotQuoted() {
     assertEquals(
-        "the answer is a web page (29 bytes), not from the service but from a proxy or gateway",
+        "the response is a web page (29 bytes), not from the service but from a proxy or gateway",
         parse(403, "\n <html><p>secret page</p></html>".substring(0, 29)).message());
-    assertEquals("the answer is not JSON (6 bytes)", parse(502, "no way").message());
+    assertEquals("the response is not JSON (6 bytes)", parse(502, "no way").message());
   }
 
   @Test
@@ -81,7 +81,7 @@ class ErrorBodyTest {
             "{\"error\":{\"code\":\"A\",\"innerError\":{\"code\":\"B\",\"innererror\":{\"code\":\"C\"}}}}");
 
     assertEquals("C", error.innerCode());
-    assertEquals("the service gives no message", error.message());
+    assertEquals("the service gave no message", error.message());
   }
 
   @Test
@@ -106,7 +106,7 @@ class ErrorBodyTest {
 
   @Test
   void emptyBody_isSaid() {
-    assertEquals(new ServiceError("503", null, "the answer has no body", null), parse(503, ""));
+    assertEquals(new ServiceError("503", null, "the response has no body", null), parse(503, ""));
   }
 
   @Test

@@ -46,7 +46,7 @@ class FailureAdviceTest {
     String message = String.valueOf(failure.withAdvice().getMessage());
     assertTrue(
         message.startsWith(
-            "HTTP 200: MissingOperationLocation: a submit was answered without an operation-location that names a job;"
+            "HTTP 200: MissingOperationLocation: the response to a submit has no operation-location that names a job;"
                 + " content type: text/html, 33 bytes, headers: "),
         message);
     assertTrue(message.contains("content-type, set-cookie, x-gateway. "), message);
@@ -63,7 +63,7 @@ class FailureAdviceTest {
         });
 
     ServiceException seen = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
-    assertEquals(ServiceException.NO_ANSWER, seen.status());
+    assertEquals(ServiceException.NO_RESPONSE, seen.status());
     assertTrue(seen.isUnreachable());
     String message = String.valueOf(seen.withAdvice().getMessage());
     assertTrue(message.contains(advice), message);

@@ -236,7 +236,7 @@ class HostileServerTest {
 
   private static ServiceException assertNoAnswer(Executable call) {
     ServiceException failure = assertThrows(ServiceException.class, call);
-    assertEquals(ServiceException.NO_ANSWER, failure.status(), failure.toString());
+    assertEquals(ServiceException.NO_RESPONSE, failure.status(), failure.toString());
     return failure;
   }
 }

@@ -173,7 +173,7 @@ class HttpLanguageClientTest {
 
     ServiceException submit = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
     assertEquals(
-        "HTTP 404: 404: Resource not found (asked for: POST "
+        "HTTP 404: 404: Resource not found (call: POST "
             + Clients.ENDPOINT
             + "/language/analyze-text/jobs?api-version=2025-11-01)",
         submit.getMessage());
@@ -292,7 +292,7 @@ class HttpLanguageClientTest {
         });
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
-    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertEquals(ServiceException.NO_RESPONSE, failure.status());
     assertEquals("SocketTimeoutException", failure.error().code());
     assertTrue(failure.getCause() instanceof IOException);
     assertEquals(1, network.sent.size());
@@ -316,7 +316,7 @@ class HttpLanguageClientTest {
     network.then(() -> new MockLowLevelHttpResponse().setContent(endless));
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(Clients.JOB));
-    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertEquals(ServiceException.NO_RESPONSE, failure.status());
     assertTrue(failure.error().message().contains("more than 67108864 bytes"));
   }
 

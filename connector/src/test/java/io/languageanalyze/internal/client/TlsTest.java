@@ -63,7 +63,7 @@ class TlsTest {
 
   private void assertRefused(KeyStore server, KeyStore trusted) {
     ServiceException failure = assertThrows(ServiceException.class, () -> poll(server, trusted));
-    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertEquals(ServiceException.NO_RESPONSE, failure.status());
     assertTrue(failure.error().code().startsWith("SSL"), failure.toString());
     assertTrue(failure.isUnreachable(), failure.toString());
     assertEquals(0, requests.get(), "requests that reached the server");

@@ -9,7 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A misbehaviour of the {@link FakeLanguageClient} in one call.
  *
- * @param status the HTTP status, {@link ServiceException#NO_ANSWER} for none
+ * @param status the HTTP status, {@link ServiceException#NO_RESPONSE} for none
  * @param code the service's code
  * @param innerCode the service's inner code
  * @param retryAfter what the service asks for
@@ -33,11 +33,11 @@ record Fault(
   }
 
   static Fault noAnswer() {
-    return new Fault(ServiceException.NO_ANSWER, "ConnectException", null, null, false);
+    return new Fault(ServiceException.NO_RESPONSE, "ConnectException", null, null, false);
   }
 
   static Fault answerLost() {
-    return new Fault(ServiceException.NO_ANSWER, "SocketTimeoutException", null, null, true);
+    return new Fault(ServiceException.NO_RESPONSE, "SocketTimeoutException", null, null, true);
   }
 
   static Fault invalid(String innerCode) {
@@ -46,7 +46,7 @@ record Fault(
 
   /** The host has no address. */
   static Fault unknownHost() {
-    return new Fault(ServiceException.NO_ANSWER, UNKNOWN_HOST, null, null, false);
+    return new Fault(ServiceException.NO_RESPONSE, UNKNOWN_HOST, null, null, false);
   }
 
   /** Taken, and perhaps billed, without a word on where to look. */

@@ -20,7 +20,7 @@ class ShardBudgetTest {
     rig.finish();
 
     assertEquals(2, rig.client.submits.size());
-    assertEquals(List.of("doc-2"), rig.deadTexts(DeadLetterReason.BUDGET));
+    assertEquals(List.of("doc-2"), rig.deadTexts(DeadLetterReason.BUDGET_EXCEEDED));
     assertEquals(
         "not submitted: its job of 2 text records would pass the 5 of withMaxTextRecords",
         rig.failure().get(0).message());
@@ -33,7 +33,7 @@ class ShardBudgetTest {
     rig.finish();
 
     assertEquals(0, rig.client.submits.size());
-    assertEquals(1, rig.deadTexts(DeadLetterReason.BUDGET).size());
+    assertEquals(1, rig.deadTexts(DeadLetterReason.BUDGET_EXCEEDED).size());
   }
 
   @Test
@@ -56,7 +56,7 @@ class ShardBudgetTest {
     rig.finish();
 
     assertEquals(1, rig.client.submits.size());
-    assertEquals(1, rig.deadTexts(DeadLetterReason.BUDGET).size());
+    assertEquals(1, rig.deadTexts(DeadLetterReason.BUDGET_EXCEEDED).size());
   }
 
   @Test

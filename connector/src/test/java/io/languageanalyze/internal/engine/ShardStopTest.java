@@ -71,7 +71,7 @@ class ShardStopTest {
     rig.finish();
 
     assertEquals(2, rig.results().size());
-    assertEquals(List.of("doc-0"), rig.deadTexts(DeadLetterReason.BUDGET));
+    assertEquals(List.of("doc-0"), rig.deadTexts(DeadLetterReason.BUDGET_EXCEEDED));
   }
 
   @Test

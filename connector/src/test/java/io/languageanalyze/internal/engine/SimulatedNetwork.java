@@ -164,7 +164,7 @@ final class SimulatedNetwork extends HttpTransport {
   }
 
   private LowLevelHttpResponse refused(ServiceException e) throws IOException {
-    if (e.status() == ServiceException.NO_ANSWER) {
+    if (e.status() == ServiceException.NO_RESPONSE) {
       throw e.isUnreachable() ? new UnknownHostException("no.example") : new IOException("reset");
     }
     ObjectNode body = JSON.createObjectNode();

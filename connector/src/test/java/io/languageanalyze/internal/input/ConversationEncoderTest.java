@@ -150,7 +150,7 @@ class ConversationEncoderTest {
         assertThrows(UnsplittableException.class, () -> payload.split(talk, null, 100, 10_000));
 
     String message = String.valueOf(e.getMessage());
-    assertTrue(message.startsWith("cannot be divided: its item 2 alone has 1 text"), message);
+    assertTrue(message.startsWith("cannot be split: item 2 alone has 1 text"), message);
   }
 
   private static List<String> ids(JsonNode chunk) {

@@ -29,7 +29,7 @@ class ConversationRolesTest {
 
   private static @Nullable TaskFailure refusal(
       Conversation talk, String version, Task<?, ?>... tasks) {
-    return PrepareFn.refusal(new ConversationEncoder().asked(version, List.of(tasks)), talk);
+    return PrepareFn.refusal(new ConversationEncoder().forTasks(version, List.of(tasks)), talk);
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class ConversationRolesTest {
     assertNotNull(failure);
     assertEquals(DeadLetterReason.INVALID_INPUT, failure.reason());
     assertTrue(
-        failure.message().startsWith("conversation \"c\" has no role for its item 2; "),
+        failure.message().startsWith("conversation \"c\" has no role in item 2; "),
         failure.message());
   }
 
@@ -77,8 +77,7 @@ class ConversationRolesTest {
     TaskFailure failure = refusal(generic, "2024-11-01", ConversationTasks.summarization("issue"));
 
     assertNotNull(failure);
-    assertTrue(
-        failure.message().contains("another role than these for its item 1"), failure.message());
+    assertTrue(failure.message().contains("another role in item 1"), failure.message());
     assertTrue(!failure.message().contains("SECRET"), failure.message());
   }
 }

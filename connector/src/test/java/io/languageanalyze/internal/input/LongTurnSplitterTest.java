@@ -30,7 +30,7 @@ class LongTurnSplitterTest {
   private static final String VERSION = "2024-11-01";
 
   private static SplitInput splitDocuments(Conversation talk, Task<?, ?> task) throws Exception {
-    InputEncoder<Conversation> payload = new ConversationEncoder().asked(VERSION, List.of(task));
+    InputEncoder<Conversation> payload = new ConversationEncoder().forTasks(VERSION, List.of(task));
     assertTrue(payload.hasLongItem(talk));
     return payload.split(talk, null, 40_000, 900_000);
   }
@@ -80,7 +80,8 @@ class LongTurnSplitterTest {
   void turn_isAsLongAsAnyJobTakes_whereNobodyAsksForPersonalData() {
     Conversation talk = Conversation.of("c", ConversationItem.of("anna", sentences(80)));
     InputEncoder<Conversation> payload =
-        new ConversationEncoder().asked(VERSION, List.of(ConversationTasks.summarization("recap")));
+        new ConversationEncoder()
+            .forTasks(VERSION, List.of(ConversationTasks.summarization("recap")));
 
     assertFalse(payload.hasLongItem(talk));
   }

@@ -52,7 +52,7 @@ class SplitTurnsTest {
     ConversationPiiTask task = tasks().get(seed % tasks().size());
     Conversation talk = new SpokenWords(random).conversation(seed % 2 == 0);
     InputEncoder<Conversation> payload =
-        new ConversationEncoder().asked("2025-11-15-preview", List.of(task));
+        new ConversationEncoder().forTasks("2025-11-15-preview", List.of(task));
     SplitInput splitInput = payload.split(talk, null, 12_000, 900_000);
     TurnService service = new TurnService(task.getParameters());
 
@@ -80,7 +80,7 @@ class SplitTurnsTest {
     Conversation talk = Conversation.of("c", ConversationItem.of("a", text));
     SplitInput splitInput =
         new ConversationEncoder()
-            .asked("2024-11-01", List.of(task))
+            .forTasks("2024-11-01", List.of(task))
             .split(talk, null, 1_000, 900_000);
     TurnService service = new TurnService(task.getParameters());
     List<List<TaskOutcome>> taskOutcomes = new ArrayList<>();
@@ -96,7 +96,7 @@ class SplitTurnsTest {
             new ResultMerger(List.of(task), true).merge(splitInput.layout(), taskOutcomes).get(0);
     JsonNode kept = JSON.readTree(String.valueOf(failure.partialResult()));
 
-    assertEquals(DeadLetterReason.PARTIAL, failure.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     String redacted = kept.at("/conversationItems/0/redactedContent/text").asText();
     assertEquals(text.length(), redacted.length());
     assertTrue(redacted.contains("*".repeat(300)) && redacted.startsWith("word "), redacted);
@@ -110,7 +110,7 @@ class SplitTurnsTest {
     Conversation talk = Conversation.of("c", ConversationItem.of("a", "word ".repeat(500)));
     SplitInput splitInput =
         new ConversationEncoder()
-            .asked("2024-11-01", List.of(task))
+            .forTasks("2024-11-01", List.of(task))
             .split(talk, null, 40_000, 900_000);
 
     List<TaskOutcome> joined =
@@ -126,7 +126,7 @@ class SplitTurnsTest {
 
     TaskFailure failure = (TaskFailure) joined.get(0);
     assertEquals(DeadLetterReason.MISSING_RESULT, failure.reason());
-    assertTrue(failure.message().contains("a piece of a turn is missing"), failure.message());
+    assertTrue(failure.message().contains("a chunk of a turn is missing"), failure.message());
   }
 
   @Test
@@ -138,7 +138,7 @@ class SplitTurnsTest {
     var mood = ConversationTasks.ofKind("ConversationalSentimentTask").named("m");
     SplitInput splitInput =
         new ConversationEncoder()
-            .asked("2024-11-01", List.of(pii, summary))
+            .forTasks("2024-11-01", List.of(pii, summary))
             .split(talk, null, 40_000, 900_000);
     List<JsonNode> items =
         List.copyOf(
@@ -166,7 +166,7 @@ class SplitTurnsTest {
     JsonNode said = JSON.readTree(((TaskResult) joined.get(0)).json()).at("/summaries/0");
     assertEquals("1", said.at("/contexts/0/conversationItemId").asText());
     assertEquals(start + 5, said.at("/contexts/0/offset").asInt());
-    assertTrue(!said.has("part"), "the conversation was not divided");
+    assertTrue(!said.has("chunk"), "the conversation was not divided");
     JsonNode felt = JSON.readTree(((TaskResult) joined.get(1)).json()).get("conversationItems");
     assertEquals(1, felt.size());
     assertEquals("mixed", felt.at("/0/sentiment").asText());

@@ -205,13 +205,13 @@ class MergeRulesTest {
 
     assertEquals(
         json(
-            "{'summaries':[{'text':'s','contexts':[{'offset':1,'length':2}],'part':1},"
-                + "{'text':'s','contexts':[{'offset':21,'length':2}],'part':2}]}"),
+            "{'summaries':[{'text':'s','contexts':[{'offset':1,'length':2}],'chunk':1},"
+                + "{'text':'s','contexts':[{'offset':21,'length':2}],'chunk':2}]}"),
         two(summaries, summaries).merged("AbstractiveSummarization"));
     assertEquals(
         json(
-            "{'summaries':[{'text':'s','contexts':[{'offset':1,'length':2}],'part':1},"
-                + "{'text':'s','contexts':[{'offset':1,'length':2}],'part':2}]}"),
+            "{'summaries':[{'text':'s','contexts':[{'offset':1,'length':2}],'chunk':1},"
+                + "{'text':'s','contexts':[{'offset':1,'length':2}],'chunk':2}]}"),
         two(summaries, summaries).merged("ConversationalSummarizationTask"));
   }
 

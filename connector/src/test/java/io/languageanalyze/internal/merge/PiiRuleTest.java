@@ -86,7 +86,7 @@ class PiiRuleTest {
             .chunk(29, 43, taskOutcome("\\n\\n Or ask ***.", entity("Eve", 10)))
             .failure(SplitText.task(KIND));
 
-    assertEquals(DeadLetterReason.PARTIAL, failure.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     JsonNode rest = Json.read(String.valueOf(failure.partialResult()));
     assertEquals(
         "I am *******. ***************\n\n Or ask ***.", rest.get("redactedText").asText());
@@ -170,8 +170,8 @@ class PiiRuleTest {
 
   private static void assertMalformed(SplitText division, Task<?, ?> task, String what) {
     assertEquals(
-        "1 of 2 parts failed; part 2 (UTF-16 offsets 13 to 27): UNREADABLE_RESULT: the answer"
-            + " cannot be joined: "
+        "1 of 2 chunks failed; chunk 2 (UTF-16 offsets 13 to 27): UNREADABLE_RESULT: the result"
+            + " cannot be merged: "
             + what,
         division.failure(task).message());
   }
@@ -184,7 +184,7 @@ class PiiRuleTest {
 
   @Test
   void textOfAnotherLength_isOdd() {
-    String what = "redactedText is not as long as the entities and their masks make it";
+    String what = "the length of redactedText does not match the entities and their masks";
 
     assertMalformed(
         withSecond(taskOutcome(" Ask *******!", entity("Bob Ross", 5))),
@@ -207,7 +207,7 @@ class PiiRuleTest {
     assertMalformed(
         withSecond(taskOutcome(" Ask Bob Moss!")),
         SplitText.task(KIND),
-        "redactedText differs from that of the part before");
+        "redactedText differs from that of the preceding chunk");
   }
 
   @Test
@@ -215,7 +215,7 @@ class PiiRuleTest {
     assertMalformed(
         withSecond("{'entities':[]}"),
         SplitText.task(KIND),
-        "redactedText is missing, and other parts have it");
+        "redactedText is missing, but other chunks have it");
   }
 
   @ParameterizedTest

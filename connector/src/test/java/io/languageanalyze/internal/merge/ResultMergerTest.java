@@ -40,12 +40,12 @@ class ResultMergerTest {
             .failed(3000, 4000);
 
     TaskFailure failure = division.failure(ENTITIES);
-    assertEquals(DeadLetterReason.PARTIAL, failure.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     assertEquals("t", failure.taskName());
     assertEquals("c", failure.code());
     assertEquals("i", failure.innerCode());
     assertEquals(
-        "2 of 4 parts failed; part 2 (UTF-16 offsets 990 to 2,000): DOCUMENT_FAILED: too bad;"
+        "2 of 4 chunks failed; chunk 2 (UTF-16 offsets 990 to 2,000): DOCUMENT_FAILED: too bad;"
             + " the others are 4",
         failure.message());
     assertEquals(
@@ -62,7 +62,7 @@ class ResultMergerTest {
             .failed(1000, 2000)
             .failure(SplitText.task("ConversationalPIITask"));
 
-    assertEquals("1 of 2 parts failed; part 2: DOCUMENT_FAILED: too bad", failure.message());
+    assertEquals("1 of 2 chunks failed; chunk 2: DOCUMENT_FAILED: too bad", failure.message());
   }
 
   @Test
@@ -70,7 +70,7 @@ class ResultMergerTest {
     TaskFailure failure = new SplitText(TEXT).failed(0, 1000).failed(1000, 2000).failure(ENTITIES);
 
     assertEquals(
-        new TaskFailure("t", DeadLetterReason.DOCUMENT_FAILED, "c", "i", "all 2 parts: too bad"),
+        new TaskFailure("t", DeadLetterReason.DOCUMENT_FAILED, "c", "i", "all 2 chunks: too bad"),
         failure);
   }
 
@@ -80,7 +80,7 @@ class ResultMergerTest {
     division.taskOutcomes.set(
         1, new TaskFailure(null, DeadLetterReason.TIMED_OUT, null, null, "too late"));
 
-    assertEquals("part 1 of 2: too bad", division.failure(ENTITIES).message());
+    assertEquals("chunk 1 of 2: too bad", division.failure(ENTITIES).message());
   }
 
   @Test
@@ -89,7 +89,7 @@ class ResultMergerTest {
     SplitText division = new SplitText(TEXT).failed(0, 1000).failed(1000, 2000);
 
     assertEquals(
-        List.of(new TaskFailure(null, DeadLetterReason.REJECTED, "c", null, "all 2 parts: no")),
+        List.of(new TaskFailure(null, DeadLetterReason.REJECTED, "c", null, "all 2 chunks: no")),
         new ResultMerger(List.of(ENTITIES, SplitText.task("Healthcare").named("h")), true)
             .merge(division.layout(), List.of(List.of(failure), List.of(failure))));
   }
@@ -105,7 +105,7 @@ class ResultMergerTest {
                 List.of(List.of(failure), List.of(new TaskResult("b", "m", "{}"))));
 
     assertEquals(
-        List.of(DeadLetterReason.REJECTED, DeadLetterReason.PARTIAL),
+        List.of(DeadLetterReason.REJECTED, DeadLetterReason.PARTIALLY_FAILED),
         merged.stream().map(taskOutcome -> ((TaskFailure) taskOutcome).reason()).toList());
   }
 
@@ -161,7 +161,7 @@ class ResultMergerTest {
             .chunk(1000, 2000, malformed)
             .failure(SplitText.task(kind));
 
-    assertEquals(DeadLetterReason.PARTIAL, some.reason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, some.reason());
     assertEquals(DeadLetterReason.MISSING_RESULT, all.reason());
     assertFalse(some.message().contains("SECRET"), some.message());
     assertFalse(String.valueOf(some.partialResult()).equals("null"));
@@ -226,8 +226,8 @@ class ResultMergerTest {
             () -> new ResultMerger(List.of(TextTasks.ofKind("X").named("t")), false).check());
 
     assertEquals(
-        "withLongDocuments(SPLIT): there is no rule to join answers of the kind \"X\"; leave it"
-            + " out, or leave long documents to the dead letters",
+        "withLongDocuments(SPLIT): this release cannot merge results of the kind \"X\"; remove the"
+            + " task, or use withLongDocuments(DEAD_LETTER)",
         e.getMessage());
   }
 }

@@ -71,7 +71,7 @@ class SharedTransportTest {
     server.stop(0);
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(url("/job")));
-    assertEquals(ServiceException.NO_ANSWER, failure.status());
+    assertEquals(ServiceException.NO_RESPONSE, failure.status());
     assertTrue(failure.isUnreachable(), failure.toString());
     server = unstarted();
   }
@@ -88,7 +88,7 @@ class SharedTransportTest {
           assertThrows(ServiceException.class, () -> hasty.poll(url("/silent")));
       assertEquals("SocketTimeoutException", failure.error().code());
       assertFalse(failure.isUnreachable(), failure.toString());
-      assertEquals(ServiceException.NO_ANSWER, failure.status());
+      assertEquals(ServiceException.NO_RESPONSE, failure.status());
     } finally {
       end.countDown();
     }

@@ -120,7 +120,7 @@ class AnalyzeTextIT {
     assertEquals(DeadLetterReason.INVALID_INPUT, dead.get("blank").getReason());
     assertEquals(DeadLetterReason.TOO_LARGE, dead.get("long").getReason());
     assertEquals(
-        "document \"long\" has 125,001 text elements; a job takes 125,000. withLongDocuments(SPLIT) divides it.",
+        "document \"long\" has 125,001 text elements; a job takes 125,000. withLongDocuments(SPLIT) splits it.",
         dead.get("long").getMessage());
     assertEquals(0, emulator.stats().refusedSubmits());
   }

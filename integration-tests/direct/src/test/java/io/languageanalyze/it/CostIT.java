@@ -34,7 +34,8 @@ class CostIT {
       assertTrue(emulator.stats().textRecords() <= 150, () -> emulator.stats().toString());
       assertEquals(emulator.stats().textRecords(), oracle.raw().size(), "a record for each task");
       assertTrue(oracle.raw().size() > 0, "what was granted is used");
-      assertTrue(oracle.dead().stream().allMatch(d -> d.getReason() == DeadLetterReason.BUDGET));
+      assertTrue(
+          oracle.dead().stream().allMatch(d -> d.getReason() == DeadLetterReason.BUDGET_EXCEEDED));
     }
   }
 

@@ -85,7 +85,7 @@ class LongDocumentsIT {
     assertEquals(DeadLetterReason.TOO_LARGE, letter.getReason());
     assertEquals(
         "document \"long\" has 125,005 text elements; a job takes 125,000."
-            + " withLongDocuments(SPLIT) divides it.",
+            + " withLongDocuments(SPLIT) splits it.",
         letter.getMessage());
     assertEquals(0, emulator.stats().submits());
   }
@@ -120,10 +120,10 @@ class LongDocumentsIT {
                 List.of(TextTasks.keyPhrases()))
             .onlyDeadLetter();
 
-    assertEquals(DeadLetterReason.PARTIAL, letter.getReason());
+    assertEquals(DeadLetterReason.PARTIALLY_FAILED, letter.getReason());
     assertEquals("InvalidArgument", letter.getCode());
     assertEquals("InvalidDocument", letter.getInnerCode());
-    assertTrue(letter.getMessage().contains(" parts failed; part "), letter.getMessage());
+    assertTrue(letter.getMessage().contains(" chunks failed; chunk "), letter.getMessage());
     assertTrue(letter.getMessage().contains("DOCUMENT_FAILED: no"), letter.getMessage());
     assertNull(letter.getPartialResult());
   }
@@ -173,7 +173,7 @@ class LongDocumentsIT {
 
     assertEquals("endless", letter.getDocument().getId());
     assertEquals(DeadLetterReason.TOO_LARGE, letter.getReason());
-    assertTrue(letter.getMessage().contains("cannot be divided"), letter.getMessage());
+    assertTrue(letter.getMessage().contains("cannot be split"), letter.getMessage());
   }
 
   @Test

@@ -121,7 +121,7 @@ class SecrecyIT {
                       Document.of("2", TEXT + " ".repeat(4) + TEXT.repeat(12_000)),
                       // Of this one a single part fails where the text makes it fail.
                       Document.of("3", "All is fine. ".repeat(3_000) + TEXT),
-                      // And this one cannot be divided.
+                      // And this one cannot be split.
                       Document.of("4", TEXT + "\u0301".repeat(600_000))))
               .apply(analyze);
       CapturedCollection<?> raw = CapturedCollection.of(results.raw());

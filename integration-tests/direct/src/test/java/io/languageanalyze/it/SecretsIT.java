@@ -37,7 +37,7 @@ class SecretsIT {
   @SuppressWarnings("NullAway") // as users' code does
   static Stream<Arguments> secrets() {
     return Stream.of(
-        secret("gave null", () -> null),
+        secret("returned null", () -> null),
         secret("is empty", () -> " \n".getBytes(UTF_8)),
         secret(
             "threw java.lang.NullPointerException at io.languageanalyze.it.SecretsIT",
@@ -47,7 +47,7 @@ class SecretsIT {
             () -> {
               throw new IllegalStateException("PLANTED");
             }),
-        secret("holds characters", () -> "PLANTED KEY".getBytes(UTF_8)));
+        secret("contains characters", () -> "PLANTED KEY".getBytes(UTF_8)));
   }
 
   private static Arguments secret(String what, Secret secret) {

@@ -139,7 +139,7 @@ class SplitResultsIT {
     assertEquals(
         List.of(1, 2),
         summaries.values().get(0).getSummaries().stream()
-            .map(part -> part.getPart())
+            .map(part -> part.getChunk())
             .distinct()
             .toList());
   }
