@@ -173,8 +173,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     }
     if (!options.splits()) {
       throw new IllegalArgumentException(
-          "withMaxChunkSize(%,d): only withLongDocuments(SPLIT) divides documents"
-              .formatted(chunk));
+          "withMaxChunkSize(%,d): only withLongDocuments(SPLIT) splits documents".formatted(chunk));
     }
     String kind = merger.findsSpans();
     if (kind != null && chunk < TextSplitter.SHORTEST_FOR_SPANS) {

@@ -60,28 +60,15 @@ class VocabularyTest {
           new Allowed("", "String.join(", "the JDK's name"),
           new Allowed("", "Collectors.joining(", "the JDK's name"),
           new Allowed("", ".divide(", "BigDecimal's name"),
+          new Allowed("", ".dividedBy(", "Duration's name"),
           new Allowed("internal/text/TextElements", "join", "the word of UAX #29 for marks"),
           new Allowed("internal/chunk/GraphemeClusters", "join", "the word of UAX #29 for marks"),
           new Allowed("internal/chunk/ChunkScanner", "TextElements.joins", "the same"),
           new Allowed("internal/chunk/TextSplitter", "may join", "the same"),
           new Allowed("internal/chunk/GraphemeClusters", ".lookingAt()", "the JDK's name"),
-          new Allowed("client/ServiceException", "isAnswered", "LATER: the engine calls it"),
           new Allowed("decisions/0006", "join", "the word of UAX #29 for marks"),
           new Allowed("docs/", "RecordedAnswersTest", "the name of a test"),
           new Allowed("", "UnreadableAnswer", "a code in dead letters that pipelines may compare"));
-
-  /** Files that are being rewritten. Whoever finishes them empties this list. */
-  private static final List<String> LATER =
-      List.of(
-          "internal/engine/",
-          "internal/beam/Analyze",
-          "internal/beam/ShardDriver",
-          "internal/beam/BeamStateStore",
-          "internal/beam/HeapStateStore",
-          "internal/beam/EngineClock",
-          "internal/beam/PrepareConfig",
-          "internal/beam/WorkerConfig",
-          "io/languageanalyze/AnalysisGraph");
 
   @Test
   void sources_useTheWordsOfTheGlossary() throws IOException {
@@ -89,9 +76,7 @@ class VocabularyTest {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
         String path = file.toString().replace('\\', '/');
-        if (LATER.stream().noneMatch(path::contains)) {
-          check(path, Files.readAllLines(file), found);
-        }
+        check(path, Files.readAllLines(file), found);
       }
     }
     assertEquals("", String.join("\n", found));

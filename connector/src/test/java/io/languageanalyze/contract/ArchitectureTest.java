@@ -159,7 +159,7 @@ class ArchitectureTest {
   static final ArchRule ONE_CLOCK =
       noClasses()
           .that()
-          .doNotHaveSimpleName("EngineClock")
+          .doNotHaveSimpleName("RunnerClock")
           .and()
           .resideOutsideOfPackages(
               "io.languageanalyze.internal.client", "io.languageanalyze.internal.transport")

@@ -5,7 +5,6 @@ import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardServices;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -46,7 +45,7 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   @StartBundle
   public void start() {
     store = new HeapStateStore();
-    key = ThreadLocalRandom.current().nextLong();
+    key = services().random().nextLong();
     wait = new BundleWait(config.maxWait());
   }
 
@@ -69,11 +68,15 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   }
 
   private ShardDriver driver(Consumer<DocumentOutcome> out) {
+    HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
+    return new ShardDriver(config.shardConfig(), services(), RunnerClock.wall(), memory, key, out);
+  }
+
+  private ShardServices services() {
     if (services == null) {
       services = config.services();
     }
-    HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
-    return new ShardDriver(config.shardConfig(), services, RunnerClock.wall(), memory, key, out);
+    return services;
   }
 
   private static Instant timestampOf(DocumentOutcome outcome) {

@@ -57,7 +57,7 @@ public final class ServiceException extends Exception {
   }
 
   /** Whether the service responded. Without a response, the call may still have succeeded. */
-  public boolean isAnswered() {
+  public boolean hasResponse() {
     return status >= 300;
   }
 

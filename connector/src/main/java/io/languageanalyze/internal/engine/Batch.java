@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Documents that will travel together, still open for more.
+ * Documents that will be sent in one job; more can be added.
  *
  * @param documents in the order in which they came
  * @param opened when the first one came

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides when to say that calls to an endpoint make no progress, and why, for all shards of a
  * process together. A message is one sentence with counts and the last reason; it holds no text, no
- * key and nothing of what an answer says but its status and codes.
+ * key and of a response only its status and codes.
  */
 public final class CallHealth {
 
@@ -52,7 +52,7 @@ public final class CallHealth {
     final Instant since;
     long failures;
     long throttled;
-    boolean told;
+    boolean warned;
 
     Trouble(Instant since) {
       this.since = since;
@@ -61,7 +61,7 @@ public final class CallHealth {
 
   private final Consumer<String> warn;
   private final Map<Operation, Trouble> troubles = new EnumMap<>(Operation.class);
-  private @Nullable Instant told;
+  private @Nullable Instant lastWarning;
 
   /** Messages go to the logger {@link #LOGGER}. */
   public static CallHealth logged() {
@@ -76,7 +76,7 @@ public final class CallHealth {
   /** Reports a call that did what it was made for. */
   synchronized void succeeded(Operation operation, Instant now) {
     Trouble trouble = troubles.remove(operation);
-    if (trouble != null && trouble.told) {
+    if (trouble != null && trouble.warned) {
       warn.accept(
           "%ss work again after %,d s; %,d had failed"
               .formatted(operation.word, seconds(trouble.since, now), trouble.failures));
@@ -100,14 +100,16 @@ public final class CallHealth {
     if (next.isBefore(trouble.since.plus(PATIENCE)) || !mayTell(now)) {
       return;
     }
-    told = now;
-    trouble.told = true;
+    lastWarning = now;
+    trouble.warned = true;
     warn.accept(message(operation, trouble, failure, now, next));
   }
 
   // The clock may have been set back since.
   private boolean mayTell(Instant now) {
-    return told == null || now.isBefore(told) || !now.isBefore(told.plus(BETWEEN));
+    return lastWarning == null
+        || now.isBefore(lastWarning)
+        || !now.isBefore(lastWarning.plus(BETWEEN));
   }
 
   private static String message(
@@ -125,8 +127,8 @@ public final class CallHealth {
   private static String reason(ServiceException failure) {
     String code = word(failure.error().code());
     if (failure.status() == ServiceException.NO_RESPONSE) {
-      // Said by the network, or by the client, and not by whoever answers.
-      return "no answer, " + code + ": " + failure.error().message();
+      // The message is of the network or of the client, not of the service.
+      return "no response, " + code + ": " + failure.error().message();
     }
     String inner = failure.error().innerCode();
     return "HTTP " + failure.status() + " " + code + (inner == null ? "" : "/" + word(inner));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds documents with the same payload and has them travel as one. */
+/** Finds documents with the same payload and has them sent once. */
 final class Deduplicator {
 
   private final OpenBatches open;
@@ -32,12 +32,12 @@ final class Deduplicator {
         .findFirst();
   }
 
-  /** Has {@code prepared} travel with {@code document}. */
-  void join(PendingDocument document, PreparedDocument prepared, long number, Instant timestamp) {
+  /** Adds {@code prepared} to {@code document} as a duplicate. */
+  void add(PendingDocument document, PreparedDocument prepared, long number, Instant timestamp) {
     store.documents().put(number, prepared.withoutPayload());
-    PendingDocument joined = document.with(new PendingDocument.Duplicate(number, timestamp));
-    open.replace(document, joined);
-    jobs.replace(document, joined);
+    PendingDocument withDuplicate = document.with(new PendingDocument.Duplicate(number, timestamp));
+    open.replace(document, withDuplicate);
+    jobs.replace(document, withDuplicate);
   }
 
   /** Never {@link PendingDocument#NO_FINGERPRINT}. */

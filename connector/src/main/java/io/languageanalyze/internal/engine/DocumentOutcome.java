@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The end of a document's way: all its answers, one per task, or a single dead one for all tasks.
+ * The outcomes of all tasks of a document: one for each task, or one failure for all of them.
  *
  * @param origin as it came in with the {@link Content}; of a split document, with its first chunk
  * @param timestamp event time of the document

@@ -20,7 +20,7 @@ final class FailureHandler {
 
   /** Notes a call that did what it was made for. */
   void succeeded(CallHealth.Operation operation, Instant now) {
-    services.memory().reachability().answered();
+    services.memory().reachability().responded();
     services.memory().health().succeeded(operation, now);
   }
 
@@ -28,7 +28,7 @@ final class FailureHandler {
   void stopIfHopeless(ServiceException failure, Instant now) throws ServiceException {
     Reachability reachability = services.memory().reachability();
     if (failure.status() != ServiceException.NO_RESPONSE) {
-      reachability.answered();
+      reachability.responded();
     }
     stopIf(failure.isUnreachable() && reachability.isHopeless(now), failure);
   }

@@ -20,41 +20,41 @@ public record JobDurations(@Nullable Duration expectedDuration, Duration lag) {
   private static final int PAST = 3;
   // One job that ran much longer than usual must not put off the polls of all that follow.
   private static final int LEAP = 4;
-  // Looks follow each other after a quarter of the age.
+  // Polls follow each other after a quarter of the age.
   private static final int EIGHTH = 8;
   // A lag that is not seen again wears off by one part in this many with each job.
   private static final int DECAY = 32;
   private static final Duration SHORTEST = Duration.ofMillis(500);
 
   /**
-   * After a job whose length the service told.
+   * After a job whose duration the service states.
    *
-   * @param told what the service says, in whole seconds at one end
+   * @param stated what the service says, in whole seconds at one end
    * @param ran age at which it was last seen running, zero when it never was
    * @param seen age at which it was seen to have ended
    */
-  JobDurations learn(Duration told, Duration ran, Duration seen) {
-    Duration said = told.plus(lag);
+  JobDurations learn(Duration stated, Duration ran, Duration seen) {
+    Duration corrected = stated.plus(lag);
     Duration newLag = lag;
-    if (said.compareTo(ran) < 0) {
+    if (corrected.compareTo(ran) < 0) {
       // In the middle between two polls that followed each other; after a downtime near the first.
       Duration half = atMost(seen.minus(ran).dividedBy(2), ran.dividedBy(EIGHTH));
-      newLag = ran.plus(half).minus(told);
-    } else if (said.compareTo(seen) > 0) {
-      newLag = atLeast(seen.minus(told), Duration.ZERO);
+      newLag = ran.plus(half).minus(stated);
+    } else if (corrected.compareTo(seen) > 0) {
+      newLag = atLeast(seen.minus(stated), Duration.ZERO);
     } else if (ran.isZero()) {
       // It ended before the first poll, perhaps long before.
       newLag = lag.minus(lag.dividedBy(DECAY));
     }
-    return new JobDurations(usualWith(atMost(told.plus(newLag), seen)), newLag);
+    return new JobDurations(averageWith(atMost(stated.plus(newLag), seen)), newLag);
   }
 
   /** After a job that took {@code observed}, as far as can be known. */
   JobDurations learn(Duration observed) {
-    return new JobDurations(usualWith(observed), lag);
+    return new JobDurations(averageWith(observed), lag);
   }
 
-  private Duration usualWith(Duration observed) {
+  private Duration averageWith(Duration observed) {
     if (expectedDuration == null) {
       return observed;
     }

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -280,19 +279,6 @@ final class JobTable {
     remove(job);
     add(documents.subList(0, half), now);
     add(documents.subList(half, documents.size()), now);
-  }
-
-  /** Bisects the waiting jobs that are due until none is {@code tooLarge}. */
-  void bisectWhile(Predicate<List<PendingDocument>> tooLarge, Instant now) {
-    List<WaitingJob> large;
-    do {
-      large =
-          waiting()
-              .takeWhile(job -> !job.nextCallAt().isAfter(now))
-              .filter(job -> tooLarge.test(job.documents()))
-              .toList();
-      large.forEach(job -> bisect(job, now));
-    } while (!large.isEmpty());
   }
 
   /** Removes a job whose documents are out. */

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What operators are told, for all shards of a transform in this process: warnings at most once a
+ * The log for operators, for all shards of a transform in this process: warnings at most once a
  * minute for each cause, with the number of those left out; every call at level DEBUG. No message
  * holds text of a document, a credential, or words of the service beside status and codes.
  * Thread-safe.
@@ -25,13 +25,13 @@ public final class OperatorLog {
     BACKPRESSURE
   }
 
-  private static final class Told {
+  private static final class LastWarning {
     Instant at = Instant.EPOCH;
     long leftOut;
   }
 
   private final Logger log;
-  private final Map<Cause, Told> told = new EnumMap<>(Cause.class);
+  private final Map<Cause, LastWarning> warnings = new EnumMap<>(Cause.class);
 
   /** A log of the engine. */
   public static OperatorLog create() {
@@ -41,7 +41,7 @@ public final class OperatorLog {
   OperatorLog(Logger log) {
     this.log = log;
     for (Cause cause : Cause.values()) {
-      told.put(cause, new Told());
+      warnings.put(cause, new LastWarning());
     }
   }
 
@@ -87,8 +87,8 @@ public final class OperatorLog {
 
   private void warn(Cause cause, Instant now, String message) {
     long leftOut;
-    synchronized (told) {
-      Told last = told.computeIfAbsent(cause, any -> new Told());
+    synchronized (warnings) {
+      LastWarning last = warnings.computeIfAbsent(cause, any -> new LastWarning());
       // The clock may have been set back since.
       if (!now.isBefore(last.at) && now.isBefore(last.at.plus(BETWEEN))) {
         last.leftOut++;

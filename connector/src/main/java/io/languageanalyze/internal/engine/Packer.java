@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides which documents travel together.
+ * Decides which documents are sent in one job.
  *
  * <p>Each document goes to the fullest open batch that takes it within all three limits. A few
  * batches stay open, so that a long document does not close a batch that many short ones would have

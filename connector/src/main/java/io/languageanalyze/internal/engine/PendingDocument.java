@@ -31,7 +31,7 @@ public record PendingDocument(
   private static final int MOST_DUPLICATES = 100;
 
   /**
-   * A document whose text travels with another document.
+   * A document that is sent with another one of the same text.
    *
    * @param number unique within the shard
    * @param timestamp event time of the document

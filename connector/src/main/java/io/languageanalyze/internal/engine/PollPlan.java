@@ -43,6 +43,11 @@ final class PollPlan {
     return submitted.plus(probe ? FIRST_PROBE : atLeast(spared, UNKNOWN));
   }
 
+  /** Whether the first poll of a job was put off because a duration was not known. */
+  static boolean isPutOff(Instant submitted, Instant firstPoll) {
+    return !firstPoll.isBefore(submitted.plus(UNKNOWN));
+  }
+
   static Instant nextPoll(Instant now, Duration age) {
     return now.plus(atMost(atLeast(age.dividedBy(GROWTH), SHORTEST), LONGEST));
   }

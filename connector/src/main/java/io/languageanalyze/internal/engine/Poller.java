@@ -62,7 +62,11 @@ final class Poller {
 
   // A job that a probe has outlived teaches less than the probe.
   private void spareUnseen(Instant now) {
-    for (RunningJob job : JobTable.due(jobs.running(), now).filter(RunningJob::isUnseen).toList()) {
+    List<RunningJob> unseen =
+        JobTable.due(jobs.running(), now)
+            .filter(job -> job.isUnseen() && PollPlan.isPutOff(job.startedAt(), job.nextCallAt()))
+            .toList();
+    for (RunningJob job : unseen) {
       Instant later = PollPlan.firstPoll(job.startedAt(), false, jobs.longestRan());
       if (later.isAfter(now)) {
         jobs.replace(job, job.callAt(later));
@@ -180,7 +184,7 @@ final class Poller {
     }
   }
 
-  // The documents leave with what is known when the service has been told to stop the job.
+  // The documents leave with what is known when the service has been asked to stop the job.
   private void giveUp(RunningJob job, @Nullable JobState state, String lastSeen, Instant now) {
     LanguageClient client = services.client();
     calls

@@ -7,7 +7,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A document, or a chunk of one, that was measured and encoded and fits into a job.
  *
- * <p>It travels to its shard as an element and lies in the {@link StateStore} until its outcome is
+ * <p>It is sent to its shard as an element and lies in the {@link StateStore} until its outcome is
  * out. Both arrays are shared, not copied: nobody writes to them.
  *
  * @param origin comes back with the outcome, untouched
@@ -22,7 +22,7 @@ public record PreparedDocument(
 
   private static final byte[] NO_PAYLOAD = {};
 
-  /** What is stored of a duplicate: its text travels with another document. */
+  /** What is stored of a duplicate: its text is stored with another document. */
   PreparedDocument withoutPayload() {
     return new PreparedDocument(origin, NO_PAYLOAD, textElements, bytes, chunk);
   }

@@ -10,7 +10,7 @@ package io.languageanalyze.internal.engine;
  * @param batches how large the batches of the transform may be
  * @param calls the calls in progress
  * @param tables the jobs of the shards, between callbacks
- * @param log what operators are told
+ * @param log the log for operators
  */
 public record ProcessState(
     Reachability reachability,

@@ -10,18 +10,18 @@ public final class Reachability {
   /** How long to try an endpoint from which nothing ever came. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private boolean answered;
+  private boolean responded;
   private @Nullable Instant since;
 
-  /** Reports that something there answered, whatever it said. */
-  synchronized void answered() {
-    answered = true;
+  /** Reports that something at the endpoint responded, whatever it said. */
+  synchronized void responded() {
+    responded = true;
     since = null;
   }
 
   /** Reports that no connection came about; whether to give up. */
   synchronized boolean isHopeless(Instant now) {
-    if (answered) {
+    if (responded) {
       return false;
     }
     if (since == null || now.isBefore(since)) {

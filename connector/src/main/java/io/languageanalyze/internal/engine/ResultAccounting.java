@@ -46,7 +46,7 @@ final class ResultAccounting {
     return new ResultAccounting(state, taskNames, unfinished);
   }
 
-  /** One answer for each task of the document at {@code position}, or one for all of them. */
+  /** One outcome for each task of the document at {@code position}, or one for all of them. */
   List<TaskOutcome> of(int position) {
     if (unfinished != null && taskNames.stream().noneMatch(this::hasEnded)) {
       return List.of(unfinished);

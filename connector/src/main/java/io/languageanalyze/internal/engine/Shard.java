@@ -86,7 +86,7 @@ public final class Shard {
       Deduplicator deduplicator = new Deduplicator(open, jobs, store);
       Optional<PendingDocument> same = deduplicator.findDuplicate(prepared);
       if (same.isPresent()) {
-        deduplicator.join(same.get(), prepared, number, timestamp);
+        deduplicator.add(same.get(), prepared, number, timestamp);
         services.listener().deduplicated(same.get());
         return;
       }

@@ -3,10 +3,10 @@ package io.languageanalyze.internal.engine;
 import java.time.Duration;
 import java.util.List;
 
-/** What the engine did, told as it happens, for metrics. */
+/** Is notified of what the engine does, for metrics. */
 public interface ShardListener {
 
-  /** A document travels as another one with the same text. */
+  /** A document is sent with another one of the same text. */
   void deduplicated(PendingDocument document);
 
   /** A job with these documents was accepted. */

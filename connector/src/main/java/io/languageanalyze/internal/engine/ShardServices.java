@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param budget what may still be submitted, shared by all shards of the process
  * @param memory what this process remembers, shared by all its shards
  * @param random jitter
- * @param listener told what happens
+ * @param listener is notified of what happens
  */
 public record ShardServices(
     LanguageClient client,

@@ -11,7 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * What became of the submits of one transform in this process, for all its shards together.
  *
- * <p>Until one submit is accepted nobody knows whether the service takes such requests at all:
+ * <p>Until one submit is accepted it is unknown whether the service takes such requests at all:
  * submits are made one at a time, and a few refusals that no document need be to blame for are
  * enough to stop. It is in memory: a restarted process learns it again with one submit.
  */

@@ -64,12 +64,15 @@ final class Submitter {
 
   private void start(int most, @Nullable Duration expected, Instant now) throws ServiceException {
     SubmitHistory history = services.memory().tasks();
-    jobs.bisectWhile(documents -> !services.memory().batches().allows(documents), now);
-    int free = Math.min(most, freePlaces());
-    for (WaitingJob job : JobTable.due(jobs.waiting(), now).limit(free).toList()) {
+    int left = Math.min(most, freePlaces());
+    for (WaitingJob job = firstDue(now); left > 0 && job != null; job = firstDue(now)) {
       ServiceException stopped = history.stoppedBy(now);
       if (stopped != null) {
         throw stopped.withAdvice();
+      }
+      if (!services.memory().batches().allows(job.documents())) {
+        jobs.bisect(job, now);
+        continue;
       }
       if (!history.tryTurn(job.id(), now) || !services.submits().tryAcquire(now)) {
         return;
@@ -77,11 +80,16 @@ final class Submitter {
       // A job that cannot be paid for is not put off: nothing that was spent comes back.
       if (services.budget().take(bill(job))) {
         start(job, expected, now);
+        left--;
       } else {
         history.endTurn(job.id());
         outcomes.deadLetter(job, TaskFailure.overBudget(bill(job), services.budget().limit()));
       }
     }
+  }
+
+  private @Nullable WaitingJob firstDue(Instant now) {
+    return JobTable.due(jobs.waiting(), now).findFirst().orElse(null);
   }
 
   private void start(WaitingJob job, @Nullable Duration expected, Instant now) {
@@ -135,7 +143,7 @@ final class Submitter {
     }
   }
 
-  // The job cannot be older than the response that told of it.
+  // The job cannot be older than the response to its submit.
   private void onAccepted(
       WaitingJob job, String url, @Nullable Duration expected, Instant accepted, Instant now) {
     services.submits().accepted();
@@ -158,7 +166,7 @@ final class Submitter {
   private void onSubmitFailed(WaitingJob job, ServiceException failure, Instant now)
       throws ServiceException {
     // Where there was no response, the job may run all the same, and be billed.
-    if (failure.isAnswered()) {
+    if (failure.hasResponse()) {
       services.budget().giveBack(bill(job));
     }
     failures.stopIfHopeless(failure, now);

@@ -9,10 +9,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public sealed interface TaskOutcome {
 
   /**
-   * The service answered.
+   * The service returned a result.
    *
    * @param taskName the task
-   * @param modelVersion the model that answered, null when the service did not say
+   * @param modelVersion the model that was used, null when the service did not say
    * @param json the service's JSON for the document, without its wire id
    */
   record TaskResult(String taskName, @Nullable String modelVersion, String json)
@@ -25,14 +25,14 @@ public sealed interface TaskOutcome {
   }
 
   /**
-   * There is no answer.
+   * There is no result.
    *
    * @param taskName the task, null when no task got that far
    * @param reason why, in our words
    * @param code the service's code
    * @param innerCode the service's inner code
    * @param message what was seen, what is allowed, what to do
-   * @param partialResult the service's JSON for those parts of a document that were answered, null
+   * @param partialResult the service's JSON for those chunks of a document that were analyzed, null
    *     where there is none or nobody asked to keep it
    */
   record TaskFailure(

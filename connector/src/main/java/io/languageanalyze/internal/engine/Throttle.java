@@ -17,7 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class Throttle {
 
-  /** Longest obeyed {@code Retry-After}: quota answers ask for days. */
+  /** Longest obeyed {@code Retry-After}: responses about quotas ask for days. */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);

@@ -104,7 +104,7 @@ class FailureActionTest {
     ServiceException failure = new ServiceException(status, error, null, null);
 
     assertEquals(FailureAction.ONCE_MORE, FailureAction.forSubmit(failure, 25));
-    assertFalse(failure.isAnswered(), "the job may run, and be billed");
+    assertFalse(failure.hasResponse(), "the job may run, and be billed");
   }
 
   private static ServiceException failure(int status, @Nullable String innerCode) {

@@ -42,7 +42,7 @@ class FailureAdviceTest {
     ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
     assertTrue(failure.isWithoutOperation());
     assertEquals(FailureAction.ONCE_MORE, FailureAction.forSubmit(failure, 25));
-    assertFalse(failure.isAnswered(), "it may be billed");
+    assertFalse(failure.hasResponse(), "it may be billed");
     String message = String.valueOf(failure.withAdvice().getMessage());
     assertTrue(
         message.startsWith(

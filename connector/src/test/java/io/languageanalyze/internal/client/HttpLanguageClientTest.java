@@ -52,7 +52,7 @@ class HttpLanguageClientTest {
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.submit(DOCUMENTS));
     assertTrue(failure.isWithoutOperation());
-    assertFalse(failure.isAnswered(), "it may be billed");
+    assertFalse(failure.hasResponse(), "it may be billed");
     assertEquals(FailureAction.ONCE_MORE, FailureAction.forSubmit(failure, 25));
   }
 

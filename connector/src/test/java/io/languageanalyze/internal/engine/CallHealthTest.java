@@ -103,7 +103,7 @@ class CallHealthTest {
     ServiceError error = new ServiceError("UnknownHostException", null, "no.example", null);
     health.failed(Operation.SUBMIT, new ServiceException(0, error, null, null), START, at(30));
 
-    assertTrue(said.get(0).contains("no answer, UnknownHostException: no.example"), said.get(0));
+    assertTrue(said.get(0).contains("no response, UnknownHostException: no.example"), said.get(0));
   }
 
   @Test
