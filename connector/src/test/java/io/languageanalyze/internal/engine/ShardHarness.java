@@ -24,7 +24,7 @@ final class ShardHarness {
 
   final FakeClock clock = new FakeClock();
   final RecordingListener listener = new RecordingListener();
-  final InMemoryStateStore store = new InMemoryStateStore();
+  InMemoryStateStore store = new InMemoryStateStore();
   final List<DocumentOutcome> outcomes = new ArrayList<>();
   final FakeLanguageClient client;
   final ShardConfig config;
