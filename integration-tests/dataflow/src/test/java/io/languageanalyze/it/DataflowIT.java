@@ -111,10 +111,11 @@ class DataflowIT {
     assertEquals(new PortableSteps(first).ownCoders(), new PortableSteps(second).ownCoders());
     assertEquals(
         Set.of(
-            "ContentCoder version 1",
+            "JobCoder version 1",
             "OutcomeCoder version 1",
-            "ParcelCoder version 1",
-            "StateCoder version 1"),
+            "PreparedDocumentCoder version 1",
+            "StateCoder version 1",
+            "StoredDocumentCoder version 1"),
         new PortableSteps(first).ownCoders().keySet());
   }
 
