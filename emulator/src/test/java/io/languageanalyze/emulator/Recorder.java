@@ -39,7 +39,7 @@ final class Recorder implements AutoCloseable {
   private static final List<String> CAPITALIZED =
       List.of("Content-Type", "Retry-After", "Transfer-Encoding", "X-Content-Type-Options");
 
-  private final MovableClock clock = new MovableClock();
+  private final MutableClock clock = new MutableClock();
   private final LanguageEmulator emulator;
   private final ArrayNode exchanges = Caller.JSON.createArrayNode();
   private final Map<String, String> numbered = new TreeMap<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +21,7 @@ class BoundedPollTest {
   private static final int MEGABYTE = 1024 * 1024;
 
   private final ScriptedTransport network = new ScriptedTransport();
-  private final SettableClock clock = new SettableClock();
+  private final MutableClock clock = new MutableClock(Clients.NOW);
   private final HttpLanguageClient client =
       new HttpLanguageClient(
           Clients.config(Clients.ENDPOINT, CredentialKind.API_KEY, Clients.secret("the-key")),
@@ -46,7 +47,7 @@ class BoundedPollTest {
       String page = page(i, "\"filling\":0");
       network.then(
           () -> {
-            clock.now = clock.now.plus(Duration.ofMinutes(3));
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(3)));
             return new MockLowLevelHttpResponse().setContent(page);
           });
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
+import io.languageanalyze.testing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ class CredentialTest {
   private static final String RUNNING = "{\"status\":\"running\"}";
 
   private final ScriptedTransport network = new ScriptedTransport();
-  private final SettableClock clock = new SettableClock();
+  private final MutableClock clock = new MutableClock(Clients.NOW);
   private final AtomicInteger fetched = new AtomicInteger();
   private final Secret numbered =
       () -> ("token" + fetched.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
@@ -56,7 +57,7 @@ class CredentialTest {
 
     network.then(200, RUNNING).then(200, RUNNING);
     client.poll(Clients.JOB);
-    clock.now = clock.now.plus(Duration.ofDays(1));
+    clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
     client.poll(Clients.JOB);
 
     assertEquals(1, fetched.get());
@@ -66,7 +67,7 @@ class CredentialTest {
   void token_isFetchedAgainAfterFiveMinutes() throws Exception {
     HttpLanguageClient client = client(CredentialKind.BEARER_TOKEN, numbered);
     for (int seconds : List.of(0, 299, 300, 599)) {
-      clock.now = Clients.NOW.plusSeconds(seconds);
+      clock.moveTo(Clients.NOW.plusSeconds(seconds));
       network.then(200, RUNNING);
       client.poll(Clients.JOB);
     }
@@ -129,7 +130,7 @@ class CredentialTest {
     assertEquals(51, network.sent.size());
     assertEquals(2, fetched.get());
 
-    clock.now = clock.now.plusSeconds(30);
+    clock.moveTo(clock.instant().plusSeconds(30));
     network.then(401, "");
     assertRefused(() -> client.poll(Clients.JOB));
     assertEquals(3, fetched.get());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.internal.client.ServiceError;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.CallHealth.Operation;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CallHealthTest {
 
-  private static final Instant START = FakeClock.START;
+  private static final Instant START = MutableClock.START;
 
   private final List<String> said = new ArrayList<>();
   private final CallHealth health = new CallHealth(said::add);

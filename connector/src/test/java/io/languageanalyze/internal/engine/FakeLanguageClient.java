@@ -8,6 +8,7 @@ import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceError;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,7 @@ final class FakeLanguageClient implements LanguageClient {
   /** Requests that were over a limit. */
   int overLimit;
 
-  private final FakeClock clock;
+  private final MutableClock clock;
   private final RequestLimits limits;
   private final List<String> taskNames;
   private final Map<String, RemoteJob> jobs = new HashMap<>();
@@ -98,7 +99,7 @@ final class FakeLanguageClient implements LanguageClient {
     }
   }
 
-  FakeLanguageClient(FakeClock clock, RequestLimits limits, List<String> taskNames) {
+  FakeLanguageClient(MutableClock clock, RequestLimits limits, List<String> taskNames) {
     this.clock = clock;
     this.limits = limits;
     this.taskNames = taskNames;

@@ -3,6 +3,7 @@ package io.languageanalyze.internal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.languageanalyze.internal.engine.Job.WaitingJob;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the table keeps up to date equals what a search of all jobs would find. */
 class JobTableTest {
 
-  private static final Instant START = FakeClock.START;
+  private static final Instant START = MutableClock.START;
 
   private final InMemoryStateStore store = new InMemoryStateStore();
   private final Random random = new Random(7);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.text.RequestLimits;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PackerTest {
 
-  private static final Instant NOW = FakeClock.START;
+  private static final Instant NOW = MutableClock.START;
 
   static LongStream seeds() {
     return LongStream.range(0, 60);

@@ -2,6 +2,7 @@ package io.languageanalyze.internal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PollPlanTest {
 
-  private static final Instant START = FakeClock.START;
+  private static final Instant START = MutableClock.START;
 
   @Test
   void whileNothingIsKnown_probesArePolledEarly_theOthersLate() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ class ShardBufferTest {
     rig.add("a");
 
     Wakeup next = rig.tick();
-    assertEquals(FakeClock.START.plus(BUFFERING), next.at());
+    assertEquals(MutableClock.START.plus(BUFFERING), next.at());
     rig.tickAfter(BUFFERING.minusMillis(1));
     assertTrue(rig.client.submits.isEmpty());
 
@@ -46,7 +47,7 @@ class ShardBufferTest {
     rig.clock.advance(Duration.ofSeconds(4));
     rig.add("b");
 
-    assertEquals(FakeClock.START.plus(BUFFERING), rig.tick().at());
+    assertEquals(MutableClock.START.plus(BUFFERING), rig.tick().at());
     rig.tickAfter(Duration.ofSeconds(1));
     assertEquals(List.of(List.of("a", "b")), rig.client.submits);
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.internal.engine.Job.WaitingJob;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Parts of a document travel as they fit; the document leaves once, when all are answered. */
 class ShardChunksTest {
 
-  private static final Instant EARLY = FakeClock.START.minusSeconds(60);
+  private static final Instant EARLY = MutableClock.START.minusSeconds(60);
 
   @Test
   void parts_inSeveralJobs_leaveAsOne_inTheirOrder() throws Exception {
@@ -147,7 +148,8 @@ class ShardChunksTest {
     rig.store.documents().put(1, chunkOfAnOlderRelease("second"));
     rig.store.chunks().put(0, outcome("first"));
     SplitDocument split = new SplitDocument(5, EARLY, 3, 1, List.of(0L, 1L, SplitDocument.ABSENT));
-    Job waiting = WaitingJob.of(0, 0, List.of(PendingDocument.of(1, 6, 6, EARLY)), FakeClock.START);
+    Job waiting =
+        WaitingJob.of(0, 0, List.of(PendingDocument.of(1, 6, 6, EARLY)), MutableClock.START);
     rig.store.writeOld(
         new ShardState(
             0, 2, 0, 0, List.of(), JobDurations.UNKNOWN, List.of(split), List.of(waiting)));

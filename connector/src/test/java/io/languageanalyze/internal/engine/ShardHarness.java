@@ -9,6 +9,7 @@ import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class ShardHarness {
 
   static final List<String> TASKS = List.of("sentiment", "pii");
 
-  final FakeClock clock = new FakeClock();
+  final MutableClock clock = new MutableClock();
   final RecordingListener listener = new RecordingListener();
   InMemoryStateStore store = new InMemoryStateStore();
   final List<DocumentOutcome> outcomes = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.languageanalyze.internal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ class ShardLearningTest {
 
     assertEquals(16, rig.client.submits.size());
     assertTrue(rig.client.polls.size() <= 24, "looks at 16 jobs: " + rig.client.polls.size());
-    Duration took = Duration.between(FakeClock.START, rig.clock.now());
+    Duration took = Duration.between(MutableClock.START, rig.clock.now());
     assertTrue(took.compareTo(Duration.ofSeconds(3)) < 0, "jobs of 2 s were out after " + took);
   }
 

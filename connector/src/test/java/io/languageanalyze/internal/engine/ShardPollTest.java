@@ -9,6 +9,7 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -48,7 +49,7 @@ class ShardPollTest {
     assertEquals(List.of("doc-0", "doc-1"), rig.deadTexts(DeadLetterReason.TIMED_OUT));
     String message = rig.failure().get(0).message();
     assertTrue(message.contains(rig.client.cancels.get(0) + ", cancelled"), message);
-    Duration age = Duration.between(FakeClock.START, rig.clock.now());
+    Duration age = Duration.between(MutableClock.START, rig.clock.now());
     assertFalse(age.compareTo(rig.config.jobTimeout()) < 0, "given up at " + age);
     assertTrue(age.compareTo(rig.config.jobTimeout().plusSeconds(30)) <= 0, "given up at " + age);
   }
@@ -207,7 +208,7 @@ class ShardPollTest {
 
     Instant when = ShardHarness.when(rig.tickAfter(Duration.ofSeconds(1)));
 
-    assertFalse(when.isBefore(FakeClock.START.plusSeconds(10)), "too early: " + when);
+    assertFalse(when.isBefore(MutableClock.START.plusSeconds(10)), "too early: " + when);
     assertEquals(0, rig.listener.retries);
     rig.clock.moveTo(when);
     rig.tick();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -128,7 +129,7 @@ class ShardStopTest {
 
     ServiceException stop = assertThrows(ServiceException.class, rig::finish);
 
-    Duration patience = Duration.between(FakeClock.START, rig.clock.now());
+    Duration patience = Duration.between(MutableClock.START, rig.clock.now());
     assertFalse(patience.compareTo(Duration.ofSeconds(60)) < 0, "stopped after " + patience);
     assertTrue(patience.compareTo(Duration.ofSeconds(90)) <= 0, "stopped after " + patience);
     assertTrue(message(stop).contains("host name"), message(stop));
@@ -145,7 +146,7 @@ class ShardStopTest {
 
     rig.finish();
 
-    assertTrue(rig.clock.now().isAfter(FakeClock.START.plusSeconds(90)));
+    assertTrue(rig.clock.now().isAfter(MutableClock.START.plusSeconds(90)));
     assertEquals(40, rig.results().size());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -26,8 +27,8 @@ class ShardSubmitTest {
     rig.client.submitFaults.add(Fault.throttled(Duration.ofSeconds(7)));
 
     Instant when = ShardHarness.when(rig.tick());
-    assertFalse(when.isBefore(FakeClock.START.plusSeconds(7)), "too early: " + when);
-    assertFalse(when.isAfter(FakeClock.START.plusSeconds(8)), "too late: " + when);
+    assertFalse(when.isBefore(MutableClock.START.plusSeconds(7)), "too early: " + when);
+    assertFalse(when.isAfter(MutableClock.START.plusSeconds(8)), "too late: " + when);
     rig.tickAfter(Duration.ofMillis(6_999));
     assertEquals(1, rig.client.submits.size(), "called while the gate was closed");
 
@@ -48,7 +49,7 @@ class ShardSubmitTest {
 
     rig.finish();
 
-    assertTrue(rig.clock.now().isAfter(FakeClock.START.plus(rig.config.jobTimeout())));
+    assertTrue(rig.clock.now().isAfter(MutableClock.START.plus(rig.config.jobTimeout())));
     assertEquals(4, rig.results().size());
     assertEquals(refusals, rig.listener.throttled.size());
     assertEquals(0, rig.listener.retries);
@@ -91,7 +92,7 @@ class ShardSubmitTest {
 
     assertEquals(5, rig.listener.retries);
     assertEquals(4, rig.results().size());
-    Duration took = Duration.between(FakeClock.START, rig.clock.now());
+    Duration took = Duration.between(MutableClock.START, rig.clock.now());
     assertTrue(took.compareTo(Duration.ofSeconds(7)) > 0, "0.5 + 1 + 2 + 4 + 8 s, halved: " + took);
   }
 
@@ -108,7 +109,7 @@ class ShardSubmitTest {
         rig.deadTexts(DeadLetterReason.TIMED_OUT),
         "dead: " + rig.failure());
     assertTrue(rig.failure().get(0).message().contains("never accepted"));
-    assertFalse(rig.clock.now().isBefore(FakeClock.START.plus(rig.config.jobTimeout())));
+    assertFalse(rig.clock.now().isBefore(MutableClock.START.plus(rig.config.jobTimeout())));
     assertTrue(rig.client.cancels.isEmpty());
   }
 
@@ -192,7 +193,9 @@ class ShardSubmitTest {
     Wakeup next = rig.tick();
 
     assertEquals(
-        FakeClock.START.plusSeconds(1), ShardHarness.when(next), "the look at the one that runs");
+        MutableClock.START.plusSeconds(1),
+        ShardHarness.when(next),
+        "the look at the one that runs");
   }
 
   @Test
@@ -205,7 +208,7 @@ class ShardSubmitTest {
 
     assertEquals(2, rig.client.submits.size());
     assertTrue(
-        ShardHarness.when(next).isAfter(FakeClock.START),
+        ShardHarness.when(next).isAfter(MutableClock.START),
         "no permit is left at " + ShardHarness.when(next));
     rig.clock.moveTo(ShardHarness.when(next));
     rig.tick();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class SimulatedService implements LanguageClient {
   private final double faults;
   private final double oddFates;
   private final int longestJob;
-  private final FakeClock clock;
+  private final MutableClock clock;
   private final Map<String, Instant> onPolled = new HashMap<>();
   private final Set<String> forgotten = new HashSet<>();
   private Map<String, String> known = Map.of();
@@ -41,7 +42,7 @@ final class SimulatedService implements LanguageClient {
   /** Looks at a job that came right after another. */
   int hasty;
 
-  SimulatedService(FakeLanguageClient client, FakeClock clock, Random random) {
+  SimulatedService(FakeLanguageClient client, MutableClock clock, Random random) {
     this.client = client;
     this.clock = clock;
     this.random = random;

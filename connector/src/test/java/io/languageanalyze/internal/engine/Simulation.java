@@ -13,6 +13,7 @@ import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.task.Task;
 import io.languageanalyze.model.task.TextTasks;
+import io.languageanalyze.testing.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Simulation {
 
   static final List<String> TASKS = List.of("one", "two", "three");
 
-  private static final Clock NO_CLOCK = Clock.fixed(FakeClock.START, ZoneOffset.UTC);
+  private static final Clock NO_CLOCK = Clock.fixed(MutableClock.START, ZoneOffset.UTC);
 
   /** What came out of steps that reached their end. */
   final List<DocumentOutcome> committed = new ArrayList<>();
@@ -62,7 +63,7 @@ final class Simulation {
 
   private final HttpLanguageClient network;
   private final Random random;
-  private final FakeClock clock = new FakeClock();
+  private final MutableClock clock = new MutableClock();
   private final RecordingListener listener = new RecordingListener();
   private final double crashes;
   private InMemoryStateStore store = new InMemoryStateStore();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.Job.WaitingJob;
+import io.languageanalyze.testing.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -101,7 +102,7 @@ class StateCodecTest {
           0000000000000006 ffffffffffffffff 0000000000000002
       """;
 
-  private static final Instant NOON = FakeClock.START;
+  private static final Instant NOON = MutableClock.START;
 
   private static final PendingDocument PLAIN =
       PendingDocument.of(6, 10, 20, Instant.ofEpochMilli(1));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThrottleTest {
 
-  private static final Instant START = FakeClock.START;
+  private static final Instant START = MutableClock.START;
   private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
   @Test

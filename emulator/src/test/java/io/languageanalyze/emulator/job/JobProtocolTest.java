@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.languageanalyze.emulator.Caller;
 import io.languageanalyze.emulator.JobTime;
 import io.languageanalyze.emulator.LanguageEmulator;
-import io.languageanalyze.emulator.MovableClock;
+import io.languageanalyze.emulator.MutableClock;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,7 +24,7 @@ class JobProtocolTest {
   private static final String TWO_TASKS =
       "[{\"kind\":\"KeyPhraseExtraction\",\"taskName\":\"first\"},{\"kind\":\"PiiEntityRecognition\"}]";
 
-  private final MovableClock clock = new MovableClock();
+  private final MutableClock clock = new MutableClock();
   private final LanguageEmulator emulator =
       LanguageEmulator.builder()
           .clock(clock)

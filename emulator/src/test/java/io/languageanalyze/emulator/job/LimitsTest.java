@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.emulator.Caller;
 import io.languageanalyze.emulator.LanguageEmulator;
 import io.languageanalyze.emulator.Limits;
-import io.languageanalyze.emulator.MovableClock;
+import io.languageanalyze.emulator.MutableClock;
 import io.languageanalyze.emulator.Stats;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -70,7 +70,7 @@ class LimitsTest {
 
   @Test
   void rates_areCountedForEachOperation() throws Exception {
-    MovableClock clock = new MovableClock();
+    MutableClock clock = new MutableClock();
     try (LanguageEmulator emulator =
         LanguageEmulator.builder().clock(clock).rateLimits(1, 2).start()) {
       Caller caller = new Caller(emulator);
@@ -89,7 +89,7 @@ class LimitsTest {
 
   @Test
   void jobsInFlight_areCountedByTheClock() throws Exception {
-    MovableClock clock = new MovableClock();
+    MutableClock clock = new MutableClock();
     try (LanguageEmulator emulator = LanguageEmulator.builder().clock(clock).start()) {
       Caller caller = new Caller(emulator);
       caller.accepted(Caller.documents(1));

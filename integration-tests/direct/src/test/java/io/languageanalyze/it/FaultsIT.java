@@ -154,7 +154,7 @@ class FaultsIT {
 
   @Test
   void pipelineThatIsGone_leavesJobsThatCancelThemselves() {
-    HandClock clock = new HandClock();
+    MutableClock clock = new MutableClock();
     try (LanguageEmulator emulator = TestPipelines.service(7_200_000).clock(clock).start()) {
       Pipeline pipeline = TestPipelines.pipeline();
       pipeline
@@ -227,7 +227,8 @@ class FaultsIT {
     }
   }
 
-  private static Set<String> statuses(LanguageEmulator emulator, HandClock clock, Duration later) {
+  private static Set<String> statuses(
+      LanguageEmulator emulator, MutableClock clock, Duration later) {
     clock.advance(later);
     return emulator.jobs().stream().map(JobInfo::status).collect(Collectors.toSet());
   }

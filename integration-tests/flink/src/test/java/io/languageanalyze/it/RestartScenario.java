@@ -31,7 +31,7 @@ final class RestartScenario implements AutoCloseable {
 
   private static final org.joda.time.Duration BUFFERING = org.joda.time.Duration.millis(500);
 
-  final HandClock serviceClock = new HandClock();
+  final MutableClock serviceClock = new MutableClock();
   final LanguageEmulator emulator =
       TestPipelines.service(JOB.toMillis()).clock(serviceClock).start();
   final Submits submits = new Submits(emulator);

@@ -101,7 +101,7 @@ class PortableFaultsIT {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void cancel_endsTheCallbackThatWaitsForJobs(boolean streaming) throws Exception {
-    HandClock stopped = new HandClock();
+    MutableClock stopped = new MutableClock();
     try (LanguageEmulator emulator =
             TestPipelines.service(Duration.ofMinutes(30).toMillis()).clock(stopped).start();
         MiniCluster cluster =

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until it is moved. */
-public final class MovableClock extends Clock {
+public final class MutableClock extends Clock {
   static final Instant START = Instant.parse("2026-11-01T10:00:00.123456700Z");
 
   private final AtomicLong nanosPassed = new AtomicLong();
