@@ -227,6 +227,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
         options.getMaxTextRecords(),
         ceiling == null ? Double.POSITIVE_INFINITY : ceiling / 60.0,
         endless ? STREAMING_MAX_WAIT : BATCH_MAX_WAIT,
+        options.getNumShards(),
         options.getRunnerClock());
   }
 

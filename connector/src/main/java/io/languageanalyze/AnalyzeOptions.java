@@ -116,7 +116,7 @@ abstract class AnalyzeOptions<InputT extends AnalysisInput> implements Serializa
         .setLongDocuments(LongDocuments.DEAD_LETTER)
         .setMaxBufferingDuration(Duration.standardSeconds(5))
         .setNumShards(4)
-        .setMaxJobsPerShard(32)
+        .setMaxJobsPerShard(250)
         .setMaxTextRecords(Long.MAX_VALUE)
         .setDeduplication(false)
         .setJobTimeout(Duration.standardHours(1))

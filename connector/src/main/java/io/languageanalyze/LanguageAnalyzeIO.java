@@ -219,14 +219,15 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Sets the number of jobs in flight per shard. Default: 32, limit 1,000. With 4 shards that is
-     * 128 jobs, enough for the S tier's 1,000 submits a minute at 7 seconds a job. In a bounded
-     * pipeline it also bounds what a shard holds: as many batches in flight, as many full batches
-     * that wait, and 8 open batches of at most 25 documents; further input waits.
+     * Sets the number of jobs in flight per shard. Default: 250, limit 10,000. With 4 shards that
+     * is 1,000 jobs, enough for the S tier's 1,000 submits a minute at a minute a job. As many
+     * complete batches may wait; then, and when they fill the shard's part of a quarter of the
+     * worker's heap, input waits: in a bounded pipeline for room, otherwise 5 seconds for each
+     * bundle.
      */
     public Analyze<InputT> withMaxJobsPerShard(int jobs) {
       return with(
-          builder -> builder.setMaxJobsPerShard(between("withMaxJobsPerShard", jobs, 1, 1_000)));
+          builder -> builder.setMaxJobsPerShard(between("withMaxJobsPerShard", jobs, 1, 10_000)));
     }
 
     /**

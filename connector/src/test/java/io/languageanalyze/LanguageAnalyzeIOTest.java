@@ -57,7 +57,7 @@ class LanguageAnalyzeIOTest {
         wrong("withDefaultLanguage", () -> COMPLETE.withDefaultLanguage("")),
         wrong("withMaxBufferingDuration", () -> COMPLETE.withMaxBufferingDuration(Duration.ZERO)),
         wrong("withNumShards(0): allowed are 1 to 10,000", () -> COMPLETE.withNumShards(0)),
-        wrong("withMaxJobsPerShard(1,001)", () -> COMPLETE.withMaxJobsPerShard(1_001)),
+        wrong("withMaxJobsPerShard(10,001)", () -> COMPLETE.withMaxJobsPerShard(10_001)),
         wrong("withMaxRequestsPerMinute(0)", () -> COMPLETE.withMaxRequestsPerMinute(0)),
         wrong("withJobTimeout", () -> COMPLETE.withJobTimeout(Duration.standardHours(25))));
   }

@@ -69,7 +69,8 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
 
   private ShardDriver driver(Consumer<DocumentOutcome> out) {
     HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
-    return new ShardDriver(config.shardConfig(), services(), RunnerClock.wall(), memory, key, out);
+    return new ShardDriver(
+        config.shardConfig(), services(), RunnerClock.wall(), memory, key, config.maxBytes(), out);
   }
 
   private ShardServices services() {

@@ -171,6 +171,7 @@ public final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, Documen
         clock,
         store,
         key,
+        config.maxBytes(),
         outcome ->
             out.outputWithTimestamp(
                 outcome, org.joda.time.Instant.ofEpochMilli(outcome.timestamp().toEpochMilli())));

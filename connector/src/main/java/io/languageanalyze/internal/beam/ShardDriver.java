@@ -22,6 +22,7 @@ final class ShardDriver {
   private final ShardServices services;
   private final EngineClock clock;
   private final Shard shard;
+  private final long maxBytes;
 
   ShardDriver(
       ShardConfig config,
@@ -29,10 +30,12 @@ final class ShardDriver {
       EngineClock clock,
       StateStore store,
       long key,
+      long maxBytes,
       Consumer<DocumentOutcome> out) {
     this.config = config;
     this.services = services;
     this.clock = clock;
+    this.maxBytes = maxBytes;
     this.shard = new Shard(config, services, store, key, out);
   }
 
@@ -73,16 +76,20 @@ final class ShardDriver {
     Wakeup next = first;
     Instant start = clock.now();
     Instant end = start.plus(wait.left());
-    if (shard.backlog() > config.maxJobs()) {
+    if (isFull()) {
       services.memory().log().backpressure(shard.backlog(), start);
     }
-    while (shard.backlog() > config.maxJobs() && clock.now().isBefore(end)) {
+    while (isFull() && clock.now().isBefore(end)) {
       Instant moment = momentOf(next);
       clock.sleepUntil(moment.isBefore(end) ? moment : end);
       next = shard.tick(clock.now(), false);
     }
     wait.spend(Duration.between(start, clock.now()));
     return next;
+  }
+
+  private boolean isFull() {
+    return shard.backlog() > config.maxJobs() || shard.bytes() > maxBytes;
   }
 
   private static boolean isDue(Wakeup next, Instant now) {

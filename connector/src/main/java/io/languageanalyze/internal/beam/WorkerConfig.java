@@ -16,7 +16,8 @@ import java.util.SplittableRandom;
  * @param transform tells this transform from all others, of other pipelines too
  * @param maxTextRecords text records that one process may submit
  * @param callsPerSecond ceiling for each operation in one process
- * @param maxWait how long one element may wait until the shard has room again
+ * @param maxWait how long the elements of a bundle may wait for room, all together
+ * @param shardsPerWorker how many shards may share the heap of a worker
  * @param runnerClock whether the engine lives on the runner's processing time, for tests
  */
 public record WorkerConfig(
@@ -26,8 +27,17 @@ public record WorkerConfig(
     long maxTextRecords,
     double callsPerSecond,
     Duration maxWait,
+    int shardsPerWorker,
     boolean runnerClock)
     implements Serializable {
+
+  // A quarter of the heap may hold requests: runners hold copies of the state beside it.
+  private static final int SHARE_OF_HEAP = 4;
+
+  /** Bytes of complete batches that a shard may hold before its input waits. */
+  long maxBytes() {
+    return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / shardsPerWorker;
+  }
 
   ShardServices services() {
     String endpoint = client.endpoint().toString();

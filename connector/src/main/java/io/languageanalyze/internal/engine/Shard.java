@@ -101,6 +101,11 @@ public final class Shard {
     return jobs.waitingCount();
   }
 
+  /** Bytes that the documents of complete batches add to requests. */
+  public long bytes() {
+    return jobs.bytes();
+  }
+
   /**
    * Acts on the calls that have ended, and starts those that are due.
    *

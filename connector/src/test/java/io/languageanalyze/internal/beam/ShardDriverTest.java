@@ -29,6 +29,7 @@ class ShardDriverTest {
   private final List<DocumentOutcome> out = new ArrayList<>();
   private final HeapStateStore store = new HeapStateStore();
   private @Nullable ShardServices services;
+  private long maxBytes = Long.MAX_VALUE;
   private int mostHeld;
 
   /** In a batch nothing but the next document acts, so it has to wait for room. */
@@ -44,6 +45,20 @@ class ShardDriverTest {
     assertTrue(mostHeld <= (2 * maxJobs + 1 + 8) * PER_BATCH, mostHeld + " documents were held");
     assertEquals(maxJobs, service.mostRunning);
     assertEquals(40, service.submits.size());
+  }
+
+  @Test
+  void add_waitsWhileTheTextsFillTheMemory() throws Exception {
+    VirtualService service = new VirtualService(LATENCY, () -> Duration.ofSeconds(2));
+    int document = prepared(0).bytes();
+    maxBytes = 10L * PER_BATCH * document;
+
+    run(service, 1_000, 1_000, DAY);
+
+    assertEquals(1_000, out.size());
+    // The batch that is over the bound, and the open ones.
+    assertTrue(mostHeld <= (10 + 1 + 8) * PER_BATCH, mostHeld + " documents were held");
+    assertTrue(service.mostRunning >= 8, service.mostRunning + " jobs ran at once");
   }
 
   @Test
@@ -91,7 +106,7 @@ class ShardDriverTest {
     if (services == null) {
       services = service.services(S_TIER);
     }
-    return new ShardDriver(config, services, service, store, 0, out::add);
+    return new ShardDriver(config, services, service, store, 0, maxBytes, out::add);
   }
 
   private static ShardConfig config(int maxJobs) {
@@ -105,7 +120,7 @@ class ShardDriverTest {
   }
 
   private static PreparedDocument prepared(int i) {
-    byte[] json = ("{\"text\":\"doc " + i + "\"}").getBytes(UTF_8);
+    byte[] json = "{\"text\":\"doc %06d\"}".formatted(i).getBytes(UTF_8);
     return new PreparedDocument(new byte[0], json, 19, json.length, null);
   }
 }
