@@ -20,6 +20,11 @@ final class LogWatch extends Handler implements AutoCloseable {
   /** What the names of the connector's loggers begin with. */
   static final String CONNECTOR = "io.languageanalyze";
 
+  /**
+   * The connector's log of single jobs: what it says is in the exception or the dead letters, too.
+   */
+  static final String JOBS = CONNECTOR + ".engine";
+
   /** What the connector's messages on the end of a trouble have in common. */
   private static final String OVER = " work again";
 
@@ -69,6 +74,9 @@ final class LogWatch extends Handler implements AutoCloseable {
   }
 
   private void report(String logger, int level, String message) {
+    if (logger.equals(JOBS)) {
+      return;
+    }
     if (level >= Level.WARNING.intValue() && !message.contains(OVER)) {
       progress.trouble(logger, message);
     } else if (level >= Level.INFO.intValue()) {

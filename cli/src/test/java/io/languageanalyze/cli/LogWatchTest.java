@@ -27,6 +27,7 @@ final class LogWatchTest {
       connector.warn("no progress for {} s: HTTP 503 ServiceUnavailable", 12);
       connector.debug("not shown");
       other.info("not shown either");
+      LoggerFactory.getLogger(LogWatch.JOBS).warn("a job was given up, which is a dead letter");
       connector.warn("submits work again after 41 s; 6 had failed");
       connector.warn("submits work again after 1 s; 1 had failed");
       connector.warn("no progress for 99 s");

@@ -61,7 +61,7 @@ final class SharedLimits {
   }
 
   /** Returns the learned state of an endpoint, and of one transform that uses it. */
-  static ProcessState memory(String endpoint, String transform) {
+  static ProcessState memory(String endpoint, String transform, String configuration) {
     return MEMORIES.get(
         endpoint + " " + transform,
         key ->
@@ -72,6 +72,6 @@ final class SharedLimits {
                 new BatchSizeLimit(),
                 ShardCalls.with(CallThreadPool.SHARED, System::nanoTime),
                 new JobTableCache(),
-                OperatorLog.create()));
+                OperatorLog.started(configuration)));
   }
 }

@@ -47,8 +47,21 @@ public record WorkerConfig(
         SharedLimits.throttle(endpoint, "submit " + operation, callsPerSecond),
         SharedLimits.throttle(endpoint, "poll " + operation, callsPerSecond),
         SharedLimits.budget(transform, maxTextRecords),
-        SharedLimits.memory(endpoint, transform),
+        SharedLimits.memory(endpoint, transform, description(endpoint)),
         new SplittableRandom(),
         new BeamMetrics(shardConfig.taskNames()));
+  }
+
+  private String description(String endpoint) {
+    return "%s%s, tasks %s, %,d jobs in flight and %,d bytes of texts per shard, %s"
+        .formatted(
+            endpoint,
+            client.route().path(),
+            shardConfig.taskNames(),
+            shardConfig.maxJobs(),
+            maxBytes(),
+            Double.isInfinite(callsPerSecond)
+                ? "as many calls as the service takes"
+                : "%.1f calls a second".formatted(callsPerSecond));
   }
 }

@@ -38,6 +38,13 @@ public final class OperatorLog {
     return new OperatorLog(LoggerFactory.getLogger("io.languageanalyze.engine"));
   }
 
+  /** The same, which begins with the configuration, without secrets. */
+  public static OperatorLog started(String configuration) {
+    OperatorLog log = create();
+    log.log.info("analyzing at {}", configuration);
+    return log;
+  }
+
   OperatorLog(Logger log) {
     this.log = log;
     for (Cause cause : Cause.values()) {
