@@ -60,7 +60,8 @@ public final class RunnerClock implements EngineClock {
   }
 
   private long millisUntil(Instant when) {
-    return Duration.between(now(), when).toMillis();
+    // Rounded up: a sleep that ends a moment early is followed by a callback with nothing to do.
+    return Duration.between(now(), when).plusNanos(999_999).toMillis();
   }
 
   /** Sets a processing-time timer to {@code when}; a clock that has ended needs none. */

@@ -42,7 +42,12 @@ class SimulationTest {
     assertEquals(List.of(), failures, () -> failures.size() + " of " + SEEDS + " seeds failed");
   }
 
-  /** Seeds that failed once, whoever was to blame; or {@code ./dev sim seed N}. */
+  /**
+   * Seeds that failed once; or {@code ./dev sim seed N}. 4,055, 15,350, 16,738 and 25,462: a timer
+   * came a nanosecond before the permit it waited for, and then once more a millisecond later.
+   * 1,167: after a bundle failed, the shard asked for its next wakeup in some years. Of 282 only
+   * the number is left.
+   */
   @ParameterizedTest
   @MethodSource
   void seedsThatFailedOnce(long seed) throws Exception {
@@ -51,7 +56,9 @@ class SimulationTest {
 
   static LongStream seedsThatFailedOnce() {
     Long asked = Long.getLong("simulation.seed");
-    return asked == null ? LongStream.of(282, 4_055, 15_350, 16_738, 25_462) : LongStream.of(asked);
+    return asked == null
+        ? LongStream.of(282, 1_167, 4_055, 15_350, 16_738, 25_462)
+        : LongStream.of(asked);
   }
 
   private static Optional<String> failure(long seed) {
