@@ -1,12 +1,11 @@
 package io.languageanalyze;
 
+import io.languageanalyze.internal.beam.AnalysisSteps;
+import io.languageanalyze.internal.beam.AnalysisSteps.Prepared;
 import io.languageanalyze.internal.beam.BadRecords;
-import io.languageanalyze.internal.beam.DemuxFn;
-import io.languageanalyze.internal.beam.EngineCoders;
 import io.languageanalyze.internal.beam.ExecutionMode;
 import io.languageanalyze.internal.beam.OriginCodec;
 import io.languageanalyze.internal.beam.PrepareConfig;
-import io.languageanalyze.internal.beam.PrepareFn;
 import io.languageanalyze.internal.beam.ResultTags;
 import io.languageanalyze.internal.beam.SecretCheck;
 import io.languageanalyze.internal.beam.WorkerConfig;
@@ -18,9 +17,7 @@ import io.languageanalyze.internal.client.ParameterNames;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.TaskNaming;
 import io.languageanalyze.internal.engine.DocumentOutcome;
-import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardConfig;
-import io.languageanalyze.internal.input.InputEncoder;
 import io.languageanalyze.internal.merge.DetectedLanguages;
 import io.languageanalyze.internal.merge.ResultMerger;
 import io.languageanalyze.internal.text.RequestLimits;
@@ -34,26 +31,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.schemas.NoSuchSchemaException;
 import org.apache.beam.sdk.schemas.SchemaCoder;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
-import org.apache.beam.sdk.transforms.windowing.DefaultTrigger;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
-import org.apache.beam.sdk.transforms.windowing.Window;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollection.IsBounded;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -105,33 +91,14 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   }
 
   AnalysisResults build() {
-    TupleTag<KV<Integer, PreparedDocument>> sendable = new TupleTag<>("sendable");
-    TupleTag<DocumentOutcome> unsendable = new TupleTag<>("unsendable");
-    PCollectionTuple prepared =
-        input.apply(
-            "Prepare",
-            ParDo.of(prepareFn(sendable, unsendable))
-                .withOutputTags(sendable, TupleTagList.of(unsendable)));
-    PCollection<DocumentOutcome> analyzed =
-        prepared
-            .get(sendable)
-            .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.PreparedDocumentCoder()))
-            .apply("Forget windows", forgetWindows())
-            .apply("Analyze", ParDo.of(mode.step(setup())))
-            .setCoder(new EngineCoders.OutcomeCoder());
-    PCollection<DocumentOutcome> unsent =
-        prepared
-            .get(unsendable)
-            .setCoder(new EngineCoders.OutcomeCoder())
-            .apply("Forget windows of unsent", forgetWindows());
-    PCollectionTuple demuxed =
-        PCollectionList.of(kept(analyzed))
-            .and(unsent)
-            .apply("All outcomes", Flatten.pCollections())
-            .apply(
-                "Demux",
-                ParDo.of(new DemuxFn(origins, merger, languages, tags))
-                    .withOutputTags(tags.documents(), tags.others()));
+    Prepared prepared =
+        AnalysisSteps.prepare(
+            input,
+            options.getEncoder().forTasks(options.getApiVersion(), sent),
+            prepareConfig(),
+            origins);
+    PCollection<DocumentOutcome> outcomes = AnalysisSteps.analyze(prepared, mode, workerConfig());
+    PCollectionTuple demuxed = AnalysisSteps.demux(outcomes, origins, merger, languages, tags);
     return results(demuxed);
   }
 
@@ -151,19 +118,15 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
         : RequestLimits.CONVERSATION;
   }
 
-  private PrepareFn<InputT> prepareFn(
-      TupleTag<KV<Integer, PreparedDocument>> sendable, TupleTag<DocumentOutcome> unsendable) {
-    PrepareConfig rules =
-        new PrepareConfig(
-            limits,
-            maxTextElements(),
-            options.splits(),
-            defaultLanguage,
-            options.getNumShards(),
-            options.getDeduplication(),
-            sent.size());
-    InputEncoder<InputT> encoder = options.getEncoder().forTasks(options.getApiVersion(), sent);
-    return new PrepareFn<>(encoder, rules, origins, sendable, unsendable);
+  private PrepareConfig prepareConfig() {
+    return new PrepareConfig(
+        limits,
+        maxTextElements(),
+        options.splits(),
+        defaultLanguage,
+        options.getNumShards(),
+        options.getDeduplication(),
+        sent.size());
   }
 
   private int maxTextElements() {
@@ -184,20 +147,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
     return Math.min(chunk, limits.textElements());
   }
 
-  private PCollection<DocumentOutcome> kept(PCollection<DocumentOutcome> analyzed) {
-    return mode.needsReshuffle()
-        ? analyzed.apply("Reshuffle outcomes", Reshuffle.viaRandomKey())
-        : analyzed;
-  }
-
-  private static <T> Window<T> forgetWindows() {
-    return Window.<T>into(new GlobalWindows())
-        .triggering(DefaultTrigger.of())
-        .withAllowedLateness(org.joda.time.Duration.ZERO)
-        .discardingFiredPanes();
-  }
-
-  private WorkerConfig setup() {
+  private WorkerConfig workerConfig() {
     boolean endless = input.isBounded() == IsBounded.UNBOUNDED && !mode.inBundles();
     ShardConfig shardConfig =
         new ShardConfig(

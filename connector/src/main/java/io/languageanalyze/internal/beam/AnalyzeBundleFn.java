@@ -28,6 +28,7 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   private transient @Nullable ShardServices services;
   private transient @Nullable HeapStateStore store;
   private transient BundleWait wait = new BundleWait(java.time.Duration.ZERO);
+  // Tells this instance from the others, so that what a failed bundle left is replaced by the next.
   private transient long key;
 
   AnalyzeBundleFn(WorkerConfig config) {
@@ -44,8 +45,8 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   /** Begins with an empty shard. */
   @StartBundle
   public void start() {
+    key = key == 0 ? services().random().nextLong() : key;
     store = new HeapStateStore();
-    key = services().random().nextLong();
     wait = new BundleWait(config.maxWait());
   }
 

@@ -33,7 +33,7 @@ import org.joda.time.Duration;
  * do not fire any more there, so what is left is finished in that callback. It comes in two steps,
  * so that the last batches of all shards are on their way before one shard waits for its own.
  */
-public final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
+final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
   private static final Duration TICK = Duration.millis(1);

@@ -23,7 +23,7 @@ import org.apache.beam.sdk.values.TupleTag;
  * Converts a document outcome into results and dead letters, with the window, pane and timestamp of
  * the document.
  */
-public final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
+final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
 
   private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * outlive releases, in savepoints and in updates of running pipelines. So each encoding starts with
  * a version; a changed format gets a new version, and older versions stay readable.
  */
-public final class EngineCoders {
+final class EngineCoders {
 
   private static final NullableCoder<String> OPTIONAL = NullableCoder.of(StringUtf8Coder.of());
 
@@ -82,7 +82,7 @@ public final class EngineCoders {
   }
 
   /** Codes {@link PreparedDocument} on its way to its shard. */
-  public static final class PreparedDocumentCoder extends AtomicCoder<PreparedDocument> {
+  static final class PreparedDocumentCoder extends AtomicCoder<PreparedDocument> {
 
     private static final long serialVersionUID = 1L;
     // Version 1 knew no chunks.
@@ -160,7 +160,7 @@ public final class EngineCoders {
   }
 
   /** Codes {@link DocumentOutcome}. */
-  public static final class OutcomeCoder extends AtomicCoder<DocumentOutcome> {
+  static final class OutcomeCoder extends AtomicCoder<DocumentOutcome> {
 
     private static final long serialVersionUID = 1L;
     // Version 1 had no chunks and no partial results.

@@ -66,7 +66,7 @@ public enum ExecutionMode {
     return TIMERS_ON_SPARK;
   }
 
-  public DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> step(WorkerConfig config) {
+  DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> step(WorkerConfig config) {
     return inBundles() ? new AnalyzeBundleFn(config) : new AnalyzeFn(config);
   }
 
@@ -79,7 +79,7 @@ public enum ExecutionMode {
    * Whether the outcomes must be materialized by a reshuffle, so that no document is analyzed and
    * billed again.
    */
-  public boolean needsReshuffle() {
+  boolean needsReshuffle() {
     return this != TIMERS;
   }
 }

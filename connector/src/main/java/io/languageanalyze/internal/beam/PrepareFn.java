@@ -26,7 +26,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Validates, measures and encodes each input, and splits long ones; inputs that the service would
  * refuse become failures.
  */
-public final class PrepareFn<InputT extends AnalysisInput>
+final class PrepareFn<InputT extends AnalysisInput>
     extends DoFn<InputT, KV<Integer, PreparedDocument>> {
 
   private static final long serialVersionUID = 1L;

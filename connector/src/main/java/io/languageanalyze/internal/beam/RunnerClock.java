@@ -14,7 +14,7 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
  * frozen moment as their processing time. Only a test that advances processing time itself takes
  * the runner's clock. Timers are set on the runner's clock, whatever it shows.
  */
-public final class RunnerClock implements EngineClock {
+final class RunnerClock implements EngineClock {
 
   // After each it is asked whether anybody still waits for the callback.
   private static final long LONGEST_SLEEP_MILLIS = 1000;

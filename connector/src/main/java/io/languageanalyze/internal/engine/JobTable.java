@@ -127,6 +127,10 @@ final class JobTable {
     return nextNumber;
   }
 
+  boolean isEmpty() {
+    return jobs.isEmpty();
+  }
+
   /** Jobs that the service has accepted. */
   int runningCount() {
     return runningCount;

@@ -74,7 +74,9 @@ public final class Shard {
             poller.durations(),
             chunks.all(),
             List.of()));
-    services.memory().tables().put(key, stamp, jobs);
+    if (!jobs.isEmpty()) {
+      services.memory().tables().put(key, stamp, jobs);
+    }
   }
 
   /** Takes in a document. */

@@ -33,6 +33,15 @@ class JobTableCacheTest {
     assertNull(cache.take(1, 42));
   }
 
+  @Test
+  void shardWithoutJobs_leavesNothingInMemory() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.addAll(3);
+    rig.finish();
+
+    assertNull(rig.memory.tables().take(0, rig.store.state().stamp()));
+  }
+
   /** A bundle fails after the state was written and before the runner has committed it. */
   @Test
   void stateThatWasRolledBack_bringsTheOldJobsBack() throws Exception {

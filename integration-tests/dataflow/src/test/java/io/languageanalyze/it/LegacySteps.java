@@ -1,7 +1,6 @@
 package io.languageanalyze.it;
 
 import com.google.api.services.dataflow.model.Step;
-import io.languageanalyze.internal.beam.AnalyzeFn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.util.DoFnInfo;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.util.StringUtils;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The steps of our transform as the legacy worker gets them. */
 final class LegacySteps {
@@ -54,9 +54,13 @@ final class LegacySteps {
     return encodings;
   }
 
-  /** The steps that run {@link AnalyzeFn}, as it is or wrapped for batch. */
+  /** The steps that run the stateful DoFn, as it is or wrapped for batch. */
   List<Step> stateful() {
-    return steps.stream().filter(step -> fn(step) instanceof AnalyzeFn).toList();
+    return steps.stream().filter(step -> "AnalyzeFn".equals(nameOf(fn(step)))).toList();
+  }
+
+  private static String nameOf(@Nullable Object fn) {
+    return fn == null ? "" : fn.getClass().getSimpleName();
   }
 
   static boolean usesKeyedState(Step step) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.LanguageEmulator;
-import io.languageanalyze.internal.beam.AnalyzeFn;
-import io.languageanalyze.internal.beam.RunnerClock;
 import io.languageanalyze.model.DeadLetter;
 import io.languageanalyze.model.DeadLetterReason;
 import io.languageanalyze.model.Document;
@@ -36,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on the portable SDK harness. */
 class PortableFaultsIT {
+
+  private static final String BEAM = "io.languageanalyze.internal.beam.";
 
   private final Task<Document, ?> sentiment = TextTasks.sentiment();
   private final Task<Document, ?> pii = TextTasks.pii();
@@ -141,7 +141,6 @@ class PortableFaultsIT {
 
   private static boolean isIn(String method, StackTraceElement frame) {
     return frame.getMethodName().equals(method)
-        && List.of(AnalyzeFn.class.getName(), RunnerClock.class.getName())
-            .contains(frame.getClassName());
+        && List.of(BEAM + "AnalyzeFn", BEAM + "RunnerClock").contains(frame.getClassName());
   }
 }

@@ -1,12 +1,12 @@
-package io.languageanalyze.internal.input;
+package io.languageanalyze.internal.beam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.languageanalyze.internal.beam.PrepareFn;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
+import io.languageanalyze.internal.input.ConversationEncoder;
 import io.languageanalyze.model.Conversation;
 import io.languageanalyze.model.ConversationItem;
 import io.languageanalyze.model.DeadLetterReason;
