@@ -27,12 +27,13 @@ public final class StateCodec {
   public static void write(ShardState state, DataOutput out) throws IOException {
     out.writeByte(VERSION);
     out.writeLong(state.stamp());
-    Varint.write(state.nextDocument(), out);
-    Varint.write(state.firstJob(), out);
-    Varint.write(state.nextJob(), out);
+    // Of one length, so that the state of an idle shard does not grow with what it has done.
+    out.writeLong(state.nextDocument());
+    out.writeLong(state.firstJob());
+    out.writeLong(state.nextJob());
     Duration expected = state.durations().expectedDuration();
-    Varint.write(expected == null ? -1 : expected.toMillis(), out);
-    Varint.write(state.durations().lag().toMillis(), out);
+    out.writeLong(expected == null ? -1 : expected.toMillis());
+    out.writeLong(state.durations().lag().toMillis());
     Varint.write(state.open().size(), out);
     for (Batch batch : state.open()) {
       writeInstant(batch.opened(), out);
@@ -60,11 +61,11 @@ public final class StateCodec {
 
   private static ShardState readNewest(DataInput in) throws IOException {
     long stamp = in.readLong();
-    long nextDocument = Varint.read(in);
-    long firstJob = Varint.read(in);
-    long nextJob = Varint.read(in);
-    long expected = Varint.read(in);
-    Duration lag = Duration.ofMillis(Varint.read(in));
+    long nextDocument = in.readLong();
+    long firstJob = in.readLong();
+    long nextJob = in.readLong();
+    long expected = in.readLong();
+    Duration lag = Duration.ofMillis(in.readLong());
     List<Batch> open = new ArrayList<>();
     for (int left = Varint.readInt(in); left > 0; left--) {
       Instant opened = readInstant(in);
