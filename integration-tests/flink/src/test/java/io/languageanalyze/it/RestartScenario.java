@@ -99,6 +99,12 @@ final class RestartScenario implements AutoCloseable {
   /** Waits until {@code texts} of them, or of their parts, are in jobs. */
   void awaitSubmitted(int texts) {
     Await.until(texts + " texts submitted", () -> Set.copyOf(submits.kept()).size() == texts);
+    awaitKnown();
+  }
+
+  // A submit goes on in the background: what no commit knows is submitted again after a failure.
+  private void awaitKnown() {
+    Await.until("jobs known to their shards", submits::areKnown);
   }
 
   /** Lets {@code count} more documents flow, and waits until they are in jobs. */
@@ -128,6 +134,7 @@ final class RestartScenario implements AutoCloseable {
 
   /** Stops the job behind a savepoint; gives the path of it. */
   String stop(FlinkCluster cluster) {
+    awaitKnown();
     String savepoint = cluster.stop(false).join();
     cluster.awaitFinished();
     submits.stopped();
@@ -172,6 +179,7 @@ final class RestartScenario implements AutoCloseable {
 
   @Override
   public void close() {
+    submits.close();
     emulator.close();
   }
 }
