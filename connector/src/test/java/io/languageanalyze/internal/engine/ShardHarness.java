@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.slf4j.helpers.NOPLogger;
 
 /** One shard with all it needs, taken up anew for every step as a runner does. */
 final class ShardHarness {
@@ -64,7 +65,7 @@ final class ShardHarness {
         new BatchSizeLimit(),
         calls,
         new JobTableCache(),
-        OperatorLog.create());
+        new OperatorLog(NOPLogger.NOP_LOGGER));
   }
 
   /** A process in which a submit was accepted before. */
