@@ -59,6 +59,7 @@ class VocabularyTest {
       List.of(
           new Allowed("", "String.join(", "the JDK's name"),
           new Allowed("", "Collectors.joining(", "the JDK's name"),
+          new Allowed("", ".join()", "the JDK's name"),
           new Allowed("", ".divide(", "BigDecimal's name"),
           new Allowed("", ".dividedBy(", "Duration's name"),
           new Allowed("internal/text/TextElements", "join", "the word of UAX #29 for marks"),

@@ -27,7 +27,7 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   private final WorkerConfig config;
   private transient @Nullable ShardServices services;
   private transient @Nullable HeapStateStore store;
-  private transient BundleWait wait = new BundleWait(java.time.Duration.ZERO);
+  private transient @Nullable BundleWait wait;
   // Tells this instance from the others, so that what a failed bundle left is replaced by the next.
   private transient long key;
 
@@ -58,7 +58,10 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
       OutputReceiver<DocumentOutcome> out)
       throws ServiceException, InterruptedException {
     driver(outcome -> out.outputWithTimestamp(outcome, timestampOf(outcome)))
-        .add(element.getValue(), timestamp, wait);
+        .add(
+            element.getValue(),
+            timestamp,
+            Objects.requireNonNull(wait, "a bundle has been started"));
   }
 
   /** Sends what is left and waits for all of it. */

@@ -9,6 +9,7 @@ import io.languageanalyze.internal.engine.ShardState;
 import io.languageanalyze.internal.engine.StateStore;
 import io.languageanalyze.internal.engine.Wakeup;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.state.MapState;
@@ -68,7 +69,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
 
   private final WorkerConfig config;
   private transient @Nullable ShardServices services;
-  private transient BundleWait wait = new BundleWait(java.time.Duration.ZERO);
+  private transient @Nullable BundleWait wait;
 
   AnalyzeFn(WorkerConfig config) {
     this.config = config;
@@ -105,7 +106,11 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
     RunnerClock clock = clock(due, options);
     StateStore store = BeamStateStore.of(state, contents, jobs, chunks);
     Wakeup next =
-        driver(clock, store, element.getKey(), out).add(element.getValue(), timestamp, wait);
+        driver(clock, store, element.getKey(), out)
+            .add(
+                element.getValue(),
+                timestamp,
+                Objects.requireNonNull(wait, "a bundle has been started"));
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 

@@ -77,7 +77,7 @@ final class ShardDriver {
     Instant start = clock.now();
     Instant end = start.plus(wait.left());
     if (isFull()) {
-      services.memory().log().backpressure(shard.backlog(), start);
+      services.memory().log().backpressure(shard.backlog(), shard.bytes(), start);
     }
     while (isFull() && clock.now().isBefore(end)) {
       Instant moment = momentOf(next);

@@ -5,6 +5,8 @@ import io.languageanalyze.internal.client.UnusableSecretException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -29,15 +31,7 @@ public final class BackgroundCalls<T> {
     T make() throws ServiceException;
   }
 
-  private static final class Started<T> {
-    final Instant at;
-    volatile @Nullable CallResult<T> result;
-    volatile @Nullable Throwable defect;
-
-    Started(Instant at) {
-      this.at = at;
-    }
-  }
+  private record Started<T>(Instant at, CompletableFuture<CallResult<T>> result) {}
 
   private final Executor executor;
   private final LongSupplier nanoTime;
@@ -53,19 +47,13 @@ public final class BackgroundCalls<T> {
   void start(long id, Call<T> call, Instant now) {
     if (calls.size() >= MANY) {
       Instant oldest = now.minus(UNCLAIMED);
-      calls.values().removeIf(each -> each.result != null && each.at.isBefore(oldest));
+      calls.values().removeIf(each -> each.result().isDone() && each.at().isBefore(oldest));
     }
-    Started<T> started = new Started<>(now);
-    calls.put(id, started);
     long start = nanoTime.getAsLong();
-    executor.execute(
-        () -> {
-          try {
-            started.result = attempt(call, now, start);
-          } catch (RuntimeException | Error e) {
-            started.defect = e;
-          }
-        });
+    calls.put(
+        id,
+        new Started<>(
+            now, CompletableFuture.supplyAsync(() -> attempt(call, now, start), executor)));
   }
 
   private CallResult<T> attempt(Call<T> call, Instant now, long start) {
@@ -80,32 +68,24 @@ public final class BackgroundCalls<T> {
     return new CallResult<>(value, failure, now.plus(lasted));
   }
 
-  /** When the call of a job was started; null when its result was taken, or it never was. */
-  @Nullable Instant startedAt(long id) {
-    Started<T> started = calls.get(id);
-    return started == null ? null : started.at;
+  /** Whether the call of a job was started and its result not taken. */
+  boolean has(long id) {
+    return calls.containsKey(id);
   }
 
   /** Takes the result of the call of a job; null when it has not ended, or is not known. */
   @Nullable CallResult<T> take(long id) {
     Started<T> started = calls.get(id);
-    if (started == null) {
+    if (started == null || !started.result().isDone() || !calls.remove(id, started)) {
       return null;
     }
-    Throwable defect = started.defect;
-    CallResult<T> result = started.result;
-    if (defect == null && result == null) {
-      return null;
+    try {
+      return started.result().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UnusableSecretException unusable) {
+        throw unusable;
+      }
+      throw new IllegalStateException("a call failed with an unexpected exception", e.getCause());
     }
-    if (!calls.remove(id, started)) {
-      return null;
-    }
-    if (defect instanceof UnusableSecretException unusable) {
-      throw unusable;
-    }
-    if (defect != null) {
-      throw new IllegalStateException("a call failed in a way no call may", defect);
-    }
-    return result;
   }
 }

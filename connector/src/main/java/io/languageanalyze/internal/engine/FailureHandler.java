@@ -30,19 +30,19 @@ final class FailureHandler {
     if (failure.status() != ServiceException.NO_RESPONSE) {
       reachability.responded();
     }
-    stopIf(failure.isUnreachable() && reachability.isHopeless(now), failure);
+    stopIf(failure.isUnreachable() && reachability.isHopeless(now), failure, now);
   }
 
   /** Stops the pipeline if {@code only}. */
-  void stopIf(boolean only, ServiceException failure) throws ServiceException {
+  void stopIf(boolean only, ServiceException failure, Instant now) throws ServiceException {
     if (only) {
-      throw stop(failure);
+      throw stop(failure, now);
     }
   }
 
   /** What stops the pipeline. */
-  ServiceException stop(ServiceException failure) {
-    services.memory().log().stopped(failure);
+  ServiceException stop(ServiceException failure, Instant now) {
+    services.memory().log().stopped(failure, now);
     return failure.withAdvice();
   }
 

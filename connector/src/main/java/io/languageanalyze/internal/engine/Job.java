@@ -29,8 +29,8 @@ public sealed interface Job {
   /** Where its age counts from. */
   Instant startedAt();
 
-  /** The same job under another number. */
-  Job numbered(long number);
+  /** The same job under another number and id. */
+  Job as(long number, long id);
 
   /** The same job with other documents. */
   Job with(List<PendingDocument> documents);
@@ -49,6 +49,11 @@ public sealed interface Job {
   /** Bytes that it adds to a request. */
   default long bytes() {
     return documents().stream().mapToLong(PendingDocument::bytes).sum();
+  }
+
+  /** The operation URL of a job; null when the service has not accepted it. */
+  default @Nullable String urlOrNull() {
+    return this instanceof RunningJob running ? running.url() : null;
   }
 
   /**
@@ -81,8 +86,9 @@ public sealed interface Job {
     }
 
     @Override
-    public WaitingJob numbered(long other) {
-      return new WaitingJob(other, id, documents, startedAt, nextCallAt, failures, resubmitted);
+    public WaitingJob as(long otherNumber, long otherId) {
+      return new WaitingJob(
+          otherNumber, otherId, documents, startedAt, nextCallAt, failures, resubmitted);
     }
 
     @Override
@@ -143,33 +149,38 @@ public sealed interface Job {
     }
 
     @Override
-    public RunningJob numbered(long other) {
-      return copy(other, documents, nextCallAt, failures);
+    public RunningJob as(long otherNumber, long otherId) {
+      return new RunningJob(
+          otherNumber,
+          otherId,
+          documents,
+          url,
+          startedAt,
+          nextCallAt,
+          failures,
+          polls,
+          ranFor,
+          resubmitted);
     }
 
     @Override
     public RunningJob with(List<PendingDocument> others) {
-      return copy(number, others, nextCallAt, failures);
+      return copy(others, nextCallAt, failures);
     }
 
     @Override
     public RunningJob callAt(Instant moment) {
-      return copy(number, documents, moment, failures);
+      return copy(documents, moment, failures);
     }
 
     @Override
     public RunningJob failed(int inARow, Instant now, Instant retry) {
-      return copy(number, documents, retry, inARow);
+      return copy(documents, retry, inARow);
     }
 
-    private RunningJob copy(long other, List<PendingDocument> others, Instant moment, int inARow) {
+    private RunningJob copy(List<PendingDocument> others, Instant moment, int inARow) {
       return new RunningJob(
-          other, id, others, url, startedAt, moment, inARow, polls, ranFor, resubmitted);
+          number, id, others, url, startedAt, moment, inARow, polls, ranFor, resubmitted);
     }
-  }
-
-  /** The operation URL of a job; null when the service has not accepted it. */
-  default @Nullable String urlOrNull() {
-    return this instanceof RunningJob running ? running.url() : null;
   }
 }

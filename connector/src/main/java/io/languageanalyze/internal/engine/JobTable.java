@@ -4,11 +4,8 @@ import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.Job.WaitingJob;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +31,9 @@ final class JobTable {
   // A job that is older than this many others takes a new number, so that a restart reads few
   // numbers under which nothing is stored.
   private static final long LONGEST_RANGE = 4096;
-  // The results of calls are asked for when the youngest has gone on for a quarter longer.
-  private static final int PATIENCE = 4;
-
-  private static final Duration LATEST = Duration.ofSeconds(1);
-
-  /** The shortest wait for the result of a call: some runners copy the state for each callback. */
-  static final Duration SOONEST = Duration.ofMillis(100);
 
   private final NavigableMap<Long, Job> jobs = new TreeMap<>();
-  private final NavigableMap<Instant, Integer> timestamps = new TreeMap<>();
-  private final Map<Integer, List<Long>> fingerprints = new HashMap<>();
+  private final DocumentIndex documents = new DocumentIndex();
   private final TreeSet<RunningJob> running = new TreeSet<>(byNextCall());
   private final TreeSet<WaitingJob> waiting = new TreeSet<>(byNextCall());
   private final Map<Long, RunningJob> polling = new LinkedHashMap<>();
@@ -55,8 +44,7 @@ final class JobTable {
   private int runningCount;
   private long bytes;
   private Duration longestRan = Duration.ZERO;
-  private Instant lastCall = Instant.EPOCH;
-  private Instant lastTick = Instant.EPOCH;
+  private final ResultTimes times = new ResultTimes();
 
   private JobTable(RandomGenerator random, long nextNumber) {
     this.random = random;
@@ -78,28 +66,7 @@ final class JobTable {
     }
     // Before version 5 jobs had neither numbers nor ids.
     for (Job job : state.jobs()) {
-      long number = table.nextNumber++;
-      table.put(
-          job instanceof RunningJob old
-              ? new RunningJob(
-                  number,
-                  random.nextLong(),
-                  old.documents(),
-                  old.url(),
-                  old.startedAt(),
-                  old.nextCallAt(),
-                  old.failures(),
-                  old.polls(),
-                  old.ranFor(),
-                  old.resubmitted())
-              : new WaitingJob(
-                  number,
-                  random.nextLong(),
-                  job.documents(),
-                  job.startedAt(),
-                  job.nextCallAt(),
-                  job.failures(),
-                  job.resubmitted()));
+      table.put(job.as(table.nextNumber++, random.nextLong()));
     }
     return table;
   }
@@ -171,6 +138,10 @@ final class JobTable {
     return List.copyOf(submitting.values());
   }
 
+  boolean hasCalls() {
+    return !polling.isEmpty() || !submitting.isEmpty();
+  }
+
   int submittingCount() {
     return submitting.size();
   }
@@ -182,7 +153,7 @@ final class JobTable {
   /** Notes that a call of a job was started. */
   void enterCall(Job job, Instant now) {
     leaveQueue(job);
-    lastCall = now;
+    times.started(now);
     if (job instanceof RunningJob accepted) {
       polling.put(job.number(), accepted);
     } else if (job instanceof WaitingJob other) {
@@ -197,43 +168,22 @@ final class JobTable {
     enterQueue(job);
   }
 
-  /** Notes that the results of calls were asked for. */
-  void ticked(Instant now) {
-    lastTick = now;
-  }
-
-  /** When to ask again whether a submit may be made. */
-  Instant nextTurnAt(Instant now) {
-    return (lastTick.isAfter(now) ? now : lastTick).plus(SOONEST);
-  }
-
-  /** When to ask for the results of calls again; empty when none is in progress. */
-  Optional<Instant> resultsAt(Instant now) {
-    if (polling.isEmpty() && submitting.isEmpty()) {
-      return Optional.empty();
-    }
-    // The clock may have been set back since.
-    Instant asked = lastTick.isAfter(now) ? now : lastTick;
-    Duration passed = Duration.between(lastCall, asked);
-    if (passed.isNegative()) {
-      return Optional.of((lastCall.isAfter(now) ? now : lastCall).plus(SOONEST));
-    }
-    Duration wait = passed.dividedBy(PATIENCE);
-    Duration atMost = wait.compareTo(LATEST) > 0 ? LATEST : wait;
-    return Optional.of(asked.plus(atMost.compareTo(SOONEST) < 0 ? SOONEST : atMost));
+  /** When the results of calls are asked for. */
+  ResultTimes times() {
+    return times;
   }
 
   /** The oldest timestamp of a document. */
   Optional<Instant> oldest() {
-    return timestamps.isEmpty() ? Optional.empty() : Optional.of(timestamps.firstKey());
+    return documents.oldest();
   }
 
   /** The documents with a fingerprint. */
   Stream<PendingDocument> documents(int fingerprint) {
-    return fingerprints.getOrDefault(fingerprint, List.of()).stream()
+    return documents
+        .jobs(fingerprint)
         .flatMap(number -> Objects.requireNonNull(jobs.get(number)).documents().stream())
-        .filter(document -> document.fingerprint() == fingerprint)
-        .distinct();
+        .filter(document -> document.fingerprint() == fingerprint);
   }
 
   /** Takes in batches that are complete. */
@@ -248,12 +198,13 @@ final class JobTable {
   /** Replaces a job by what has become of it. */
   void replace(Job job, Job by) {
     remove(job);
-    put(nextNumber - by.number() > LONGEST_RANGE ? by.numbered(nextNumber++) : by);
+    put(nextNumber - by.number() > LONGEST_RANGE ? by.as(nextNumber++, by.id()) : by);
   }
 
   /** Replaces a document that has gained a duplicate. */
   void replace(PendingDocument document, PendingDocument by) {
-    fingerprints.getOrDefault(document.fingerprint(), List.of()).stream()
+    documents
+        .jobs(document.fingerprint())
         .map(number -> Objects.requireNonNull(jobs.get(number)))
         .filter(job -> job.documents().contains(document))
         .findFirst()
@@ -268,7 +219,7 @@ final class JobTable {
               remove(job);
               put(grown);
               if (calling) {
-                enterCall(grown, lastCall);
+                enterCall(grown, times.lastStart());
               }
             });
   }
@@ -294,11 +245,7 @@ final class JobTable {
     runningCount -= job instanceof RunningJob ? 1 : 0;
     changed.add(job.number());
     bytes -= job.bytes();
-    for (PendingDocument document : job.documents()) {
-      document.timestamps().forEach(each -> timestamps.computeIfPresent(each, JobTable::oneLess));
-      fingerprints.computeIfPresent(
-          document.fingerprint(), (any, numbers) -> without(job.number(), numbers));
-    }
+    documents.remove(job);
   }
 
   /** Those of {@code candidates}, ordered by their next calls, that are due. */
@@ -319,14 +266,7 @@ final class JobTable {
     if (job instanceof RunningJob accepted && accepted.ranFor().compareTo(longestRan) > 0) {
       longestRan = accepted.ranFor();
     }
-    for (PendingDocument document : job.documents()) {
-      document.timestamps().forEach(each -> timestamps.merge(each, 1, Integer::sum));
-      if (document.fingerprint() != PendingDocument.NO_FINGERPRINT) {
-        fingerprints
-            .computeIfAbsent(document.fingerprint(), any -> new ArrayList<>())
-            .add(job.number());
-      }
-    }
+    documents.add(job);
   }
 
   private void enterQueue(Job job) {
@@ -343,23 +283,6 @@ final class JobTable {
     } else if (job instanceof WaitingJob other) {
       waiting.remove(other);
     }
-  }
-
-  // Null removes the entry of the map.
-  @SuppressWarnings("NullAway")
-  private static Integer oneLess(Instant any, Integer count) {
-    return count == 1 ? null : count - 1;
-  }
-
-  @SuppressWarnings("NullAway")
-  private static List<Long> without(long number, List<Long> numbers) {
-    for (Iterator<Long> each = numbers.iterator(); each.hasNext(); ) {
-      if (each.next() == number) {
-        each.remove();
-        break;
-      }
-    }
-    return numbers.isEmpty() ? null : numbers;
   }
 
   private static <T extends Job> Comparator<T> byNextCall() {

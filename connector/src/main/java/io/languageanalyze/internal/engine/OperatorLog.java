@@ -20,6 +20,7 @@ public final class OperatorLog {
 
   /** What a warning is about. */
   private enum Cause {
+    STOPPED,
     TIMED_OUT,
     BISECTED,
     BACKPRESSURE
@@ -33,23 +34,15 @@ public final class OperatorLog {
   private final Logger log;
   private final Map<Cause, LastWarning> warnings = new EnumMap<>(Cause.class);
 
-  /** A log of the engine. */
-  public static OperatorLog create() {
-    return new OperatorLog(LoggerFactory.getLogger("io.languageanalyze.engine"));
-  }
-
-  /** The same, which begins with the configuration, without secrets. */
+  /** A log that begins with the configuration, without secrets. */
   public static OperatorLog started(String configuration) {
-    OperatorLog log = create();
-    log.log.info("analyzing at {}", configuration);
-    return log;
+    Logger log = LoggerFactory.getLogger("io.languageanalyze.engine");
+    log.info("analyzing at {}", configuration);
+    return new OperatorLog(log);
   }
 
   OperatorLog(Logger log) {
     this.log = log;
-    for (Cause cause : Cause.values()) {
-      warnings.put(cause, new LastWarning());
-    }
   }
 
   void submitted(Job job, String url) {
@@ -78,18 +71,20 @@ public final class OperatorLog {
   }
 
   /** The input waits. */
-  public void backpressure(int waiting, Instant now) {
+  public void backpressure(int waiting, long bytes, Instant now) {
     warn(
         Cause.BACKPRESSURE,
         now,
-        "the input waits: %,d complete batches of a shard are not submitted".formatted(waiting));
+        "the input waits: a shard has %,d complete batches to submit, and %,d bytes in all"
+            .formatted(waiting, bytes));
   }
 
-  void stopped(ServiceException failure) {
-    log.warn(
-        "the pipeline stops: HTTP {} {}",
-        failure.status(),
-        CallHealth.word(failure.error().code()));
+  void stopped(ServiceException failure, Instant now) {
+    warn(
+        Cause.STOPPED,
+        now,
+        "the pipeline stops: HTTP %d %s"
+            .formatted(failure.status(), CallHealth.word(failure.error().code())));
   }
 
   private void warn(Cause cause, Instant now, String message) {

@@ -166,7 +166,7 @@ final class Poller {
           jobs.replace(job, failures.retry(job, failure, CallHealth.Operation.POLL, now));
         }
       }
-      case STOP -> throw failures.stop(failure);
+      case STOP -> throw failures.stop(failure, now);
       case RESUBMIT -> {
         services.listener().ended(age);
         if (job.resubmitted()) {

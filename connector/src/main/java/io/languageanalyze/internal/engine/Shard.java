@@ -115,7 +115,7 @@ public final class Shard {
    * @throws ServiceException when only a human can help, such as with a wrong key
    */
   public Wakeup tick(Instant now, boolean flush) throws ServiceException {
-    jobs.ticked(now);
+    jobs.times().asked(now);
     poller.tick(now);
     jobs.addAll(open.close(now, flush), now);
     submitter.tick(poller.durations().expectedDuration(), now);
@@ -131,7 +131,9 @@ public final class Shard {
     if (submitter.freePlaces() > 0) {
       jobs.waiting().findFirst().ifPresent(job -> moments.add(submitAt(job, now)));
     }
-    jobs.resultsAt(now).ifPresent(moments::add);
+    if (jobs.hasCalls()) {
+      moments.add(jobs.times().next(now));
+    }
     open.deadlines().forEach(moments::add);
     Optional<Instant> at = moments.stream().min(Instant::compareTo);
     Optional<Instant> oldest =
@@ -147,7 +149,7 @@ public final class Shard {
     Instant opens = later(job.nextCallAt(), services.submits().opensAt(now));
     // Until one submit is accepted they are made one at a time.
     boolean turn = services.memory().tasks().hasTurn(job.id(), now);
-    return turn ? opens : later(opens, jobs.nextTurnAt(now));
+    return turn ? opens : later(opens, jobs.times().nextTurn(now));
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -27,9 +27,7 @@ public record ShardCalls(
 
   /** Whether a call of a job was started whose result nobody has taken. */
   boolean hasAny(long id) {
-    return submits.startedAt(id) != null
-        || polls.startedAt(id) != null
-        || cancels.startedAt(id) != null;
+    return submits.has(id) || polls.has(id) || cancels.has(id);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class SubmitHistory {
 
   /** Why no submit may be made; null when one may, first of all after a while. */
   synchronized @Nullable ServiceException stoppedBy(Instant now) {
-    // A shard that waited for its turn asks with the moment at which it began to wait.
+    // A stop has the moment at which its call began; the moments of shards differ, in any order.
     boolean recent = Duration.between(stopped, now).abs().compareTo(STOPPED) < 0;
     return recent ? stop : null;
   }

@@ -137,7 +137,7 @@ final class Submitter {
       } else {
         onSubmitFailed(job, submitted.reason(), now);
       }
-    } else if (calls.startedAt(job.id()) == null) {
+    } else if (!calls.has(job.id())) {
       // Another callback, of a bundle that failed, has taken the result.
       jobs.leaveCall(job);
     }
@@ -173,15 +173,15 @@ final class Submitter {
     switch (FailureAction.forSubmit(failure, job.documents().size())) {
       case RETRY -> retry(job, failure, now);
       case ONCE_MORE -> {
-        failures.stopIf(services.memory().tasks().stoppedBy(now) != null, failure);
+        failures.stopIf(services.memory().tasks().stoppedBy(now) != null, failure, now);
         retry(job, failure, now);
       }
       case UNCLEAR -> {
-        failures.stopIf(services.memory().tasks().stoppedBy(now) != null, failure);
+        failures.stopIf(services.memory().tasks().stoppedBy(now) != null, failure, now);
         onRefused(job, failure, now);
       }
       case BISECT, REJECT, RESUBMIT -> onRefused(job, failure, now);
-      case STOP -> throw failures.stop(failure);
+      case STOP -> throw failures.stop(failure, now);
     }
   }
 

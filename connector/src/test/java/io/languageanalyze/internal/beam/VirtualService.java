@@ -74,7 +74,7 @@ final class VirtualService implements EngineClock, LanguageClient {
             new BatchSizeLimit(),
             background,
             new JobTableCache(),
-            OperatorLog.create());
+            OperatorLog.started("a test"));
     return new ShardServices(
         this,
         new Throttle(callsPerSecond),
