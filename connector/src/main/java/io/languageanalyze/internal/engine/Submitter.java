@@ -74,7 +74,11 @@ final class Submitter {
         jobs.bisect(job, now);
         continue;
       }
-      if (!history.tryTurn(job.id(), now) || !services.submits().tryAcquire(now)) {
+      if (!history.tryTurn(job.id(), now)) {
+        return;
+      }
+      if (!services.submits().tryAcquire(now)) {
+        history.endTurn(job.id());
         return;
       }
       // A job that cannot be paid for is not put off: nothing that was spent comes back.

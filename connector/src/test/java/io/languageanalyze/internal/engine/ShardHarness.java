@@ -40,7 +40,7 @@ final class ShardHarness {
   /** The most jobs that were in flight after any step. */
   long peakInFlight;
 
-  private final Random random = new Random(1);
+  private Random random = new Random(1);
 
   ShardHarness(ShardConfig config) {
     this.config = config;
@@ -66,6 +66,13 @@ final class ShardHarness {
         calls,
         new JobTableCache(),
         new OperatorLog(NOPLogger.NOP_LOGGER));
+  }
+
+  /** Puts this shard into the process of another one. */
+  void join(ShardHarness other) {
+    memory = other.memory;
+    // Ids are random numbers, which are not the same in two shards.
+    random = new Random(2);
   }
 
   /** A process in which a submit was accepted before. */

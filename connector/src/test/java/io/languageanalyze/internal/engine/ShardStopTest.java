@@ -37,7 +37,7 @@ class ShardStopTest {
   void submitWithoutAnOperation_isOneForAllShardsOfTheProcess() {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     ShardHarness other = ShardHarness.withBatchesOf(1);
-    other.memory = rig.memory;
+    other.join(rig);
     for (ShardHarness each : List.of(rig, other)) {
       each.addAll(1);
       each.client.alwaysOnSubmit = Fault.withoutOperation();
@@ -266,6 +266,23 @@ class ShardStopTest {
     rig.tick();
 
     assertEquals(10, rig.client.submits.size());
+  }
+
+  @Test
+  void jobWithoutAPermit_doesNotKeepTheOthersFromTheirTurn() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    ShardHarness other = ShardHarness.withBatchesOf(1);
+    other.join(rig);
+    rig.submits = new Throttle(1);
+    assertTrue(rig.submits.tryAcquire(rig.clock.now()), "the only permit of this second");
+    rig.addAll(1);
+    other.addAll(1);
+
+    rig.tick();
+    other.tick();
+
+    assertEquals(0, rig.client.submits.size());
+    assertEquals(1, other.client.submits.size());
   }
 
   private static String message(Exception failure) {
