@@ -26,6 +26,14 @@ public enum FailureAction {
   /** No call will succeed until someone intervenes: stop the pipeline. */
   STOP;
 
+  /** Whether a submit that failed like this was refused for its documents, as far as is known. */
+  public boolean blamesDocuments() {
+    return switch (this) {
+      case BISECT, UNCLEAR, RESUBMIT, REJECT -> true;
+      case RETRY, ONCE_MORE, STOP -> false;
+    };
+  }
+
   // The service may not know a job for a moment after it accepted it.
   private static final Duration YOUNG = Duration.ofSeconds(10);
 

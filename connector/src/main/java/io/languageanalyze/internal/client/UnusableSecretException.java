@@ -10,7 +10,8 @@ public final class UnusableSecretException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  UnusableSecretException(CredentialKind kind, String what, String toDo) {
+  /** Says of the secret of an option what is wrong with it, and what to do. */
+  public UnusableSecretException(CredentialKind kind, String what, String toDo) {
     super(kind.option() + ": the Secret " + what + ". " + toDo);
   }
 }

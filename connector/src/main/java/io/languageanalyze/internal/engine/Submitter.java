@@ -99,6 +99,7 @@ final class Submitter {
   private void start(WaitingJob job, @Nullable Duration expected, Instant now) {
     LanguageClient client = services.client();
     SubmitHistory history = services.memory().tasks();
+    BatchSizeLimit batches = services.memory().batches();
     List<byte[]> payloads =
         job.documents().stream()
             .map(document -> store.documents().require(document.number()).payload())
@@ -108,14 +109,18 @@ final class Submitter {
     calls.start(
         job.id(),
         () -> {
-          // The history learns here, not when the shard asks: others wait for what it says.
+          // The process learns here, not when the shard asks: other shards submit meanwhile.
           try {
             String url = client.submit(payloads);
             history.accepted();
+            batches.accepted(job.documents());
             return url;
           } catch (ServiceException failure) {
             FailureAction action = FailureAction.forSubmit(failure, payloads.size());
             history.failed(failure, action, accepted, now);
+            if (action.blamesDocuments()) {
+              batches.refused(job.documents(), failure.status() == TOO_LARGE);
+            }
             throw failure;
           } finally {
             history.endTurn(job.id());
@@ -151,7 +156,6 @@ final class Submitter {
   private void onAccepted(
       WaitingJob job, String url, @Nullable Duration expected, Instant accepted, Instant now) {
     services.submits().accepted();
-    services.memory().batches().accepted(job.documents());
     failures.succeeded(CallHealth.Operation.SUBMIT, now);
     services.listener().submitted(job.documents());
     services.memory().log().submitted(job, url);
@@ -204,7 +208,6 @@ final class Submitter {
   }
 
   private void onRefused(WaitingJob job, ServiceException failure, Instant now) {
-    services.memory().batches().refused(job.documents(), failure.status() == TOO_LARGE);
     if (job.documents().size() > 1) {
       services.listener().bisected();
       services.memory().log().bisected(job.documents().size(), failure, now);

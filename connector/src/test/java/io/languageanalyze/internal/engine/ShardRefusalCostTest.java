@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.model.DeadLetterReason;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +44,27 @@ class ShardRefusalCostTest {
     assertTrue(refused <= 15, "refused: " + refused + " of " + rig.client.submits.size());
     assertTrue(rig.listener.submitted.size() <= 120, "accepted: " + rig.listener.submitted.size());
     assertTrue(largest >= 6, "largest batch: " + largest);
+  }
+
+  /** Shards of a process learn from each other's calls, before those who made them ask. */
+  @Test
+  void refusal_isKnownToTheOtherShards_whenTheCallHasEnded() throws Exception {
+    List<Runnable> calls = new ArrayList<>();
+    ShardHarness rig = ShardHarness.withBatchesOf(2);
+    ShardHarness other = ShardHarness.withBatchesOf(2);
+    rig.memory = ShardHarness.memory(rig.warnings::add, ShardCalls.with(calls::add, () -> 0));
+    other.join(rig);
+    rig.client.alwaysOnSubmit = Fault.status(413);
+    other.client.alwaysOnSubmit = Fault.status(413);
+    rig.addAll(2);
+    other.addAll(2);
+    rig.tick();
+    calls.remove(0).run();
+
+    other.tick();
+    calls.remove(0).run();
+
+    assertEquals(2, rig.client.submits.get(0).size());
+    assertEquals(1, other.client.submits.get(0).size(), "as large a batch was refused before");
   }
 }
