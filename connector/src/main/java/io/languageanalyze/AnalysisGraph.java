@@ -69,7 +69,7 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
   AnalysisGraph(AnalyzeOptions<InputT> options, PCollection<InputT> input) {
     this.options = options;
     this.input = input;
-    this.mode = ExecutionMode.of(input);
+    this.mode = ExecutionMode.of(input, options.getDeduplication());
     this.tasks = TaskNaming.named(required(options.getTasks(), "withTasks"));
     this.sent = DetectedLanguages.sent(tasks);
     this.languages = new DetectedLanguages(tasks);
@@ -175,9 +175,9 @@ final class AnalysisGraph<InputT extends AnalysisInput> {
         client,
         UUID.randomUUID().toString(),
         options.getMaxTextRecords(),
-        ceiling == null ? Double.POSITIVE_INFINITY : ceiling / 60.0,
+        ceiling == null ? null : ceiling / 60.0,
         endless ? STREAMING_MAX_WAIT : BATCH_MAX_WAIT,
-        options.getNumShards(),
+        mode.inBundles() ? 1 : options.getNumShards(),
         options.getRunnerClock());
   }
 

@@ -210,9 +210,11 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Sets the number of shards, which pack and poll independently. Default: 4, limit 10,000. More
-     * shards leave more batches unfilled and so need more jobs; with fewer shards, each holds more
-     * documents, on the heap of some runners.
+     * Sets the number of shards, which pack and poll independently. Default: 4, limit 10,000. One
+     * shard submits as fast as the S tier allows, so more of them are faster only where one thread
+     * cannot prepare the requests; each of them leaves a batch unfilled, and so needs more jobs.
+     * Without effect where each bundle is a shard: bounded input on Flink, Spark and Dataflow
+     * (unless {@link #withDeduplication} is on), and unbounded input on Spark.
      */
     public Analyze<InputT> withNumShards(int shards) {
       return with(builder -> builder.setNumShards(between("withNumShards", shards, 1, 10_000)));
@@ -220,10 +222,10 @@ public final class LanguageAnalyzeIO {
 
     /**
      * Sets the number of jobs in flight per shard. Default: 250, limit 10,000. With 4 shards that
-     * is 1,000 jobs, enough for the S tier's 1,000 submits a minute at a minute a job. As many
-     * complete batches may wait; then, and when they fill the shard's part of a quarter of the
-     * worker's heap, input waits: in a bounded pipeline for room, otherwise 5 seconds for each
-     * bundle.
+     * is 1,000 jobs, enough for the S tier's 1,000 submits a minute at a minute a job. Raise it for
+     * longer jobs. As many complete batches may wait; then, and when they fill the shard's part of
+     * a quarter of the worker's heap, input waits: in a bounded pipeline for room, otherwise 5
+     * seconds for each bundle.
      */
     public Analyze<InputT> withMaxJobsPerShard(int jobs) {
       return with(
@@ -231,9 +233,11 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Limits submits, and separately polls, of each worker process to so many calls per minute.
-     * Default: no limit, only throttling after HTTP 429. Set it if other programs share the
-     * resource.
+     * Limits submits, and separately polls, of the transform to so many calls per minute. Each
+     * worker process takes the part of the shards that it has; where each bundle is a shard ({@link
+     * #withNumShards}), the number is for each process. Default: no limit; the rate follows what
+     * the service accepts. Set it if other programs share the resource, or to avoid the 429s from
+     * which many processes learn.
      */
     public Analyze<InputT> withMaxRequestsPerMinute(int requests) {
       return with(

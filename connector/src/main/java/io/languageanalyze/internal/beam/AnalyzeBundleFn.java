@@ -5,6 +5,7 @@ import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardServices;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -16,13 +17,18 @@ import org.joda.time.Instant;
 /**
  * Lets the engine run on the heap for the length of a bundle, without state and timers.
  *
- * <p>For Spark streaming, where no timer holds the watermark. A bundle is the part of a micro-batch
- * in one task, and is one shard whatever the keys say. It ends when its last document is out, so
- * every result leaves in the micro-batch that brought its document, and the watermark stays behind.
+ * <p>For batch runners, which keep state on the heap anyway and work on one key after another, and
+ * for Spark streaming, where no timer holds the watermark. A bundle is what one task reads, in
+ * Spark streaming of a micro-batch, and is one shard whatever the keys say. It ends when its last
+ * document is out, so every result leaves in the bundle that brought its document, and the
+ * watermark stays behind.
  */
 final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
+
+  // The bundles of a process share the heap.
+  private static final AtomicInteger OPEN_BUNDLES = new AtomicInteger();
 
   private final WorkerConfig config;
   private transient @Nullable ShardServices services;
@@ -30,6 +36,7 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   private transient @Nullable BundleWait wait;
   // Tells this instance from the others, so that what a failed bundle left is replaced by the next.
   private transient long key;
+  private transient boolean open;
 
   AnalyzeBundleFn(WorkerConfig config) {
     this.config = config;
@@ -48,6 +55,10 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
     key = key == 0 ? services().random().nextLong() : key;
     store = new HeapStateStore();
     wait = new BundleWait(config.maxWait());
+    if (!open) {
+      open = true;
+      OPEN_BUNDLES.incrementAndGet();
+    }
   }
 
   /** Takes a document in, and waits when more batches are complete than may be in flight. */
@@ -69,12 +80,23 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   public void finish(FinishBundleContext context) throws ServiceException, InterruptedException {
     driver(outcome -> context.output(outcome, timestampOf(outcome), GlobalWindow.INSTANCE))
         .finish();
+    close();
+  }
+
+  /** Ends a bundle that failed. */
+  @Teardown
+  public void close() {
+    if (open) {
+      open = false;
+      OPEN_BUNDLES.decrementAndGet();
+    }
   }
 
   private ShardDriver driver(Consumer<DocumentOutcome> out) {
     HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
+    long maxBytes = config.maxBytes() / Math.max(1, OPEN_BUNDLES.get());
     return new ShardDriver(
-        config.shardConfig(), services(), RunnerClock.wall(), memory, key, config.maxBytes(), out);
+        config.shardConfig(), services(), RunnerClock.wall(), memory, key, maxBytes, out);
   }
 
   private ShardServices services() {

@@ -2,6 +2,7 @@ package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
+import java.util.List;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.StreamingOptions;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -16,11 +17,16 @@ import org.apache.beam.sdk.values.PCollection.IsBounded;
  * <table>
  * <caption>The choice</caption>
  * <tr><th>runner</th><th>bounded input</th><th>unbounded input</th></tr>
- * <tr><td>{@code SparkRunner}</td><td>{@link #TIMERS_ON_SPARK}; refused with {@code
+ * <tr><td>{@code SparkRunner}</td><td>{@link #BUNDLES_ON_SPARK}; refused with {@code
  *     --streaming=true}</td><td>{@link #BUNDLES_ON_SPARK}</td></tr>
+ * <tr><td>{@code FlinkRunner}, {@code DataflowRunner}</td><td>{@link #BUNDLES}; {@link #TIMERS}
+ *     with {@code --streaming=true}</td><td>{@link #TIMERS}</td></tr>
  * <tr><td>{@code SparkStructuredStreamingRunner}</td><td>refused</td><td>refused</td></tr>
  * <tr><td>any other</td><td>{@link #TIMERS}</td><td>{@link #TIMERS}</td></tr>
  * </table>
+ *
+ * <p>With deduplication, bounded input keeps its shards, so that documents with the same text meet:
+ * {@link #TIMERS}, or {@link #TIMERS_ON_SPARK}.
  */
 public enum ExecutionMode {
   /** Uses Beam state and timers. */
@@ -30,40 +36,50 @@ public enum ExecutionMode {
    * that it has not materialized.
    */
   TIMERS_ON_SPARK,
-  /** Keeps state on the heap for the duration of a bundle, with the same reshuffle. */
+  /**
+   * Keeps state on the heap for the duration of a bundle. In a batch a bundle is what one task
+   * reads, so every task works, and no shuffle of the texts comes before it.
+   */
+  BUNDLES,
+  /** Like {@link #BUNDLES}, with the reshuffle of {@link #TIMERS_ON_SPARK}. */
   BUNDLES_ON_SPARK;
 
-  private static final String SPARK = "org.apache.beam.runners.spark.";
+  private static final String RUNNERS = "org.apache.beam.runners.";
+  private static final String SPARK = RUNNERS + "spark.";
   private static final String STRUCTURED = SPARK + "structuredstreaming.";
+  private static final List<String> BATCH_IN_BUNDLES =
+      List.of(RUNNERS + "flink.", RUNNERS + "dataflow.");
 
   /** Returns the mode for the runner in the options of {@code input}'s pipeline. */
-  public static ExecutionMode of(PCollection<?> input) {
+  public static ExecutionMode of(PCollection<?> input, boolean deduplicates) {
     PipelineOptions options = input.getPipeline().getOptions();
     return choose(
         options.getRunner().getName(),
         input.isBounded(),
-        options.as(StreamingOptions.class).isStreaming());
+        options.as(StreamingOptions.class).isStreaming(),
+        deduplicates);
   }
 
-  static ExecutionMode choose(String runner, IsBounded input, boolean streaming) {
+  static ExecutionMode choose(
+      String runner, IsBounded input, boolean streaming, boolean deduplicates) {
     if (runner.startsWith(STRUCTURED)) {
       throw new IllegalArgumentException(
           "LanguageAnalyzeIO does not run on the SparkStructuredStreamingRunner, which supports neither"
               + " state, timers nor unbounded input. Use --runner=SparkRunner.");
     }
+    boolean bounded = input == IsBounded.BOUNDED;
     if (!runner.startsWith(SPARK)) {
-      return TIMERS;
+      boolean batch =
+          bounded && !streaming && BATCH_IN_BUNDLES.stream().anyMatch(runner::startsWith);
+      return batch && !deduplicates ? BUNDLES : TIMERS;
     }
-    if (input == IsBounded.UNBOUNDED) {
-      return BUNDLES_ON_SPARK;
-    }
-    if (streaming) {
+    if (bounded && streaming) {
       throw new IllegalArgumentException(
           "LanguageAnalyzeIO has bounded input and --streaming=true, with which the SparkRunner"
               + " would run it while it builds the stream. Remove the option: the SparkRunner streams"
               + " by itself if a pipeline has unbounded input.");
     }
-    return TIMERS_ON_SPARK;
+    return bounded && deduplicates ? TIMERS_ON_SPARK : BUNDLES_ON_SPARK;
   }
 
   DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> step(WorkerConfig config) {
@@ -72,7 +88,7 @@ public enum ExecutionMode {
 
   /** Whether a shard ends with the bundle and never waits for further documents. */
   public boolean inBundles() {
-    return this == BUNDLES_ON_SPARK;
+    return this == BUNDLES || this == BUNDLES_ON_SPARK;
   }
 
   /**
@@ -80,6 +96,6 @@ public enum ExecutionMode {
    * billed again.
    */
   boolean needsReshuffle() {
-    return this != TIMERS;
+    return this == TIMERS_ON_SPARK || this == BUNDLES_ON_SPARK;
   }
 }

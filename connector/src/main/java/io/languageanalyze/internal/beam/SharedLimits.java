@@ -6,6 +6,7 @@ import io.languageanalyze.internal.engine.CallHealth;
 import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.ProcessState;
+import io.languageanalyze.internal.engine.RateCeiling;
 import io.languageanalyze.internal.engine.Reachability;
 import io.languageanalyze.internal.engine.ShardCalls;
 import io.languageanalyze.internal.engine.SubmitHistory;
@@ -13,6 +14,7 @@ import io.languageanalyze.internal.engine.Throttle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What all shards in this process share. A process that runs many pipelines, as a session cluster
@@ -21,6 +23,7 @@ import java.util.function.Function;
 final class SharedLimits {
 
   private static final Registry<Throttle> THROTTLES = new Registry<>();
+  private static final Registry<RateCeiling> CEILINGS = new Registry<>();
   private static final Registry<Budget> BUDGETS = new Registry<>();
   private static final Registry<Reachability> REACHABILITY = new Registry<>();
   private static final Registry<CallHealth> HEALTH = new Registry<>();
@@ -49,10 +52,22 @@ final class SharedLimits {
     }
   }
 
-  /** The service meters each operation of a resource for itself. */
-  static Throttle throttle(String endpoint, String operation, double callsPerSecond) {
-    return THROTTLES.get(
-        endpoint + " " + operation + " " + callsPerSecond, key -> new Throttle(callsPerSecond));
+  /**
+   * Returns the throttle of one operation. The service meters each operation of a resource for
+   * itself, whichever transform calls it; the ceiling is one transform's.
+   */
+  static Throttle throttle(
+      String endpoint,
+      String operation,
+      String transform,
+      @Nullable Double callsPerSecond,
+      int shards) {
+    Throttle learned = THROTTLES.get(endpoint + " " + operation, key -> Throttle.alone(null));
+    return callsPerSecond == null
+        ? learned
+        : learned.with(
+            CEILINGS.get(
+                transform + " " + operation, key -> new RateCeiling(callsPerSecond, shards)));
   }
 
   /** Returns the budget of one transform of one pipeline. */

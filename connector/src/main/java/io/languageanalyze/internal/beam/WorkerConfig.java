@@ -4,9 +4,11 @@ import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.HttpLanguageClient;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
+import io.languageanalyze.internal.engine.Throttle;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What the stateful step needs on a worker.
@@ -15,9 +17,11 @@ import java.util.SplittableRandom;
  * @param client how the service is reached
  * @param transform tells this transform from all others, of other pipelines too
  * @param maxTextRecords text records that one process may submit
- * @param callsPerSecond ceiling for each operation in one process
+ * @param callsPerSecond ceiling for each operation of the transform; null for what the service
+ *     takes
  * @param maxWait how long the elements of a bundle may wait for room, all together
- * @param shardsPerWorker how many shards may share the heap of a worker
+ * @param shards how many shards share the heap of a worker and the ceiling; 1 where each bundle is
+ *     one
  * @param runnerClock whether the engine lives on the runner's processing time, for tests
  */
 public record WorkerConfig(
@@ -25,9 +29,9 @@ public record WorkerConfig(
     ClientConfig client,
     String transform,
     long maxTextRecords,
-    double callsPerSecond,
+    @Nullable Double callsPerSecond,
     Duration maxWait,
-    int shardsPerWorker,
+    int shards,
     boolean runnerClock)
     implements Serializable {
 
@@ -36,7 +40,7 @@ public record WorkerConfig(
 
   /** Bytes of complete batches that a shard may hold before its input waits. */
   long maxBytes() {
-    return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / shardsPerWorker;
+    return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / shards;
   }
 
   ShardServices services() {
@@ -44,23 +48,27 @@ public record WorkerConfig(
     String operation = client.route().path();
     return new ShardServices(
         HttpLanguageClient.pooled(client),
-        SharedLimits.throttle(endpoint, "submit " + operation, callsPerSecond),
-        SharedLimits.throttle(endpoint, "poll " + operation, callsPerSecond),
+        throttle(endpoint, "submit " + operation),
+        throttle(endpoint, "poll " + operation),
         SharedLimits.budget(transform, maxTextRecords),
         SharedLimits.memory(endpoint, transform, description(endpoint)),
         new SplittableRandom(),
         new BeamMetrics(shardConfig.taskNames()));
   }
 
+  private Throttle throttle(String endpoint, String operation) {
+    return SharedLimits.throttle(endpoint, operation, transform, callsPerSecond, shards);
+  }
+
   private String description(String endpoint) {
-    return "%s%s, tasks %s, %,d jobs in flight and %,d bytes of texts per shard, %s"
+    return "%s/%s, tasks %s, %,d jobs in flight and %,d bytes of texts per shard, %s"
         .formatted(
             endpoint,
             client.route().path(),
             shardConfig.taskNames(),
             shardConfig.maxJobs(),
             maxBytes(),
-            Double.isInfinite(callsPerSecond)
+            callsPerSecond == null
                 ? "as many calls as the service takes"
                 : "%.1f calls a second".formatted(callsPerSecond));
   }

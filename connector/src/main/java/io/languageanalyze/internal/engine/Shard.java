@@ -115,6 +115,8 @@ public final class Shard {
    * @throws ServiceException when only a human can help, such as with a wrong key
    */
   public Wakeup tick(Instant now, boolean flush) throws ServiceException {
+    services.submits().seen(key, now);
+    services.polls().seen(key, now);
     jobs.times().asked(now);
     poller.tick(now);
     jobs.addAll(open.close(now, flush), now);

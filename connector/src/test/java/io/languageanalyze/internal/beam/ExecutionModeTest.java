@@ -19,20 +19,31 @@ class ExecutionModeTest {
   @CsvSource(
       textBlock =
           """
-          org.apache.beam.runners.direct.DirectRunner,       BOUNDED,   false, TIMERS
-          org.apache.beam.runners.direct.DirectRunner,       UNBOUNDED, false, TIMERS
-          org.apache.beam.runners.flink.FlinkRunner,         BOUNDED,   false, TIMERS
-          org.apache.beam.runners.flink.FlinkRunner,         BOUNDED,   true,  TIMERS
-          org.apache.beam.runners.flink.FlinkRunner,         UNBOUNDED, true,  TIMERS
-          org.apache.beam.runners.dataflow.DataflowRunner,   UNBOUNDED, true,  TIMERS
-          org.apache.beam.runners.spark.SparkRunner,         BOUNDED,   false, TIMERS_ON_SPARK
-          org.apache.beam.runners.spark.SparkRunner,         UNBOUNDED, false, BUNDLES_ON_SPARK
-          org.apache.beam.runners.spark.SparkRunner,         UNBOUNDED, true,  BUNDLES_ON_SPARK
-          org.apache.beam.runners.spark.TestSparkRunner,     BOUNDED,   false, TIMERS_ON_SPARK
-          org.apache.beam.runners.spark.TestSparkRunner,     UNBOUNDED, true,  BUNDLES_ON_SPARK
+          org.apache.beam.runners.direct.DirectRunner,       BOUNDED,   false, false, TIMERS
+          org.apache.beam.runners.direct.DirectRunner,       UNBOUNDED, false, false, TIMERS
+          org.apache.beam.runners.portability.PortableRunner, BOUNDED,  false, false, TIMERS
+          org.apache.beam.runners.flink.FlinkRunner,         BOUNDED,   false, false, BUNDLES
+          org.apache.beam.runners.flink.FlinkRunner,         BOUNDED,   false, true,  TIMERS
+          org.apache.beam.runners.flink.FlinkRunner,         BOUNDED,   true,  false, TIMERS
+          org.apache.beam.runners.flink.FlinkRunner,         UNBOUNDED, true,  false, TIMERS
+          org.apache.beam.runners.flink.FlinkRunner,         UNBOUNDED, false, false, TIMERS
+          org.apache.beam.runners.dataflow.DataflowRunner,   BOUNDED,   false, false, BUNDLES
+          org.apache.beam.runners.dataflow.DataflowRunner,   BOUNDED,   false, true,  TIMERS
+          org.apache.beam.runners.dataflow.DataflowRunner,   UNBOUNDED, true,  false, TIMERS
+          org.apache.beam.runners.spark.SparkRunner,         BOUNDED,   false, false, BUNDLES_ON_SPARK
+          org.apache.beam.runners.spark.SparkRunner,         BOUNDED,   false, true,  TIMERS_ON_SPARK
+          org.apache.beam.runners.spark.SparkRunner,         UNBOUNDED, false, false, BUNDLES_ON_SPARK
+          org.apache.beam.runners.spark.SparkRunner,         UNBOUNDED, true,  true,  BUNDLES_ON_SPARK
+          org.apache.beam.runners.spark.TestSparkRunner,     BOUNDED,   false, false, BUNDLES_ON_SPARK
+          org.apache.beam.runners.spark.TestSparkRunner,     UNBOUNDED, true,  false, BUNDLES_ON_SPARK
           """)
-  void choose(String runner, IsBounded input, boolean streaming, ExecutionMode expected) {
-    assertEquals(expected, ExecutionMode.choose(runner, input, streaming));
+  void choose(
+      String runner,
+      IsBounded input,
+      boolean streaming,
+      boolean deduplicates,
+      ExecutionMode expected) {
+    assertEquals(expected, ExecutionMode.choose(runner, input, streaming, deduplicates));
   }
 
   @Test
@@ -49,16 +60,18 @@ class ExecutionModeTest {
   }
 
   @Test
-  void keeps_whereverSparkMayComputeAgain() {
-    assertTrue(ExecutionMode.choose(SPARK, BOUNDED, false).needsReshuffle());
-    assertTrue(ExecutionMode.choose(SPARK, UNBOUNDED, true).needsReshuffle());
+  void outcomesAreReshuffled_whereverSparkMayComputeAgain() {
+    assertTrue(ExecutionMode.choose(SPARK, BOUNDED, false, false).needsReshuffle());
+    assertTrue(ExecutionMode.choose(SPARK, BOUNDED, false, true).needsReshuffle());
+    assertTrue(ExecutionMode.choose(SPARK, UNBOUNDED, true, false).needsReshuffle());
   }
 
   private static void assertRefused(
       String runner, IsBounded input, boolean streaming, String advice) {
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class, () -> ExecutionMode.choose(runner, input, streaming));
+            IllegalArgumentException.class,
+            () -> ExecutionMode.choose(runner, input, streaming, false));
     assertTrue(String.valueOf(refusal.getMessage()).contains(advice), refusal.getMessage());
   }
 }

@@ -10,6 +10,7 @@ import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.ProcessState;
 import io.languageanalyze.internal.engine.Reachability;
+import io.languageanalyze.internal.engine.RateCeiling;
 import io.languageanalyze.internal.engine.ShardCalls;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.engine.SubmitHistory;
@@ -77,8 +78,8 @@ final class VirtualService implements EngineClock, LanguageClient {
             OperatorLog.started("a test"));
     return new ShardServices(
         this,
-        new Throttle(callsPerSecond),
-        new Throttle(callsPerSecond),
+        Throttle.alone(new RateCeiling(callsPerSecond, 1)),
+        Throttle.alone(new RateCeiling(callsPerSecond, 1)),
         new Budget(Long.MAX_VALUE),
         memory,
         new SplittableRandom(1),

@@ -31,8 +31,8 @@ final class ShardHarness {
   final FakeLanguageClient client;
   final ShardConfig config;
 
-  Throttle submits = new Throttle(Double.POSITIVE_INFINITY);
-  Throttle polls = new Throttle(Double.POSITIVE_INFINITY);
+  Throttle submits = Throttle.alone(null);
+  Throttle polls = Throttle.alone(null);
   Budget budget = new Budget(Long.MAX_VALUE);
   final List<String> warnings = new ArrayList<>();
   ProcessState memory = memory(warnings::add);

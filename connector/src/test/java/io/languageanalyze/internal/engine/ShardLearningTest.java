@@ -178,7 +178,7 @@ class ShardLearningTest {
   @Test
   void scarcePolls_goToTheJobThatIsDueLongest() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
-    rig.polls = new Throttle(0.5);
+    rig.polls = Throttle.alone(new RateCeiling(0.5, 1));
     rig.client.fates.addAll(List.of(Fate.NEVER_ENDS, Fate.NEVER_ENDS, Fate.SUCCEEDS));
     rig.addAll(3);
     Wakeup next = rig.tick();

@@ -139,7 +139,7 @@ class ShardPollTest {
   @Test
   void looks_openTheThrottle_andPayForTheirPages() throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1_000));
-    rig.submits = new Throttle(1_000);
+    rig.submits = Throttle.alone(new RateCeiling(1_000, 1));
     rig.addAll(16);
     rig.tick();
     rig.clock.advance(Duration.ofSeconds(20));

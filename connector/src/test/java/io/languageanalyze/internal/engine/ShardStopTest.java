@@ -273,7 +273,7 @@ class ShardStopTest {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     ShardHarness other = ShardHarness.withBatchesOf(1);
     other.join(rig);
-    rig.submits = new Throttle(1);
+    rig.submits = Throttle.alone(new RateCeiling(1, 1));
     assertTrue(rig.submits.tryAcquire(rig.clock.now()), "the only permit of this second");
     rig.addAll(1);
     other.addAll(1);

@@ -201,7 +201,7 @@ class ShardSubmitTest {
   @Test
   void sharedThrottle_isAskedForEverySubmit() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
-    rig.submits = new Throttle(2);
+    rig.submits = Throttle.alone(new RateCeiling(2, 1));
     rig.addAll(5);
 
     Wakeup next = rig.tick();

@@ -294,7 +294,7 @@ final class Simulation {
   }
 
   private static Throttle throttle(Random random) {
-    return new Throttle(random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + random.nextInt(10));
+    return Throttle.alone(random.nextBoolean() ? null : new RateCeiling(1 + random.nextInt(10), 1));
   }
 
   private String kind() {

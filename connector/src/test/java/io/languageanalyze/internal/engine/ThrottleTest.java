@@ -15,36 +15,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThrottleTest {
 
   private static final Instant START = MutableClock.START;
-  private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
   @Test
   void firstSecond_holdsOneSecondsWorth() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
 
-    assertEquals(16, take(throttle, START));
+    assertEquals(4, take(throttle, START));
     assertFalse(throttle.tryAcquire(START));
   }
 
   @Test
   void permits_comeBackAtTheRate_andAreNotHoarded() {
-    Throttle throttle = new Throttle(10);
+    Throttle throttle = Throttle.alone(new RateCeiling(2, 1));
     take(throttle, START);
 
-    assertEquals(5, take(throttle, START.plusMillis(500)));
-    assertEquals(10, take(throttle, START.plusSeconds(3_600)), "one second's worth, not an hour's");
+    assertEquals(1, take(throttle, START.plusMillis(500)));
+    assertEquals(2, take(throttle, START.plusSeconds(3_600)), "one second's worth, not an hour's");
   }
 
   @Test
   void acceptedCalls_doubleTheRateEverySecond_untilRefused() {
-    Throttle throttle = new Throttle(UNLIMITED);
-    assertEquals(16, takeAndAccept(throttle, START));
-    assertEquals(32, takeAndAccept(throttle, START.plusSeconds(1)));
-    assertEquals(64, takeAndAccept(throttle, START.plusSeconds(2)));
+    Throttle throttle = Throttle.alone(null);
+    assertEquals(4, takeAndAccept(throttle, START));
+    assertEquals(8, takeAndAccept(throttle, START.plusSeconds(1)));
+    assertEquals(16, takeAndAccept(throttle, START.plusSeconds(2)));
   }
 
   @Test
   void callsRefusedTogether_holdBackOnce() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
 
     assertEquals(Duration.ofSeconds(5), throttle.refused(START, Duration.ofSeconds(5)));
     assertEquals(Duration.ZERO, throttle.refused(START, Duration.ofSeconds(5)));
@@ -54,18 +53,18 @@ class ThrottleTest {
 
   @Test
   void lightUse_doesNotRaiseTheRate() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
     for (int second = 0; second < 10_000; second++) {
       assertTrue(throttle.tryAcquire(START.plusSeconds(second)));
       throttle.accepted();
     }
 
-    assertEquals(16, take(throttle, START.plusSeconds(20_000)), "what was tried, and no more");
+    assertEquals(4, take(throttle, START.plusSeconds(20_000)), "what was tried, and no more");
   }
 
   @Test
   void ceiling_isNeverPassed() {
-    Throttle throttle = new Throttle(20);
+    Throttle throttle = Throttle.alone(new RateCeiling(20, 1));
     for (int second = 0; second < 100; second++) {
       assertTrue(takeAndAccept(throttle, START.plusSeconds(second)) <= 20);
     }
@@ -74,18 +73,18 @@ class ThrottleTest {
 
   @Test
   void ceilingBelowTheLowestRate_holdsAfterARefusalToo() {
-    Throttle throttle = new Throttle(0.1);
+    Throttle throttle = Throttle.alone(new RateCeiling(0.1, 1));
     assertTrue(throttle.tryAcquire(START));
     throttle.refused(START, null);
 
     Instant opens = throttle.opensAt(START);
 
-    assertFalse(opens.isBefore(START.plusSeconds(11)), "1 s closed and 10 s a call: " + opens);
+    assertFalse(opens.isBefore(START.plusSeconds(10)), "10 s a call: " + opens);
   }
 
   @Test
   void refusal_closesUntilRetryAfter() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
     throttle.refused(START, Duration.ofSeconds(20));
 
     assertFalse(throttle.tryAcquire(START.plusMillis(19_999)));
@@ -96,16 +95,16 @@ class ThrottleTest {
 
   @Test
   void refusalWithoutRetryAfter_closesForASecond() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
     throttle.refused(START, null);
 
     assertFalse(throttle.tryAcquire(START.plusMillis(999)));
-    assertTrue(throttle.tryAcquire(START.plusMillis(1_200)));
+    assertTrue(throttle.tryAcquire(START.plusMillis(1_300)));
   }
 
   @Test
   void retryAfterOfDays_isObeyedForAMinute() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
     throttle.refused(START, Duration.ofDays(15));
 
     for (int second = 0; second < 60; second++) {
@@ -116,7 +115,7 @@ class ThrottleTest {
 
   @Test
   void shorterRetryAfter_doesNotOpenEarlier() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
     throttle.refused(START, Duration.ofSeconds(20));
     throttle.refused(START.plusSeconds(1), Duration.ofSeconds(2));
 
@@ -125,74 +124,150 @@ class ThrottleTest {
 
   @Test
   void gateOpensEmpty_withoutABurst() {
-    Throttle throttle = new Throttle(UNLIMITED);
+    Throttle throttle = Throttle.alone(null);
     throttle.refused(START, Duration.ofSeconds(5));
 
     assertEquals(1, take(throttle, throttle.opensAt(START)));
   }
 
   @Test
-  void callsRefusedTogether_halveTheRateOnce() {
-    Throttle throttle = new Throttle(UNLIMITED);
-    take(throttle, START);
+  void callsRefusedTogether_lowerTheRateOnce() {
+    Throttle throttle = atSixteenASecond();
     for (int i = 0; i < 16; i++) {
       throttle.refused(START.plusMillis(i), Duration.ofSeconds(1));
     }
 
-    assertEquals(8, take(throttle, START.plusSeconds(60)));
+    assertEquals(14, take(throttle, START.plusSeconds(60)), "a tenth less");
   }
 
   @Test
-  void callsRefusedApart_halveTheRateEachTime() {
-    Throttle throttle = new Throttle(UNLIMITED);
-    throttle.refused(START, Duration.ofSeconds(1));
-    throttle.refused(START.plusSeconds(1), Duration.ofSeconds(1));
+  void refusalsWithNothingAcceptedBetween_doubleTheWait_andLeaveTheRate() {
+    Throttle throttle = atSixteenASecond();
 
-    assertEquals(4, take(throttle, START.plusSeconds(60)));
+    assertEquals(Duration.ofSeconds(1), throttle.refused(START, null));
+    assertEquals(Duration.ofSeconds(2), throttle.refused(START.plusSeconds(1), null));
+    assertEquals(Duration.ofSeconds(4), throttle.refused(START.plusSeconds(3), null));
+    assertEquals(14, take(throttle, START.plusSeconds(60)));
   }
 
   @Test
-  void manyRefusals_leaveACallEveryTwoSeconds() {
-    Throttle throttle = new Throttle(UNLIMITED);
+  void manyRefusals_leaveACallAMinute() {
+    Throttle throttle = atSixteenASecond();
     Instant now = START;
     for (int i = 0; i < 100; i++) {
-      now = now.plusSeconds(1);
+      now = throttle.opensAt(now);
       throttle.refused(now, null);
     }
 
     Instant opens = throttle.opensAt(now);
 
-    assertEquals(now.plusSeconds(3).plusMillis(1), opens, "1 s closed, then 2 s for a permit");
-    assertTrue(throttle.tryAcquire(opens));
+    assertFalse(opens.isBefore(now.plusSeconds(60)), opens + " after " + now);
+    assertTrue(opens.isBefore(now.plusSeconds(61)), opens + " after " + now);
+  }
+
+  /** A limit of so many a minute refuses at any rate: what counts is what came through. */
+  @Test
+  void rateFollowsWhatWasAccepted_waitsIncluded() {
+    Throttle throttle = Throttle.alone(null);
+    Instant now = START;
+    int accepted = 0;
+    for (int left = 1_000; left > 0; now = now.plusSeconds(1)) {
+      int taken = takeAndAccept(throttle, now);
+      left -= taken;
+      accepted += taken;
+    }
+    throttle.refused(now, Duration.ofSeconds(50));
+    now = now.plusSeconds(51);
+    accepted += takeAndAccept(throttle, now);
+    throttle.refused(now, null);
+
+    int rate = take(throttle, now.plusSeconds(60));
+
+    assertTrue(rate <= accepted / 50 && rate >= accepted / 80, rate + " of " + accepted);
   }
 
   @Test
-  void afterARefusal_rateClimbsByAboutACallASecond() {
-    Throttle throttle = new Throttle(UNLIMITED);
-    throttle.refused(START, Duration.ofSeconds(1));
+  void afterARefusal_rateGrowsByAShareOfItself() {
+    Throttle throttle = atSixteenASecond();
+    throttle.refused(START, null);
     Instant now = START.plusSeconds(2);
-    int first = takeAndAccept(throttle, now);
-    int last = first;
-    for (int second = 1; second <= 10; second++) {
-      last = takeAndAccept(throttle, now.plusSeconds(second));
+    int calls = 0;
+    int last = 0;
+    for (; calls < 750; now = now.plusSeconds(1)) {
+      last = takeAndAccept(throttle, now);
+      calls += last;
     }
 
-    assertTrue(last >= first + 7 && last <= first + 12, first + " became " + last);
+    // 14.4 calls a second, times the square root of e.
+    assertTrue(last >= 22 && last <= 24, last + " after " + calls + " calls");
+  }
+
+  @Test
+  void twiceTheRefusedRate_isAnotherLimit_andTheRateDoublesAgain() {
+    Throttle throttle = atSixteenASecond();
+    throttle.refused(START, null);
+    Instant now = START.plusSeconds(2);
+    int last = 0;
+    while (last < 33) {
+      now = now.plusSeconds(1);
+      last = takeAndAccept(throttle, now);
+    }
+
+    assertTrue(takeAndAccept(throttle, now.plusSeconds(1)) > 50);
+  }
+
+  @Test
+  void lightUse_andARefusal_costATenth() {
+    Throttle throttle = atSixteenASecond();
+    Instant now = START;
+    for (int minute = 0; minute < 100; minute++) {
+      now = now.plusSeconds(60);
+      assertTrue(throttle.tryAcquire(now));
+      throttle.accepted();
+    }
+    throttle.refused(now, null);
+
+    assertEquals(14, take(throttle, now.plusSeconds(60)));
+  }
+
+  @Test
+  void transformsOnOneResource_learnTogether_andHaveCeilingsOfTheirOwn() {
+    Throttle one = atSixteenASecond();
+    Throttle other = one.with(new RateCeiling(2, 1));
+
+    assertEquals(2, take(other, START));
+    assertEquals(14, take(one, START));
+    one.refused(START, Duration.ofSeconds(20));
+    assertFalse(other.tryAcquire(START.plusSeconds(19)));
+  }
+
+  @Test
+  void ceiling_isThatOfTheShardsHere() {
+    Throttle throttle = atSixteenASecond().with(new RateCeiling(16, 4));
+
+    throttle.seen(7, START);
+    assertEquals(4, take(throttle, START.plusSeconds(1)));
+    throttle.seen(8, START.plusSeconds(1));
+    throttle.seen(9, START.plusSeconds(1));
+    throttle.seen(7, START.plusSeconds(1));
+    assertEquals(12, take(throttle, START.plusSeconds(2)));
+    throttle.seen(7, START.plusSeconds(62));
+    assertEquals(4, take(throttle, START.plusSeconds(63)), "two have moved away");
   }
 
   @Test
   void callsBeyondThePermit_arePaidBack() {
-    Throttle throttle = new Throttle(10);
+    Throttle throttle = Throttle.alone(new RateCeiling(2, 1));
     take(throttle, START);
-    throttle.spend(10);
+    throttle.spend(2);
 
     assertFalse(throttle.tryAcquire(START.plusSeconds(1)), "the second pays the debt");
-    assertEquals(5, take(throttle, START.plusMillis(1_500)));
+    assertEquals(1, take(throttle, START.plusMillis(1_500)));
   }
 
   @Test
   void callerWithAnOlderMoment_getsNoSecondPermit() {
-    Throttle throttle = new Throttle(1);
+    Throttle throttle = Throttle.alone(new RateCeiling(1, 1));
     assertTrue(throttle.tryAcquire(START.plusSeconds(10)));
 
     assertFalse(throttle.tryAcquire(START), "a call that began earlier");
@@ -201,7 +276,7 @@ class ThrottleTest {
 
   @Test
   void clockSetBack_opensAgain() {
-    Throttle throttle = new Throttle(1);
+    Throttle throttle = Throttle.alone(new RateCeiling(1, 1));
     Instant ahead = START.plusSeconds(7_200);
     take(throttle, ahead);
     throttle.refused(ahead, Duration.ofSeconds(60));
@@ -216,7 +291,7 @@ class ThrottleTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void opensAt_isTheFirstMomentWithAPermit(long seed) {
     Random random = new Random(seed);
-    Throttle throttle = new Throttle(random.nextBoolean() ? UNLIMITED : random.nextDouble(30));
+    Throttle throttle = new Throttle(X);
     Instant now = START;
     for (int step = 0; step < 2_000; step++) {
       now = now.plusMillis(random.nextInt(2_000) - 200);
@@ -239,6 +314,13 @@ class ThrottleTest {
         now = opens;
       }
     }
+  }
+
+  private static Throttle atSixteenASecond() {
+    Throttle throttle = Throttle.alone(null);
+    takeAndAccept(throttle, START.minusSeconds(3));
+    takeAndAccept(throttle, START.minusSeconds(2));
+    return throttle;
   }
 
   private static int take(Throttle throttle, Instant now) {

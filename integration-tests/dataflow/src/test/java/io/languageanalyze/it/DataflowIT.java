@@ -3,8 +3,8 @@ package io.languageanalyze.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.api.services.dataflow.model.Step;
 import io.languageanalyze.LanguageAnalyzeIO;
 import io.languageanalyze.LanguageAnalyzeIO.Analyze;
 import io.languageanalyze.model.AnalysisInput;
@@ -73,16 +73,16 @@ class DataflowIT {
 
   @ParameterizedTest
   @EnumSource
-  void oneStepHasState_byShard(Mode mode) throws IOException {
+  void oneStepAnalyzes_withKeyedStateInStreaming_andByBundleInBatch(Mode mode) throws IOException {
     Submission submission = Submission.of(p -> documents(p, mode), mode.option());
-    List<Step> stateful = new LegacySteps(submission).stateful();
+    LegacySteps steps = new LegacySteps(submission);
+    boolean streaming = mode == Mode.STREAMING;
 
-    assertEquals(1, stateful.size());
-    // In batch the values of a key come together by a group, and the state is in memory.
-    assertEquals(mode == Mode.STREAMING, LegacySteps.usesKeyedState(stateful.get(0)));
+    assertEquals(streaming ? 1 : 0, steps.running("AnalyzeFn").size());
+    assertEquals(streaming ? 0 : 1, steps.running("AnalyzeBundleFn").size());
     assertEquals(
-        mode == Mode.STREAMING ? "JOB_TYPE_STREAMING" : "JOB_TYPE_BATCH",
-        submission.job().getType());
+        streaming, steps.running("AnalyzeFn").stream().anyMatch(LegacySteps::usesKeyedState));
+    assertEquals(streaming ? "JOB_TYPE_STREAMING" : "JOB_TYPE_BATCH", submission.job().getType());
   }
 
   @ParameterizedTest
@@ -95,7 +95,8 @@ class DataflowIT {
     // These two are the source's.
     required.remove("beam:requirement:pardo:splittable_dofn:v1");
     required.remove("beam:requirement:pardo:finalization:v1");
-    assertEquals(Set.of("beam:requirement:pardo:stateful:v1"), required);
+    assertEquals(
+        mode == Mode.STREAMING ? Set.of("beam:requirement:pardo:stateful:v1") : Set.of(), required);
   }
 
   @ParameterizedTest
@@ -109,14 +110,14 @@ class DataflowIT {
     assertFalse(new LegacySteps(first).encodings().isEmpty());
     assertEquals(new PortableSteps(first).lines(), new PortableSteps(second).lines());
     assertEquals(new PortableSteps(first).ownCoders(), new PortableSteps(second).ownCoders());
+    Set<String> coders = new TreeSet<>(new PortableSteps(first).ownCoders().keySet());
+    assertTrue(coders.remove("OutcomeCoder version 1"));
+    assertTrue(coders.remove("PreparedDocumentCoder version 1"));
     assertEquals(
-        Set.of(
-            "JobCoder version 1",
-            "OutcomeCoder version 1",
-            "PreparedDocumentCoder version 1",
-            "StateCoder version 1",
-            "StoredDocumentCoder version 1"),
-        new PortableSteps(first).ownCoders().keySet());
+        mode == Mode.STREAMING
+            ? Set.of("JobCoder version 1", "StateCoder version 1", "StoredDocumentCoder version 1")
+            : Set.of(),
+        coders);
   }
 
   /** Puts a pipeline together. */

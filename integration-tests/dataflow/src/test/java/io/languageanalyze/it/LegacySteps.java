@@ -4,11 +4,9 @@ import com.google.api.services.dataflow.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.runners.dataflow.BatchStatefulParDoOverrides.BatchStatefulDoFn;
 import org.apache.beam.runners.dataflow.util.CloudObject;
 import org.apache.beam.runners.dataflow.util.CloudObjects;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.util.DoFnInfo;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.util.StringUtils;
@@ -54,9 +52,9 @@ final class LegacySteps {
     return encodings;
   }
 
-  /** The steps that run the stateful DoFn, as it is or wrapped for batch. */
-  List<Step> stateful() {
-    return steps.stream().filter(step -> "AnalyzeFn".equals(nameOf(fn(step)))).toList();
+  /** The steps that run a DoFn of that class. */
+  List<Step> running(String simpleName) {
+    return steps.stream().filter(step -> simpleName.equals(nameOf(fn(step)))).toList();
   }
 
   private static String nameOf(@Nullable Object fn) {
@@ -80,8 +78,7 @@ final class LegacySteps {
     if (!step.getKind().equals("ParallelDo")) {
       return serialized;
     }
-    DoFn<?, ?> fn = ((DoFnInfo<?, ?>) deserialize(text(serialized))).getDoFn();
-    return fn instanceof BatchStatefulDoFn<?, ?, ?> batch ? batch.getUnderlyingDoFn() : fn;
+    return ((DoFnInfo<?, ?>) deserialize(text(serialized))).getDoFn();
   }
 
   private static Object deserialize(String json) {
