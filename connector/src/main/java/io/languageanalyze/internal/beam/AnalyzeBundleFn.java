@@ -71,6 +71,13 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
         .finish();
   }
 
+  /** The last instance in a process logs totals. */
+  @Teardown
+  public void teardown() {
+    WorkerConfig.close(services);
+    services = null;
+  }
+
   private ShardDriver driver(Consumer<DocumentOutcome> out) {
     HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
     return new ShardDriver(
