@@ -119,7 +119,7 @@ class LanguageAnalyzeIOTest {
   }
 
   @Test
-  void conversationsTravelAlone_andAreShorterWhereOneTaskLooksForPersonalData() {
+  void conversationsAreSentAlone_andAreShorterWhereATaskFindsPersonalData() {
     var summary = ConversationTasks.summarization("issue");
 
     assertEquals(
@@ -175,7 +175,7 @@ class LanguageAnalyzeIOTest {
   }
 
   @Test
-  void numberedMasksOfDividedConversations_areRefused() {
+  void numberedMasksOfSplitConversations_areRefused() {
     PCollection<Conversation> input =
         pipeline.apply(Create.of(Conversation.of("c", ConversationItem.of("anna", "Hello"))));
     Analyze<Conversation> analyze =

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.languageanalyze.internal.client.Clients;
+import io.languageanalyze.testing.SampleJson;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -122,8 +123,8 @@ public class SchemaContractTest {
     T value = read(json, type);
     Row row = REGISTRY.getToRowFunction(type).apply(value);
     RowCoder coder = RowCoder.of(row.getSchema());
-    Row travelled = CoderUtils.clone(coder, row);
-    T decoded = REGISTRY.getFromRowFunction(type).apply(travelled);
+    Row copy = CoderUtils.clone(coder, row);
+    T decoded = REGISTRY.getFromRowFunction(type).apply(copy);
 
     assertEquals(value, decoded);
     assertEquals(decoded, value);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
+import io.languageanalyze.testing.ScriptedTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,7 +203,7 @@ class HttpLanguageClientTest {
   }
 
   @Test
-  void look_asksForAFullPage_andThenForThePlacesOfNextLinks() throws Exception {
+  void poll_requestsAFullPage_andThenThePlacesOfNextLinks() throws Exception {
     String second = Clients.JOB + "&$top=5&$skip=20";
     String third = Clients.JOB + "&top=5&skip=21";
     network
@@ -261,7 +262,7 @@ class HttpLanguageClientTest {
         "",
         " ",
       })
-  void garbage_isNoAnswer_andNotQuoted(String body) {
+  void garbage_isNoResponse_andNotQuoted(String body) {
     network.then(200, body);
 
     ServiceException failure = assertUnreadable(() -> client.poll(Clients.JOB));
@@ -285,7 +286,7 @@ class HttpLanguageClientTest {
   }
 
   @Test
-  void brokenConnection_isNoAnswer() {
+  void brokenConnection_isNoResponse() {
     network.then(
         () -> {
           throw new SocketTimeoutException("Read timed out");
@@ -299,7 +300,7 @@ class HttpLanguageClientTest {
   }
 
   @Test
-  void answerWithoutEnd_isCutOff() {
+  void responseWithoutEnd_isCutOff() {
     InputStream endless =
         new InputStream() {
           @Override

@@ -132,7 +132,7 @@ class ThrottleTest {
   }
 
   @Test
-  void callsRefusedTogether_halveTheRateOnce() {
+  void callsRefusedTogether_lowerTheRateOnce() {
     Throttle throttle = new Throttle(UNLIMITED);
     take(throttle, START);
     for (int i = 0; i < 16; i++) {
@@ -143,7 +143,7 @@ class ThrottleTest {
   }
 
   @Test
-  void callsRefusedApart_halveTheRateEachTime() {
+  void callsRefusedApart_lowerTheRateEachTime() {
     Throttle throttle = new Throttle(UNLIMITED);
     throttle.refused(START, Duration.ofSeconds(1));
     throttle.refused(START.plusSeconds(1), Duration.ofSeconds(1));
