@@ -24,12 +24,12 @@ class BatchIT {
   private static final int MAX_JOBS_PER_SHARD = 8;
 
   /**
-   * With one shard there is one scout at most; it is looked at after 1 s and from then on at
-   * intervals that grow, until one job has told how long they take.
+   * With one shard one job at most is polled early; it is polled after 1 s and from then on at
+   * intervals that grow, until one job has shown how long they take.
    */
   @ParameterizedTest
   @CsvSource({"300, 1.2", "3000, 2.0"})
-  void oneShard_looksFewTimes_andItsJobsOverlap(long jobMillis, double getsPerJob) {
+  void oneShard_pollsFewTimes_andItsJobsOverlap(long jobMillis, double getsPerJob) {
     try (LanguageEmulator emulator = TestPipelines.service(jobMillis).start()) {
       Stats stats = analyze(emulator);
 
