@@ -28,34 +28,38 @@ class VocabularyTest {
   private static final Path ROOT = Path.of("..");
 
   /** A word or phrase as a regular expression, and what to write instead. */
-  private static final Map<String, String> BETTER = new LinkedHashMap<>();
+  private static final Map<Pattern, String> BETTER = new LinkedHashMap<>();
+
+  private static void replace(String words, String better) {
+    BETTER.put(Pattern.compile("\\b(" + words + ")\\b"), better);
+  }
 
   static {
-    BETTER.put("looks?|looked|looking", "poll (a job), find (a text), check");
-    BETTER.put("twins?", "duplicate");
-    BETTER.put("bury|buried|last words", "dead-letter");
-    BETTER.put("dead ones?|dead answers?", "failure");
-    BETTER.put("odd", "malformed");
-    BETTER.put("seams?", "overlap, merge point");
-    BETTER.put("pieces?|stretch(es)?", "chunk, span");
-    BETTER.put("divides?|divided|dividing|divisions?|indivisible", "split");
-    BETTER.put("joins?|joined|joining", "merge");
-    BETTER.put("borders?", "boundary");
-    BETTER.put("talks?|chats?|utterances?", "conversation, turn");
-    BETTER.put("moods?", "sentiment");
-    BETTER.put("verdicts?", "failure action");
-    BETTER.put("halved?|halving", "bisect");
-    BETTER.put("ledgers?", "state store");
-    BETTER.put("told|felt|poetry", "a verb that names what the code does");
-    BETTER.put("answers?|answered|answering", "result (of a task), response (of a call)");
-    BETTER.put("hidden|hides?", "masked, mask");
-    BETTER.put("travels?|travelled", "is sent, is serialized");
-    BETTER.put("mocks?|stubs?|simulators?", "emulator");
-    BETTER.put("asked for on the workers", "resolved on the workers");
-    BETTER.put("wait(s|ed|ing)? for company", "wait for the batch to fill");
-    BETTER.put("hangs? together", "relations");
-    BETTER.put("came? of the documents", "the outputs");
-    BETTER.put("nobody (knows|says|looks)", "is not documented, is unknown");
+    replace("looks?|looked|looking", "poll (a job), find (a text), check");
+    replace("twins?", "duplicate");
+    replace("bury|buried|last words", "dead-letter");
+    replace("dead ones?|dead answers?", "failure");
+    replace("odd", "malformed");
+    replace("seams?", "overlap, merge point");
+    replace("pieces?|stretch(es)?", "chunk, span");
+    replace("divides?|divided|dividing|divisions?|indivisible", "split");
+    replace("joins?|joined|joining", "merge");
+    replace("borders?", "boundary");
+    replace("talks?|chats?|utterances?", "conversation, turn");
+    replace("moods?", "sentiment");
+    replace("verdicts?", "failure action");
+    replace("halved?|halving", "bisect");
+    replace("ledgers?", "state store");
+    replace("told|felt|poetry", "a verb that names what the code does");
+    replace("answers?|answered|answering", "result (of a task), response (of a call)");
+    replace("hidden|hides?", "masked, mask");
+    replace("travels?|travelled", "is sent, is serialized");
+    replace("mocks?|stubs?|simulators?", "emulator");
+    replace("asked for on the workers", "resolved on the workers");
+    replace("wait(s|ed|ing)? for company", "wait for the batch to fill");
+    replace("hangs? together", "relations");
+    replace("came? of the documents", "the outputs");
+    replace("nobody (knows|says|looks)", "is not documented, is unknown");
   }
 
   /** A use that is right: a part of the line, in files whose path contains the text before it. */
@@ -198,8 +202,8 @@ class VocabularyTest {
         }
       }
       String words = words(line);
-      for (Map.Entry<String, String> entry : BETTER.entrySet()) {
-        var matcher = Pattern.compile("\\b(" + entry.getKey() + ")\\b").matcher(words);
+      for (Map.Entry<Pattern, String> entry : BETTER.entrySet()) {
+        var matcher = entry.getKey().matcher(words);
         while (matcher.find()) {
           found.add(
               "%s:%d: \"%s\" -> %s".formatted(path, i + 1, matcher.group(), entry.getValue()));

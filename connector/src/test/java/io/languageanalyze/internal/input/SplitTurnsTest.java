@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,7 @@ class SplitTurnsTest {
     return IntStream.range(0, 300);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("seeds")
   void splitTurns_haveTheResultsOfWholeOnes(int seed) throws Exception {

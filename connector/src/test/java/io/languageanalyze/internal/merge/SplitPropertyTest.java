@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A text cut as ever, analyzed by a service that finds what it sees whole and with some context,
  * and merged, is the text analyzed as one chunk: from the smallest chunk on that is allowed.
  */
+@Tag("slow")
 class SplitPropertyTest {
 
   private static final int CONTEXT = 40;
@@ -32,7 +34,7 @@ class SplitPropertyTest {
   private static final List<String> UNMASKED = List.of("noMask");
 
   static IntStream seeds() {
-    return IntStream.range(0, Integer.getInteger("divided.seeds", 300));
+    return IntStream.range(0, Integer.getInteger("split.seeds", 300));
   }
 
   /** The result of the service for a span of the text. */
