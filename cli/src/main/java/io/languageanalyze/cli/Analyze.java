@@ -33,7 +33,7 @@ public final class Analyze {
   static final int FAILED = 3;
 
   /** All is accounted for, but every document is a dead letter for each task. */
-  static final int UNANSWERED = 4;
+  static final int NO_RESULT = 4;
 
   private static final int COLUMNS = 80;
 
@@ -41,7 +41,7 @@ public final class Analyze {
       "analyze: out of memory: give the program a larger heap, such as JAVA_TOOL_OPTIONS=-Xmx4g, or"
           + " fewer documents at a time";
 
-  private static final Duration LOOK = Duration.millis(200);
+  private static final Duration CHECK = Duration.millis(200);
 
   private final PrintStream out;
   private final PrintStream err;
@@ -59,7 +59,7 @@ public final class Analyze {
     logWarningsOnly();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    // The launcher knows whether somebody looks at the error stream; Java only knows of both ends.
+    // The launcher knows whether the error stream is a terminal; Java only knows of both ends.
     boolean isTerminal = Boolean.getBoolean("analyze.progress");
     // Some terminals do not know how wide they are.
     int columns = Integer.getInteger("analyze.columns", 0);
@@ -106,7 +106,7 @@ public final class Analyze {
     // Nobody asks for the requests, and in a long run their bodies are all the texts once more.
     try (LanguageEmulator emulator = LanguageEmulator.builder().recordBodies(false).start()) {
       String key = emulator.apiKey();
-      out.println("No --endpoint: asking an emulator in this process. Its answers are stand-ins.");
+      out.println("No --endpoint: asking an emulator in this process. Its results are stand-ins.");
       Secret secret = () -> key.getBytes(StandardCharsets.UTF_8);
       Service service = new Service(emulator.endpoint(), secret, false, false);
       return analyze(arguments, analysis, inputs, service, log);
@@ -153,7 +153,7 @@ public final class Analyze {
     long start = System.nanoTime();
     Execution execution = Execution.of(pipeline);
     try {
-      while (!execution.isOver(LOOK)) {
+      while (!execution.isOver(CHECK)) {
         throwIfAny(log.error());
         progress.show(
             run.tally().documentsDone(),
@@ -176,7 +176,7 @@ public final class Analyze {
   private int finish(Ended ended, Run run, Analysis<?> analysis, OutputFolder output)
       throws IOException {
     output.publish();
-    PublishedAnswers published = PublishedAnswers.read(output, run.ids(), analysis.words());
+    PublishedOutcomes published = PublishedOutcomes.read(output, run.ids(), analysis.words());
     Summary summary =
         Summary.of(
             run.size(),
@@ -190,7 +190,7 @@ public final class Analyze {
   }
 
   private int report(
-      Summary summary, PublishedAnswers published, String noun, OutputFolder output) {
+      Summary summary, PublishedOutcomes published, String noun, OutputFolder output) {
     out.print(summary.toTable(noun));
     if (!summary.isAccountedFor()) {
       err.printf(
@@ -200,9 +200,9 @@ public final class Analyze {
     }
     if (summary.results() == 0) {
       err.printf(
-          "analyze: no %s was answered; the dead letters are in %s, most are %s%n",
+          "analyze: no %s has a result; the dead letters are in %s, most are %s%n",
           noun, output.path(), published.commonest());
-      return UNANSWERED;
+      return NO_RESULT;
     }
     out.printf(
         "Every %s is accounted for: %,d x %,d. Results are in %s%n",

@@ -156,10 +156,10 @@ record Arguments(
           PipelineOptionsFactory.fromArgs(complete.toArray(new String[0]))
               .withValidation()
               .create();
-      // The program looks at the pipeline while it runs.
+      // The program observes the pipeline while it runs.
       DirectOptions direct = parsed.as(DirectOptions.class);
       direct.setBlockOnRun(false);
-      // These copy and compare every element, to find mistakes that the connector's tests look for.
+      // These copy and compare every element, to find mistakes that the connector's tests find.
       if (complete.stream().noneMatch(option -> option.startsWith("--enforce"))) {
         direct.setEnforceImmutability(false);
         direct.setEnforceEncodability(false);

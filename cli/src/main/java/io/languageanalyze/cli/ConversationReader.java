@@ -68,7 +68,7 @@ final class ConversationReader {
         place,
         name,
         line -> {
-          wanted.lookIn(line);
+          wanted.findIn(line);
           conversations.add(conversation(line));
         });
     wanted.check();

@@ -25,7 +25,7 @@ enum ConversationWord implements TaskWord<Conversation> {
     return false;
   }
 
-  /** Summaries have the aspects that any talk has, whoever takes part in it. */
+  /** Summaries have the aspects that any conversation has, whoever takes part in it. */
   @Override
   public Task<Conversation, ?> task(String project, String deployment) {
     return switch (this) {

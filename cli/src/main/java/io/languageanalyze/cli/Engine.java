@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * What runs the pipeline of the command line. All of them run in this process, because the inputs
- * are in its memory and the answers are collected there.
+ * are in its memory and the results are collected there.
  */
 enum Engine {
   DIRECT("DirectRunner", "", "", ""),
@@ -45,7 +45,7 @@ enum Engine {
     String asked = value(engine.option, engine.master, options);
     if (!asked.matches(engine.masters)) {
       throw new UsageException(
-          "%s=%s: the program collects the answers in its own process, so its master is %s"
+          "%s=%s: the program collects the results in its own process, so its master is %s"
               .formatted(engine.option, asked, engine.master));
     }
     List<String> complete = new ArrayList<>(options);

@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /**
- * A pipeline that is under way. It may be looked at, whether its runner gives it back at once or at
+ * A pipeline that is under way. It may be observed, whether its runner gives it back at once or at
  * the end.
  */
 final class Execution {

@@ -33,7 +33,7 @@ final class JsonLinesReader implements DocumentReader {
         place,
         name,
         line -> {
-          wanted.lookIn(line);
+          wanted.findIn(line);
           sink.accept(document(line));
         });
     wanted.check();

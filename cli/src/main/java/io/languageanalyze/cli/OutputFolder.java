@@ -102,7 +102,7 @@ final class OutputFolder implements Closeable {
     return documents;
   }
 
-  /** Gives the files of the answers their names. */
+  /** Gives the output files their names. */
   void publish() throws IOException {
     results.publish();
     deadLetters.publish();

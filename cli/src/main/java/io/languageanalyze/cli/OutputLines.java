@@ -22,7 +22,7 @@ final class OutputLines {
     line.put("id", result.getDocument().getId());
     line.put("task", result.getTaskName());
     line.put("kind", result.getKind());
-    line.set("result", answer(result));
+    line.set("result", outcome(result));
     return line.toString();
   }
 
@@ -42,7 +42,7 @@ final class OutputLines {
     line.put("id", document.getDocument().getId());
     ObjectNode results = line.putObject("results");
     for (RawResult result : document.getResults()) {
-      results.set(result.getTaskName(), answer(result));
+      results.set(result.getTaskName(), outcome(result));
     }
     ArrayNode deadLetters = line.putArray("deadLetters");
     for (DeadLetter deadLetter : document.getDeadLetters()) {
@@ -66,8 +66,8 @@ final class OutputLines {
     return line;
   }
 
-  // Parsed, so that the line is one line whatever the answer looks like.
-  private static JsonNode answer(RawResult result) throws JsonProcessingException {
+  // Parsed, so that the line is one line whatever is in the result.
+  private static JsonNode outcome(RawResult result) throws JsonProcessingException {
     return JSON.readTree(result.getJson());
   }
 }

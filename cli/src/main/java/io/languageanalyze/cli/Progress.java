@@ -13,7 +13,7 @@ final class Progress {
   private final PrintStream terminal;
   private final boolean isShown;
   private final int columns;
-  // By who told of them, the latest last.
+  // By the logger that reported them, the latest last.
   private final Map<String, String> troubles = new LinkedHashMap<>();
   private String figures = "";
   private String printedInFull = "";
@@ -22,8 +22,8 @@ final class Progress {
   /**
    * A line on {@code terminal}.
    *
-   * @param isShown false where nobody looks, so that a log file gets no carriage returns; it gets
-   *     troubles as lines
+   * @param isShown false where the stream is no terminal, so that a log file gets no carriage
+   *     returns; it gets troubles as lines
    * @param columns what fits into a line
    */
   Progress(PrintStream terminal, boolean isShown, int columns) {

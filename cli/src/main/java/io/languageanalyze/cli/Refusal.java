@@ -15,7 +15,7 @@ enum Refusal {
   /** The resource is not to be reached from here. */
   NETWORK("the network rules of the resource keep this machine out"),
   /** The service was not reached. */
-  PROXY("something on the way answered in place of the service"),
+  PROXY("something on the way responded in place of the service"),
   /** Anything else. */
   OTHER("failed");
 

@@ -21,7 +21,7 @@ final class Run implements AutoCloseable {
 
   private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();
 
-  // Ids need not be unique, positions are. They travel with the document as metadata.
+  // Ids need not be unique, positions are. They stay with the document as metadata.
   private static final String POSITION = "position";
 
   private final String id;

@@ -11,13 +11,13 @@ import java.util.TreeMap;
  *
  * @param documents read; conversations count as such
  * @param tasks asked of each
- * @param results answers, a line each in {@code results.jsonl}
+ * @param results results, a line each in {@code results.jsonl}
  * @param deadLetters a line each in {@code dead-letters.jsonl}
  * @param deadForAll dead letters among them that stand for all tasks of their document
  * @param deadLettersByReason how many for which reason
- * @param missing pairs of document and task without an answer
+ * @param missing pairs of document and task without an outcome
  * @param repeated pairs of document and task with more than one
- * @param strangers lines in the files that answer nothing that was asked
+ * @param strangers lines in the files that belong to no input
  * @param documentLines lines in {@code documents.jsonl}
  * @param traffic what the connector did for it
  * @param seconds from the start of the pipeline to its end
@@ -45,7 +45,7 @@ record Summary(
   static Summary of(
       long documents,
       long tasks,
-      PublishedAnswers published,
+      PublishedOutcomes published,
       Tally written,
       Traffic traffic,
       double seconds) {
@@ -103,7 +103,7 @@ record Summary(
         seconds);
   }
 
-  /** Whether each task of each document was answered, once. */
+  /** Whether each task of each document has one outcome. */
   boolean isAccountedFor() {
     return missing == 0
         && repeated == 0
@@ -116,7 +116,7 @@ record Summary(
   String mismatch() {
     return String.format(
         Locale.ROOT,
-        "%,d answers missing, %,d repeated, %,d lines of something else; documents.jsonl has %,d lines for %,d",
+        "%,d outcomes missing, %,d repeated, %,d lines of something else; documents.jsonl has %,d lines for %,d",
         missing,
         repeated,
         strangers,

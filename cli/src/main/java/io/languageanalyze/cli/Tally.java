@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The account of a run: each task of each document must be answered by one result or one dead
- * letter. Sums alone would not notice a lost answer beside a repeated one.
+ * The account of a run: each task of each document must have one result or one dead letter. Sums
+ * alone would not notice a lost result beside a repeated one.
  */
 final class Tally {
 
   private final List<String> tasks;
-  private final byte[] answers;
+  private final byte[] outcomes;
   private final Map<DeadLetterReason, Long> reasons = new EnumMap<>(DeadLetterReason.class);
   private long results;
   private long deadLetters;
@@ -23,12 +23,12 @@ final class Tally {
 
   Tally(int documents, List<String> tasks) {
     this.tasks = List.copyOf(tasks);
-    this.answers = new byte[Math.multiplyExact(documents, tasks.size())];
+    this.outcomes = new byte[Math.multiplyExact(documents, tasks.size())];
   }
 
   synchronized void result(int document, String task) {
     results++;
-    answered(document, task);
+    accounted(document, task);
   }
 
   /**
@@ -41,12 +41,12 @@ final class Tally {
     deadLetters++;
     if (task == null) {
       deadForAll++;
-      tasks.forEach(each -> answered(document, each));
+      tasks.forEach(each -> accounted(document, each));
     } else if (reason == DeadLetterReason.UNREADABLE_RESULT) {
       // It comes beside its raw result and takes that one's place in the account.
       results--;
     } else {
-      answered(document, task);
+      accounted(document, task);
     }
   }
 
@@ -75,22 +75,22 @@ final class Tally {
     return new EnumMap<>(reasons);
   }
 
-  /** Pairs of document and task without an answer. */
+  /** Pairs of document and task without an outcome. */
   synchronized long missing() {
-    return IntStream.range(0, answers.length).filter(i -> answers[i] == 0).count();
+    return IntStream.range(0, outcomes.length).filter(i -> outcomes[i] == 0).count();
   }
 
-  /** Pairs of document and task with more than one answer. */
+  /** Pairs of document and task with more than one outcome. */
   synchronized long repeated() {
-    return IntStream.range(0, answers.length).filter(i -> answers[i] > 1).count();
+    return IntStream.range(0, outcomes.length).filter(i -> outcomes[i] > 1).count();
   }
 
-  private void answered(int document, String task) {
+  private void accounted(int document, String task) {
     int index = tasks.indexOf(task);
     if (index < 0) {
-      throw new IllegalArgumentException("an answer to a task that was not asked: " + task);
+      throw new IllegalArgumentException("an outcome of a task that was not requested: " + task);
     }
     int pair = document * tasks.size() + index;
-    answers[pair] = (byte) Math.min(2, answers[pair] + 1);
+    outcomes[pair] = (byte) Math.min(2, outcomes[pair] + 1);
   }
 }

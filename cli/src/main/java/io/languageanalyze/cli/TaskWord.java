@@ -16,7 +16,7 @@ interface TaskWord<InputT extends AnalysisInput> {
   boolean isCustom();
 
   /**
-   * The task as the program asks it unless told otherwise, without a name.
+   * The task with the program's own parameters, without a name.
    *
    * @param project and {@code deployment} matter to custom tasks only
    */

@@ -9,11 +9,11 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What the connector's metrics say of its talk with the service.
+ * What the connector's metrics say of its calls to the service.
  *
  * @param jobs accepted by the service
  * @param jobsFinished among them
- * @param polls looks at jobs, further pages included
+ * @param polls polls of jobs, further pages included
  * @param throttled calls that were refused because too many came
  * @param retries calls that were made again
  * @param textRecords the unit of the bill

@@ -26,7 +26,7 @@ final class Usage {
                                   %s
                                   default: all
                                   "all" leaves out what needs a PROJECT and a DEPLOYMENT;
-                                  "language" answers for documents that name no language
+                                  "language" is for documents that name no language
         --parameter WORD.NAME=VALUE
                                   a parameter of a task, as the service calls it; several are several
                                   options: sentiment.opinionMining=false pii.piiCategories=Email,Person
@@ -37,7 +37,7 @@ final class Usage {
                                   It takes any PROJECT and DEPLOYMENT for one with a few sample labels
         --insecure-http-endpoint URL
                                   in its place: plain http to any host, such as a Language container
-                                  in a cluster. Texts and key travel unencrypted
+                                  in a cluster. Texts and key are sent unencrypted
         --key-file FILE           holds the key of the resource
         --key-env NAME            names the environment variable that holds it
         --token-file FILE         holds a token of Microsoft Entra ID in place of a key, for the scope
@@ -48,12 +48,12 @@ final class Usage {
         --language CODE|auto      of input that names none
         --long-documents WORD     of input that is longer than the service takes:
                                   dead-letter            it is not analyzed (default)
-                                  split                  in parts, whose answers are joined
-                                  split-keeping-partial  the same; where parts failed, the dead letter
-                                                         keeps the answers of the others: it holds text
-        --max-chunk-size N        of the parts, in text elements, from 10 to 125000, from 1000 for tasks
-                                  that find names or phrases; anything longer is
-                                  divided. Only with split or split-keeping-partial
+                                  split                  in chunks, whose results are merged
+                                  split-keeping-partial  the same; where chunks failed, the dead letter
+                                                         keeps the results of the others: it holds text
+        --max-chunk-size N        of the chunks, in text elements, from 10 to 125000, from 1000 for tasks
+                                  that find names or phrases; anything longer is split.
+                                  Only with split or split-keeping-partial
                                   default: as many as the service takes
         --job-timeout TIME        such as 90s, 30m or 2h: a job that takes longer is given up, and its
                                   input gets dead letters; at most 24h
@@ -66,7 +66,7 @@ final class Usage {
       program a heap of 4 GB; all input stays in memory until the run is over.
 
       exit codes:
-        0  each task of each document is answered, by a result or a dead letter
+        0  each task of each document has a result or a dead letter
         1  the service refused the credentials
         2  the command cannot start as it was given; one line says why
         3  anything else went wrong; one line says what, and where the details are

@@ -19,7 +19,7 @@ final class WantedMember {
   }
 
   /** Takes note of a line; null counts as a value. */
-  void lookIn(JsonLine line) {
+  void findIn(JsonLine line) {
     isFound |= line.node().has(name);
     if (first == null) {
       first = line;

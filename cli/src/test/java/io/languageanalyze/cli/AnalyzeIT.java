@@ -64,7 +64,7 @@ final class AnalyzeIT {
   }
 
   @Test
-  void documentsWithOneId_areAnsweredEachForItself() throws IOException {
+  void documentsWithOneId_getResultsOfTheirOwn() throws IOException {
     Path input =
         Files.writeString(
             folder.resolve("in.csv"),
@@ -100,7 +100,7 @@ final class AnalyzeIT {
   @Test
   void serviceThatIsNotThere_endsWithALineAndTheDetailsInAFile() throws IOException {
     try (LanguageEmulator emulator = Command.emulator()) {
-      // A path that the service does not have answers 404, which no repetition heals.
+      // A path that the service does not have returns 404, which no repetition heals.
       int code = command.runAgainst(emulator.endpoint() + "/elsewhere", emulator.apiKey());
 
       assertEquals(Analyze.FAILED, code, command::printed);
@@ -153,16 +153,16 @@ final class AnalyzeIT {
   }
 
   @Test
-  void noDocumentAnswered_hasAnExitCodeOfItsOwn_andTheReason() throws IOException {
+  void noResult_hasAnExitCodeOfItsOwn_andTheReason() throws IOException {
     Path input = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"a\",\"text\":null}\n");
 
     int code = command.run("--input", input.toString(), "--tasks=pii");
 
-    assertEquals(Analyze.UNANSWERED, code, command::printed);
+    assertEquals(Analyze.NO_RESULT, code, command::printed);
     command.assertAllAccountedFor(List.of("a"), List.of("pii"));
     assertEquals(1, command.complaints().size(), command::printed);
     String line = command.complaints().get(0);
-    assertTrue(line.startsWith("analyze: no document was answered; the dead letters are in"), line);
+    assertTrue(line.startsWith("analyze: no document has a result; the dead letters are in"), line);
     assertTrue(line.contains("INVALID_INPUT: document \"a\" is blank"), line);
     assertFalse(command.printed().contains("is accounted for"), command::printed);
   }
@@ -186,7 +186,7 @@ final class AnalyzeIT {
   }
 
   @Test
-  void secondRunIntoTheFolder_isToldSo_andChangesNothing() throws IOException {
+  void secondRunIntoTheFolder_isRefused_andChangesNothing() throws IOException {
     try (OutputFolder first = OutputFolder.open(command.output())) {
       first.results().write("{}");
 
@@ -254,7 +254,7 @@ final class AnalyzeIT {
                 Arrays.stream(TextWord.values()), Arrays.stream(ConversationWord.values()))
             .allMatch(word -> command.printed().contains("\n" + " ".repeat(28) + word.pattern())),
         command::printed);
-    for (int code = Analyze.OK; code <= Analyze.UNANSWERED; code++) {
+    for (int code = Analyze.OK; code <= Analyze.NO_RESULT; code++) {
       assertTrue(command.printed().contains("\n  " + code + "  "), "no exit code " + code);
     }
   }

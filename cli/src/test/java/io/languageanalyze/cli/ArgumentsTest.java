@@ -215,10 +215,10 @@ final class ArgumentsTest {
         "--runner FlinkRunner              | --runner: only cli/analyze has the class path for"
             + " it",
         "--runner=FlinkRunner --flinkMaster=far:8081"
-            + " | --flinkMaster=far:8081: the program collects the answers in its own process, so"
+            + " | --flinkMaster=far:8081: the program collects the results in its own process, so"
             + " its master is [local]",
         "--runner=SparkRunner --sparkMaster=spark://far:7077"
-            + " | --sparkMaster=spark://far:7077: the program collects the answers in its own"
+            + " | --sparkMaster=spark://far:7077: the program collects the results in its own"
             + " process, so its master is local[*]",
         "--frobnicate                      | unknown option --frobnicate; --help lists the options",
       })

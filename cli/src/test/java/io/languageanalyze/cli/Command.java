@@ -70,7 +70,7 @@ final class Command {
     }
   }
 
-  /** The answers of one task. */
+  /** The results of one task. */
   List<JsonNode> results(String task) throws IOException {
     return lines("results.jsonl").stream()
         .filter(line -> line.get("task").asText().equals(task))
@@ -95,12 +95,12 @@ final class Command {
     assertEquals(
         ids.stream().flatMap(id -> pairs(id, tasks)).sorted().toList(),
         Stream.concat(lines("results.jsonl").stream(), lines("dead-letters.jsonl").stream())
-            .flatMap(line -> pairs(line.get("id").asText(), answered(line, tasks)))
+            .flatMap(line -> pairs(line.get("id").asText(), accounted(line, tasks)))
             .sorted()
             .toList());
   }
 
-  private static Collection<String> answered(JsonNode line, Collection<String> tasks) {
+  private static Collection<String> accounted(JsonNode line, Collection<String> tasks) {
     return line.get("task").isNull() ? tasks : List.of(line.get("task").asText());
   }
 

@@ -167,7 +167,7 @@ final class ConversationReaderTest {
   }
 
   @Test
-  void sample_hasTalksOfTwoAndOfMany_writtenAndSpoken() throws IOException {
+  void sample_hasConversationsOfTwoAndOfMany_writtenAndSpoken() throws IOException {
     List<Conversation> sample = ConversationReader.readSample();
 
     assertTrue(sample.size() >= 10, () -> sample.size() + " conversations");

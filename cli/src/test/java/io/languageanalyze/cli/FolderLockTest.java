@@ -35,7 +35,7 @@ final class FolderLockTest {
     assertNull(take(folder));
     assertNull(take(other));
     // A lock of the system is lost where any channel of its file is closed.
-    assertEquals('-', answerOf(hold()));
+    assertEquals('-', outputOf(hold()));
     first.close();
 
     try (FolderLock second = take(other)) {
@@ -61,7 +61,7 @@ final class FolderLockTest {
     return FolderLock.take(folder, "lock", "content");
   }
 
-  private static int answerOf(Process holder) throws IOException, InterruptedException {
+  private static int outputOf(Process holder) throws IOException, InterruptedException {
     try {
       return holder.getInputStream().read();
     } finally {

@@ -84,7 +84,7 @@ final class InputsTest {
   }
 
   @Test
-  void fileWithoutTheWantedMember_isToldWhatItHas() throws IOException {
+  void fileWithoutTheWantedMember_isRefused_withWhatItHas() throws IOException {
     Path file = write("in.jsonl", "\n{\"key\":1,\"body\":\"my secret\"}\n{\"other\":2}\n");
 
     assertEquals(

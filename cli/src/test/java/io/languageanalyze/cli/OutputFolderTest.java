@@ -36,7 +36,7 @@ final class OutputFolderTest {
   }
 
   @Test
-  void runThatIsCutShort_leavesNothingThatLooksWhole() throws IOException {
+  void runThatIsCutShort_leavesNothingThatSeemsWhole() throws IOException {
     Path folder = parent.resolve("output");
     try (OutputFolder first = OutputFolder.open(folder)) {
       first.publish();

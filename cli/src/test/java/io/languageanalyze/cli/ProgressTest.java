@@ -30,7 +30,7 @@ final class ProgressTest {
   }
 
   @Test
-  void nobodyLooks_nothingIsPrinted() {
+  void notShown_nothingIsPrinted() {
     Progress progress = new Progress(printer, false, 80);
 
     progress.show(1, 2, "document", 3);
@@ -84,7 +84,7 @@ final class ProgressTest {
   }
 
   @Test
-  void nobodyLooks_troublesAreLines() {
+  void notShown_troublesAreLines() {
     Progress progress = new Progress(printer, false, 80);
 
     progress.show(1, 2, "document", 3);

@@ -16,7 +16,7 @@ final class TallyTest {
   private final Tally tally = new Tally(3, List.of("pii", "entities"));
 
   @Test
-  void deadLetterForAllTasks_answersEachOfThem() {
+  void deadLetterForAllTasks_countsForEachOfThem() {
     tally.result(0, "pii");
     tally.deadLetter(0, "entities", DeadLetterReason.DOCUMENT_FAILED);
     tally.deadLetter(1, null, DeadLetterReason.INVALID_INPUT);
@@ -31,7 +31,7 @@ final class TallyTest {
   }
 
   @Test
-  void lostAnswerBesideARepeatedOne_isNoticed() {
+  void lostResultBesideARepeatedOne_isNoticed() {
     tally.deadLetter(1, null, DeadLetterReason.INVALID_INPUT);
     tally.deadLetter(2, null, DeadLetterReason.TOO_LARGE);
     tally.result(0, "pii");
@@ -56,7 +56,7 @@ final class TallyTest {
   }
 
   @Test
-  void answerToATaskThatWasNotAsked_isAnError() {
+  void resultOfATaskThatWasNotRequested_isAnError() {
     assertThrows(IllegalArgumentException.class, () -> tally.result(0, "sentiment"));
   }
 

@@ -42,7 +42,7 @@ final class TaskParameterTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void values_areWhatTheyLookLike(String text, Object value) {
+  void values_haveTheTypeOfTheirForm(String text, Object value) {
     assertEquals(value, TaskParameter.parse("sentiment." + text, TASKS).value());
   }
 

@@ -172,7 +172,7 @@ class ArchitectureTest {
           .because("a decision that reads a clock cannot be tested");
 
   @ArchTest
-  static final ArchRule NO_HIDDEN_INPUTS =
+  static final ArchRule NO_IMPLICIT_INPUTS =
       noClasses()
           .should()
           .dependOnClassesThat()

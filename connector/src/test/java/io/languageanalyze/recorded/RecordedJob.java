@@ -10,9 +10,9 @@ import io.languageanalyze.internal.client.HttpLanguageClient;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.Route;
-import io.languageanalyze.internal.client.ScriptedTransport;
 import io.languageanalyze.model.task.Task;
 import io.languageanalyze.model.task.TextTasks;
+import io.languageanalyze.testing.ScriptedTransport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One recorded look at a job, read by the client as if the job were ours.
+ * One recorded poll of a job, read by the client as if the job were ours.
  *
  * @param name of the recording and the job
  * @param route of the job
@@ -76,8 +76,8 @@ public record RecordedJob(
         state);
   }
 
-  /** The recorded answer of one task for one document, without its id. */
-  public ObjectNode answer(String taskName, int position) {
+  /** The recorded result of one task for one document, without its id. */
+  public ObjectNode result(String taskName, int position) {
     int item = List.copyOf(state.tasks().keySet()).indexOf(taskName);
     for (ObjectNode page : pages) {
       for (JsonNode each : page.at("/tasks/items/" + item + "/results").path(route.array())) {
@@ -110,7 +110,7 @@ public record RecordedJob(
     }
   }
 
-  // Where no submit was recorded, those that the answer lists.
+  // Where no submit was recorded, those that the response lists.
   private static List<Task<?, ?>> tasks(JsonNode submit, JsonNode page) {
     JsonNode asked = submit.has("tasks") ? submit.get("tasks") : page.at("/tasks/items");
     List<Task<?, ?>> tasks = new ArrayList<>();

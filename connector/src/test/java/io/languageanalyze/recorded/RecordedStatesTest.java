@@ -57,21 +57,22 @@ class RecordedStatesTest {
     }
   }
 
-  /** With a word that nobody knows the counters decide: those of running jobs never say "end". */
+  /** With an unknown word the counters decide: those of running jobs never say "end". */
   @TestFactory
   Stream<DynamicTest> recordedCounters() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (Recording recording : Recording.of(RecordingSource.SERVICE)) {
       for (JsonNode poll : recording.polls()) {
         String word = poll.at("/response/body/status").asText();
-        JsonNode odd = poll.deepCopy();
-        ((ObjectNode) odd.at("/response/body")).put("status", "pondering").remove("nextLink");
+        JsonNode unknown = poll.deepCopy();
+        ((ObjectNode) unknown.at("/response/body")).put("status", "pondering").remove("nextLink");
         // Cancelled tasks are in no counter.
         boolean end = JobState.isTerminal(word) && !word.equals("cancelled");
         tests.add(
             DynamicTest.dynamicTest(
                 recording.name() + " " + word,
-                () -> assertEquals(end, RecordedJob.read(recording, odd).state().isTerminal())));
+                () ->
+                    assertEquals(end, RecordedJob.read(recording, unknown).state().isTerminal())));
       }
     }
     assertTrue(tests.size() >= 240, "only " + tests.size() + " recorded states");

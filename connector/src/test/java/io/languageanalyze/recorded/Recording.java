@@ -31,7 +31,7 @@ public record Recording(String name, List<JsonNode> exchanges) {
     return all;
   }
 
-  /** The successful looks at jobs of the unified API. */
+  /** The successful polls of jobs of the unified API. */
   List<JsonNode> polls() {
     return exchanges.stream()
         .filter(e -> e.at("/request/method").asText().equals("GET"))
@@ -82,7 +82,7 @@ public record Recording(String name, List<JsonNode> exchanges) {
     return Set.of(path.toLowerCase(Locale.ROOT).split("[?&]"));
   }
 
-  /** The ids sent, each with its position; those seen in the answer where no submit is there. */
+  /** The ids sent, each with its position; those seen in the response where no submit is there. */
   static Map<String, Integer> positions(JsonNode submit, String array, List<ObjectNode> pages) {
     Map<String, Integer> positions = new LinkedHashMap<>();
     submit

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Who answered when traffic was recorded. */
+/** Who responded when traffic was recorded. */
 public enum RecordingSource {
   /** The real service. Not part of the repository; tests are skipped where it is absent. */
   SERVICE(Path.of(System.getProperty("shared.dir", "../shared"), "azure-language", "recordings")),

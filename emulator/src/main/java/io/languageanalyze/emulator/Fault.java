@@ -15,7 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * not struck yet.
  *
  * <p>Faults of the wire ({@link #throttle}, {@link #status}, disconnects, {@link #delay}, {@link
- * #garbageBody}) strike requests, of any operation unless told otherwise. Faults of a job ({@link
+ * #garbageBody}) strike requests, of any operation unless limited to one. Faults of a job ({@link
  * #failedJob}, {@link #failedTask}, {@link #documentError}, {@link #oddCasing}, {@link #endWord},
  * {@link #missingTask}, {@link #missingDocument}) are decided when a job is accepted and stay with
  * it.
@@ -63,17 +63,17 @@ public final class Fault {
     return of(new Effect.Disconnect(false));
   }
 
-  /** Does what was asked and cuts the connection instead of answering. */
+  /** Does what was asked and cuts the connection instead of responding. */
   public static Fault disconnectAfterEffect() {
     return of(new Effect.Disconnect(true));
   }
 
-  /** Answers only after this time. */
+  /** Responds only after this time. */
   public static Fault delay(Duration time) {
     return of(new Effect.Delay(time));
   }
 
-  /** Does what was asked and answers with something that is no JSON and has no job location. */
+  /** Does what was asked and responds with something that is no JSON and has no job location. */
   public static Fault garbageBody() {
     return of(new Effect.Garbage());
   }
@@ -102,7 +102,7 @@ public final class Fault {
 
   /** Kinds of results, and statuses of the job and its tasks, in another casing than usual. */
   public static Fault oddCasing() {
-    return of(new Effect.OddCasing());
+    return of(new Effect.MixedCasing());
   }
 
   /** The job ends in this word in place of the service's. */
@@ -112,7 +112,7 @@ public final class Fault {
 
   /** The tasks with this {@code taskName} or {@code kind} are counted but never listed. */
   public static Fault missingTask(String taskNameOrKind) {
-    return of(new Effect.HideTasks(taskNameOrKind::equals));
+    return of(new Effect.OmitTasks(taskNameOrKind::equals));
   }
 
   /** Documents whose text contains {@code substring} are neither results nor errors. */
@@ -122,7 +122,7 @@ public final class Fault {
 
   /** Documents whose text matches are neither results nor errors. */
   public static Fault missingDocument(Predicate<String> text) {
-    return of(new Effect.HideDocuments(text));
+    return of(new Effect.OmitDocuments(text));
   }
 
   /** Strikes submits; adds to other operations already named. */
@@ -216,13 +216,13 @@ public final class Fault {
     record FailDocuments(Predicate<String> text, String code, String innerCode, String message)
         implements OfJob {}
 
-    record OddCasing() implements OfJob {}
+    record MixedCasing() implements OfJob {}
 
     record EndWord(String word) implements OfJob {}
 
-    record HideTasks(Predicate<String> nameOrKind) implements OfJob {}
+    record OmitTasks(Predicate<String> nameOrKind) implements OfJob {}
 
-    record HideDocuments(Predicate<String> text) implements OfJob {}
+    record OmitDocuments(Predicate<String> text) implements OfJob {}
 
     /** An effect that is decided when a job is accepted. */
     sealed interface OfJob extends Effect {

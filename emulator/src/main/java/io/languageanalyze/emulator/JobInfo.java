@@ -6,7 +6,7 @@ import java.util.List;
  * A job as a test sees it.
  *
  * @param id the job's id
- * @param status the word the service would answer at this moment
+ * @param status the status the service would return at this moment
  * @param documents documents, or conversations, in the job
  * @param tasks the {@code kind} of each task, in the order of the request
  */

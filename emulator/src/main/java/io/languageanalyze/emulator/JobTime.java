@@ -12,7 +12,7 @@ public sealed interface JobTime {
   /** How long the job with this number, counted from 0, takes. */
   Duration of(long job);
 
-  /** Every job takes {@code time}; zero means that it has ended when it is first looked at. */
+  /** Every job takes {@code time}; zero means that it has ended when it is first polled. */
   static JobTime fixed(Duration time) {
     return new Fixed(time);
   }

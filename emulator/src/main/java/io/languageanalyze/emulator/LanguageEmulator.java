@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 public final class LanguageEmulator implements AutoCloseable {
-  // Without it every answer on a kept connection waits for the client's delayed acknowledgement.
+  // Without it every response on a kept connection waits for the client's delayed acknowledgement.
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");

@@ -11,7 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param query the raw query, empty if there was none
  * @param headers the first value of each header, names in lower case; holds the credentials sent
  * @param body the body as text, empty if there was none or bodies are not recorded
- * @param status the HTTP status answered; 0 if the connection was cut instead
+ * @param status the HTTP status returned; 0 if the connection was cut instead
  * @param operation what it asked for; null for anything that is no call of the job API
  */
 public record RecordedRequest(

@@ -27,7 +27,7 @@ class FaultTest {
   }
 
   @Test
-  void throttle_strikesItsOperationOnly_asOftenAsTold() throws Exception {
+  void throttle_strikesItsOperationOnly_asOftenAsOrdered() throws Exception {
     Fault fault = Fault.throttle(Duration.ofSeconds(7)).onPoll().times(2);
     emulator.inject(fault);
     String url = caller.accepted(Caller.documents(1));
@@ -59,7 +59,7 @@ class FaultTest {
   }
 
   @Test
-  void disconnects_loseTheAnswer_beforeOrAfterTheEffect() throws Exception {
+  void disconnects_loseTheResponse_beforeOrAfterTheEffect() throws Exception {
     emulator.inject(Fault.disconnectBeforeEffect().onSubmit().times(1));
     assertThrows(IOException.class, () -> caller.submit(Caller.documents(1)));
     assertEquals(0, emulator.stats().jobs());
@@ -83,10 +83,10 @@ class FaultTest {
   @Test
   void garbage_isNoJson_andNamesNoJob() throws Exception {
     emulator.inject(Fault.garbageBody().onSubmit().times(1));
-    HttpResponse<String> answer = caller.submit(Caller.documents(1));
-    assertEquals(202, answer.statusCode());
-    assertTrue(answer.headers().firstValue("operation-location").isEmpty());
-    assertTrue(answer.body().startsWith("<html>"));
+    HttpResponse<String> response = caller.submit(Caller.documents(1));
+    assertEquals(202, response.statusCode());
+    assertTrue(response.headers().firstValue("operation-location").isEmpty());
+    assertTrue(response.body().startsWith("<html>"));
     assertEquals(1, emulator.stats().jobs());
   }
 
@@ -127,7 +127,7 @@ class FaultTest {
   }
 
   @Test
-  void missingTask_isCountedButNotListed_andCasingCanBeOdd() throws Exception {
+  void missingTask_isCountedButNotListed_andCasingCanDiffer() throws Exception {
     emulator.inject(Fault.missingTask("KeyPhraseExtraction"));
     emulator.inject(Fault.oddCasing());
     JsonNode state = caller.state(caller.accepted(Caller.body(TWO_TASKS, "good")));

@@ -29,14 +29,14 @@ class RecordedSubmitsTest {
   private static final int RECORDED_FROM_THE_EMULATOR = 44;
 
   @Test
-  void everyRecordedSubmit_isAnsweredAsTheServiceDid() throws Exception {
+  void everyRecordedSubmit_getsTheResponseOfTheService() throws Exception {
     Path folder = Path.of(System.getProperty("shared.dir", "absent"), "azure-language/recordings");
     assumeTrue(Files.isDirectory(folder), "no recordings in " + folder);
     checkAll(folder, RECORDED);
   }
 
   @Test
-  void submitsRecordedFromTheEmulator_areAnsweredAsBefore() throws Exception {
+  void submitsRecordedFromTheEmulator_getTheSameResponses() throws Exception {
     checkAll(RecordingsTest.FOLDER, RECORDED_FROM_THE_EMULATOR);
   }
 
@@ -76,15 +76,15 @@ class RecordedSubmitsTest {
         // The service's load on that day is no property of the request.
         emulator.inject(Fault.throttle(Duration.ofSeconds(1)).onSubmit());
       }
-      HttpResponse<String> answer = send(emulator, exchange.path("request"), status == 401);
-      assertEquals(status, answer.statusCode(), name + " " + answer.body());
+      HttpResponse<String> response = send(emulator, exchange.path("request"), status == 401);
+      assertEquals(status, response.statusCode(), name + " " + response.body());
       if (status == 202) {
-        assertEquals("", answer.body(), name);
-        assertEquals("0", answer.headers().firstValue("Content-Length").orElse("none"), name);
-        assertTrue(answer.headers().firstValue("operation-location").isPresent(), name);
-        assertTrue(answer.headers().firstValue("Retry-After").isEmpty(), name);
+        assertEquals("", response.body(), name);
+        assertEquals("0", response.headers().firstValue("Content-Length").orElse("none"), name);
+        assertTrue(response.headers().firstValue("operation-location").isPresent(), name);
+        assertTrue(response.headers().firstValue("Retry-After").isEmpty(), name);
       } else {
-        JsonNode error = Caller.JSON.readTree(answer.body()).path("error");
+        JsonNode error = Caller.JSON.readTree(response.body()).path("error");
         JsonNode expected = recorded.path("body").path("error");
         assertEquals(expected.path("code"), error.path("code"), name);
         assertEquals(innerCode(expected), innerCode(error), name);

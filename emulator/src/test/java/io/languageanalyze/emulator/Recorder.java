@@ -118,10 +118,10 @@ final class Recorder implements AutoCloseable {
     }
     headers.put("Ocp-Apim-Subscription-Key", "Sanitized");
     asked.set("body", json(body));
-    ObjectNode answered = exchange.putObject("response").put("status", response.statusCode());
+    ObjectNode recorded = exchange.putObject("response").put("status", response.statusCode());
     String said = scrubbed(response.body());
-    answered.set("headers", headers(response, said));
-    answered.set("body", json(said));
+    recorded.set("headers", headers(response, said));
+    recorded.set("body", json(said));
     return response;
   }
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The recordings in {@code src/test/resources/recordings} are what the emulator answers: a change
- * of its answers shows in a review as a change of these files. {@code ./dev golden} writes them
+ * The recordings in {@code src/test/resources/recordings} are what the emulator sends: a change of
+ * its responses shows in a review as a change of these files. {@code ./dev golden} writes them
  * anew.
  */
 class RecordingsTest {
@@ -29,7 +29,7 @@ class RecordingsTest {
   private static final int MOST_BYTES = 300_000;
 
   @Test
-  void recordings_areWhatTheEmulatorAnswers() throws Exception {
+  void recordings_areWhatTheEmulatorSends() throws Exception {
     Map<String, String> played = new TreeMap<>();
     for (Script script :
         Stream.concat(ResultScripts.all().stream(), ProtocolScripts.all().stream()).toList()) {

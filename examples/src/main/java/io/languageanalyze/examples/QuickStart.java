@@ -24,7 +24,7 @@ public final class QuickStart {
 
   private QuickStart() {}
 
-  /** Takes the endpoint and a folder for the answers; the key is the variable LANGUAGE_KEY. */
+  /** Takes the endpoint and a folder for the results; the key is the variable LANGUAGE_KEY. */
   public static void main(String[] args) {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
     Secret key = () -> System.getenv("LANGUAGE_KEY").getBytes(StandardCharsets.UTF_8);
@@ -32,7 +32,7 @@ public final class QuickStart {
     pipeline.run().waitUntilFinish();
   }
 
-  /** Adds the analysis to a pipeline and writes its answers into files. */
+  /** Adds the analysis to a pipeline and writes its results into files. */
   static AnalysisResults build(Pipeline pipeline, String endpoint, Secret key, String folder) {
     // tag::quickstart[]
     SentimentTask sentiment = TextTasks.sentiment().withOpinionMining(true);
@@ -54,7 +54,7 @@ public final class QuickStart {
     PCollection<PiiEntities> redacted = results.get(pii);
     // end::quickstart[]
     sentiments
-        .apply("Moods", MapElements.into(strings()).via(QuickStart::line))
+        .apply("Sentiments", MapElements.into(strings()).via(QuickStart::line))
         .apply("Write sentiments", TextIO.write().to(folder + "/sentiments").withoutSharding());
     redacted
         .apply("Texts", MapElements.into(strings()).via(PiiEntities::getRedactedText))
@@ -62,7 +62,7 @@ public final class QuickStart {
     return results;
   }
 
-  private static String line(DocumentSentiment mood) {
-    return mood.getDocument().getId() + " is " + mood.getSentiment();
+  private static String line(DocumentSentiment sentiment) {
+    return sentiment.getDocument().getId() + " is " + sentiment.getSentiment();
   }
 }

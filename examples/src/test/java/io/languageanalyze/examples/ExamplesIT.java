@@ -20,7 +20,7 @@ final class ExamplesIT {
   @TempDir Path folder;
 
   @Test
-  void quickStart_answersBothTasksOfBothDocuments() throws IOException {
+  void quickStart_writesResultsOfBothTasksForBothDocuments() throws IOException {
     try (LanguageEmulator emulator = LanguageEmulator.start()) {
       Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
       QuickStart.build(pipeline, emulator.endpoint(), key(emulator), folder.toString());

@@ -92,6 +92,13 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
     }
   }
 
+  /** The last instance in a process logs totals. */
+  @Teardown
+  public void teardown() {
+    WorkerConfig.close(services);
+    services = null;
+  }
+
   private ShardDriver driver(Consumer<DocumentOutcome> out) {
     HeapStateStore memory = Objects.requireNonNull(store, "a bundle has been started");
     long maxBytes = config.maxBytes() / Math.max(1, OPEN_BUNDLES.get());

@@ -161,6 +161,13 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
     }
   }
 
+  /** The last instance in a process logs totals. */
+  @Teardown
+  public void teardown() {
+    WorkerConfig.close(services);
+    services = null;
+  }
+
   private RunnerClock clock(Timer due, PipelineOptions options) {
     return RunnerClock.of(due, config.runnerClock(), HarnessShutdown.of(due, options));
   }

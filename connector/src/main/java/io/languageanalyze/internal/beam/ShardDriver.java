@@ -3,6 +3,7 @@ package io.languageanalyze.internal.beam;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
+import io.languageanalyze.internal.engine.ProcessTotals;
 import io.languageanalyze.internal.engine.Shard;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
@@ -22,6 +23,7 @@ final class ShardDriver {
   private final ShardServices services;
   private final EngineClock clock;
   private final Shard shard;
+  private final ProcessTotals totals;
   private final long maxBytes;
 
   ShardDriver(
@@ -36,13 +38,15 @@ final class ShardDriver {
     this.services = services;
     this.clock = clock;
     this.maxBytes = maxBytes;
-    this.shard = new Shard(config, services, store, key, out);
+    this.totals = services.memory().log().totals();
+    this.shard = new Shard(config, services, store, key, totals.counting(out));
   }
 
   /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
   Wakeup add(PreparedDocument document, org.joda.time.Instant timestamp, BundleWait wait)
       throws ServiceException, InterruptedException {
     Instant now = clock.now();
+    totals.added(document);
     shard.add(document, Instant.ofEpochMilli(timestamp.getMillis()), now);
     Wakeup next = shard.wakeup(now);
     if (isDue(next, now)) {

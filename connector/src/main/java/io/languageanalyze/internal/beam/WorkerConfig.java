@@ -2,11 +2,13 @@ package io.languageanalyze.internal.beam;
 
 import io.languageanalyze.internal.client.ClientConfig;
 import io.languageanalyze.internal.client.HttpLanguageClient;
+import io.languageanalyze.internal.engine.ProcessState;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.engine.Throttle;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -43,17 +45,28 @@ public record WorkerConfig(
     return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / shards;
   }
 
+  /** Returns what a shard works with; {@link #close} is called when it is not used any more. */
   ShardServices services() {
     String endpoint = client.endpoint().toString();
     String operation = client.route().path();
+    ProcessState memory = SharedLimits.memory(endpoint, transform, description(endpoint));
+    memory.log().opened();
+    List<String> tasks = shardConfig.taskNames();
     return new ShardServices(
         HttpLanguageClient.pooled(client),
         throttle(endpoint, "submit " + operation),
         throttle(endpoint, "poll " + operation),
         SharedLimits.budget(transform, maxTextRecords),
-        SharedLimits.memory(endpoint, transform, description(endpoint)),
+        memory,
         new SplittableRandom(),
-        new BeamMetrics(shardConfig.taskNames()));
+        memory.log().totals().counting(new BeamMetrics(tasks), tasks.size()));
+  }
+
+  /** Ends the use of what {@link #services} returned; the last one logs totals. */
+  static void close(@Nullable ShardServices services) {
+    if (services != null) {
+      services.memory().log().closed(RunnerClock.wall().now());
+    }
   }
 
   private Throttle throttle(String endpoint, String operation) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The outcomes of all tasks of a document: one for each task, or one failure for all of them.
  *
- * @param origin as it came in with the {@link Content}; of a split document, with its first chunk
+ * @param origin as it came in with the {@link PreparedDocument}; of a split document, with its
+ *     first chunk
  * @param timestamp event time of the document
  * @param chunks the outcomes of each chunk of the document; a document that was not split is one
  */

@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log for operators, for all shards of a transform in this process: warnings at most once a
- * minute for each cause, with the number of those left out; every call at level DEBUG. No message
- * holds text of a document, a credential, or words of the service beside status and codes.
- * Thread-safe.
+ * The log for operators, for all shards of a transform in this process: the configuration at the
+ * start and totals at the end; warnings at most once a minute for each cause, with the number of
+ * those left out; every call at level DEBUG. No message holds text of a document, a credential, or
+ * words of the service beside status and codes. Thread-safe.
  */
 public final class OperatorLog {
 
@@ -32,6 +32,7 @@ public final class OperatorLog {
   }
 
   private final Logger log;
+  private final ProcessTotals totals = new ProcessTotals();
   private final Map<Cause, LastWarning> warnings = new EnumMap<>(Cause.class);
 
   /** A log that begins with the configuration, without secrets. */
@@ -43,6 +44,24 @@ public final class OperatorLog {
 
   OperatorLog(Logger log) {
     this.log = log;
+  }
+
+  /** Returns what the shards of the transform did in this process. */
+  public ProcessTotals totals() {
+    return totals;
+  }
+
+  /** A step that uses this log begins. */
+  public void opened() {
+    totals.opened();
+  }
+
+  /** A step that used this log has ended; the last one in the process logs the totals. */
+  public void closed(Instant now) {
+    String line = totals.closed(now);
+    if (line != null) {
+      log.info("totals of this process so far: {}", line);
+    }
   }
 
   void submitted(Job job, String url) {

@@ -28,8 +28,9 @@ class ConversationRolesTest {
           ConversationItem.of("p2", "My router is dead."));
 
   private static @Nullable TaskFailure refusal(
-      Conversation talk, String version, Task<?, ?>... tasks) {
-    return PrepareFn.refusal(new ConversationEncoder().forTasks(version, List.of(tasks)), talk);
+      Conversation conversation, String version, Task<?, ?>... tasks) {
+    return PrepareFn.refusal(
+        new ConversationEncoder().forTasks(version, List.of(tasks)), conversation);
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ class DemuxFnTest {
   private final Pipeline pipeline = Pipeline.create();
 
   @Test
-  void answerOfAnotherShape_isADeadLetter_andIsStillThereRaw_asJson() throws Exception {
+  void resultOfAnotherShape_isADeadLetter_andIsStillThereRaw_asJson() throws Exception {
     OriginCodec origins = new OriginCodec(GlobalWindow.Coder.INSTANCE);
     Origin origin = new Origin("id", Map.of(), GlobalWindow.INSTANCE, PaneInfo.NO_FIRING, null);
     DocumentOutcome outcome =

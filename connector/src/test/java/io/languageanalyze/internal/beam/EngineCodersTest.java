@@ -62,18 +62,18 @@ class EngineCodersTest {
   private static final String OUTCOME_2_PARTIAL =
       "02 03 010203 fbffffffffffffffff01 01 01 01 00 01 07 5041525449414c 00 00 01 01 6d 00";
 
-  private static final TaskResult ANSWERED = new TaskResult("a", null, "{}");
+  private static final TaskResult RESULT = new TaskResult("a", null, "{}");
   private static final DocumentOutcome WHOLE =
       DocumentOutcome.of(
           ORIGIN,
           Instant.ofEpochMilli(-5),
-          List.of(ANSWERED, new TaskFailure(null, DeadLetterReason.TIMED_OUT, null, null, "m")));
-  private static final DocumentOutcome DIVIDED =
+          List.of(RESULT, new TaskFailure(null, DeadLetterReason.TIMED_OUT, null, null, "m")));
+  private static final DocumentOutcome SPLIT =
       new DocumentOutcome(
           ORIGIN,
           Instant.ofEpochMilli(-5),
           List.of(
-              List.of(ANSWERED),
+              List.of(RESULT),
               List.of(new TaskFailure(null, DeadLetterReason.TIMED_OUT, null, null, "m", "{}"))));
 
   @Test
@@ -82,7 +82,7 @@ class EngineCodersTest {
     var prepared = new EngineCoders.PreparedDocumentCoder();
     assertGolden(PREPARED_2, prepared, CHUNK);
     assertGolden(WHOLE_PREPARED_2, prepared, new PreparedDocument(ORIGIN, PAYLOAD, 7, 42, null));
-    assertGolden(OUTCOME_2, new EngineCoders.OutcomeCoder(), DIVIDED);
+    assertGolden(OUTCOME_2, new EngineCoders.OutcomeCoder(), SPLIT);
   }
 
   @Test
@@ -171,8 +171,8 @@ class EngineCodersTest {
     assertEquals(42, read.bytes());
   }
 
-  // What the release before wrote for the divided origin below.
-  private static final String DIVIDED_BY_VERSION_2 =
+  // What the release before wrote for the split origin below.
+  private static final String SPLIT_BY_VERSION_2 =
       "0202696400000001016b0176800000000000000a0a0f010000000300000000000000000000000000"
           + "0000090000000800000007000000000900000008000000070000000b0000000a0000000901000000"
           + "020020000a0000000b0000000a000000090000012c000000c80000006400";
@@ -196,9 +196,9 @@ class EngineCodersTest {
     assertEquals(origin, codec.decode(bytes));
     assertEquals(splitDocuments, codec.decode(codec.encode(splitDocuments)));
     assertEquals(
-        "03" + DIVIDED_BY_VERSION_2.substring(2) + "00000000",
+        "03" + SPLIT_BY_VERSION_2.substring(2) + "00000000",
         HexFormat.of().formatHex(codec.encode(splitDocuments)));
-    assertEquals(splitDocuments, codec.decode(HexFormat.of().parseHex(DIVIDED_BY_VERSION_2)));
+    assertEquals(splitDocuments, codec.decode(HexFormat.of().parseHex(SPLIT_BY_VERSION_2)));
     byte[] older = Arrays.copyOf(bytes, bytes.length - 1);
     older[0] = 1;
     assertEquals(origin, codec.decode(older));

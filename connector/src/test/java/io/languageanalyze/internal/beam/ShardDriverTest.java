@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class ShardDriverTest {
   }
 
   /** The limit of the S tier, and not the latency of a call, says how many jobs a shard submits. */
+  @Tag("slow")
   @ParameterizedTest(name = "jobs of {0} s")
   @ValueSource(ints = {2, 10, 60, 600})
   void oneShard_usesTheRateLimit_whateverItsJobsLast(int seconds) throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConversationSplitterTest {
 
   @Test
-  void pieces_areNearEqual_ratherThanFull() {
+  void chunks_areNearEqual_ratherThanFull() {
     int[] turns = new int[30];
     Arrays.fill(turns, 10);
 

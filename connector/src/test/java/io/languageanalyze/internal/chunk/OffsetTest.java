@@ -3,8 +3,8 @@ package io.languageanalyze.internal.chunk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.languageanalyze.internal.text.MixedText;
 import io.languageanalyze.recorded.RecordedVectors;
+import io.languageanalyze.testing.MixedText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where texts of many languages are cut, and what is repeated. */
 class TextSplitterLanguagesTest {
 
-  // Sentences are divided by |, which is not part of the text.
+  // Sentences are separated by |, which is not part of the text.
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '#',
@@ -40,7 +40,7 @@ class TextSplitterLanguagesTest {
         "ko#오늘은 맑습니다. |정말입니까? |네! |그는 집에 간다고 말했다. |",
         "auto#\uD83D\uDE00\uD83D\uDE00 \uD83D\uDE80! |\uD83D\uDC4B\uD83C\uDFFD\uD83D\uDE00. |\uD83D\uDE00? |"
       })
-  void everySeam_isBetweenSentences(String language, String marked) {
+  void everyBoundary_isBetweenSentences(String language, String marked) {
     Set<Integer> ends = new TreeSet<>();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 200; i++) {
@@ -48,7 +48,7 @@ class TextSplitterLanguagesTest {
         ends.add(text.append(sentence).length());
       }
     }
-    // The last two pieces may have half as much, and the longest sentence is in reach of those.
+    // The last two chunks may have half as much, and the longest sentence is in reach of those.
     for (int limit : new int[] {360, 367, 410, 431}) {
       List<ChunkSpan> spans = TextSplitter.split(text.toString(), language, limit, 1_000_000);
       assertTrue(spans.size() > 3);
@@ -112,7 +112,7 @@ class TextSplitterLanguagesTest {
   }
 
   @Test
-  void withoutAnyBorder_threeTenthsAreRepeated() {
+  void withoutAnyBoundary_threeTenthsAreRepeated() {
     List<ChunkSpan> spans = TextSplitter.split("x".repeat(1_000), null, 100, 1_000);
     for (int i = 1; i < spans.size() - 1; i++) {
       ChunkSpan before = spans.get(i - 1);

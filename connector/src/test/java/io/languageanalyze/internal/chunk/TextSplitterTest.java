@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.languageanalyze.internal.text.MixedText;
 import io.languageanalyze.internal.text.TextElements;
+import io.languageanalyze.testing.MixedText;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +58,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void everyPiece_isWithinTheLimits_orBlank(long seed) {
+  void everyChunk_isWithinTheLimits_orBlank(long seed) {
     Case given = Case.of(seed);
     for (ChunkSpan span : given.spans()) {
       String entry = given.textOf(span);
@@ -69,7 +69,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void pieces_followOneAnotherWithoutAGap(long seed) {
+  void chunks_followOneAnotherWithoutAGap(long seed) {
     Case given = Case.of(seed);
     List<ChunkSpan> spans = given.spans();
     ChunkSpan before = new ChunkSpan(-1, 0, false);
@@ -85,19 +85,19 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void noSeam_isInsideACluster_thatFits(long seed) {
+  void noBoundary_isInsideACluster_thatFits(long seed) {
     Case given = Case.of(seed);
-    BitSet seams = new BitSet();
+    BitSet boundaries = new BitSet();
     for (ChunkSpan span : given.spans()) {
-      seams.set(span.start());
-      seams.set(span.end());
+      boundaries.set(span.start());
+      boundaries.set(span.end());
     }
     Matcher clusters = CLUSTER.matcher(given.text);
     while (clusters.find()) {
-      int inside = seams.nextSetBit(clusters.start() + 1);
+      int inside = boundaries.nextSetBit(clusters.start() + 1);
       boolean isSplit = inside >= 0 && inside < clusters.end();
       assertFalse(isSplit && given.fits(clusters.group()), given.message + ": seam at " + inside);
-      for (; inside >= 0 && inside < clusters.end(); inside = seams.nextSetBit(inside + 1)) {
+      for (; inside >= 0 && inside < clusters.end(); inside = boundaries.nextSetBit(inside + 1)) {
         int whole = TextElements.count(clusters.group());
         int left = TextElements.count(given.text.substring(clusters.start(), inside));
         int right = TextElements.count(given.text.substring(inside, clusters.end()));
@@ -113,7 +113,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void eachPiece_costsAtMostOneTextRecordMore(long seed) {
+  void eachChunk_costsAtMostOneTextRecordMore(long seed) {
     Case given = Case.of(seed);
     int records = 0;
     int sent = 0;
@@ -130,7 +130,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void blankPiece_isNotRepeated_norRepeatsAnything(long seed) {
+  void blankChunk_isNotRepeated_norRepeatsAnything(long seed) {
     Case given = Case.of(seed);
     List<ChunkSpan> spans = given.spans();
     for (int i = 1; i < spans.size(); i++) {
@@ -145,7 +145,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void stretches_addUpToTheWholeText(long seed) {
+  void spans_addUpToTheWholeText(long seed) {
     Case given = Case.of(seed);
     Case wide = new Case(given.text, given.maxTextElements + 500, 1_000_000, given.message);
     List<ChunkSpan> spans = wide.spans();
@@ -162,7 +162,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {130, 330, 490, 499, 700})
-  void longSentences_costAtMostOneTextRecordMoreForEachPiece(int length) {
+  void longSentences_costAtMostOneTextRecordMoreForEachChunk(int length) {
     String text = ("word ".repeat(length / 5) + ". Then ").repeat(200_000 / length);
     String zwj = "\uD83D\uDC69\u200D".repeat(350) + " x".repeat(400) + " ";
     for (String each : List.of(text, text.replace(' ', '_'), zwj.repeat(100))) {
@@ -179,7 +179,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void noPieceEndsInsideAToken_andNoneBeginsInsideAShortOne(long seed) {
+  void noChunkEndsInsideAToken_andNoneBeginsInsideAShortOne(long seed) {
     Random random = new Random(seed);
     int limit = 1_000 + random.nextInt(seed % 2 == 0 ? 500 : 9_000);
     StringBuilder text = new StringBuilder();
@@ -201,7 +201,7 @@ class TextSplitterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1_000, 1_001, 1_999, 2_000, 20_000})
-  void eachPiece_repeatsWhatMayBeCut(int limit) {
+  void eachChunk_repeatsWhatMayBeCut(int limit) {
     String prose = "One sentence of about forty characters. ".repeat(3_000);
     String words = "word ".repeat(20_000);
     String japanese = "\u543E\u8F29\u306F\u732B\u3067\u3042\u308B\u3002".repeat(8_000);
@@ -219,7 +219,7 @@ class TextSplitterTest {
   }
 
   @Test
-  void blobOfManyLetters_isCut_andThePiecesAreFew() {
+  void blobOfManyLetters_isCut_andTheChunksAreFew() {
     String text = "See the attachment: " + "aGVsbG8+".repeat(40_000) + " and write to a@b.example.";
     List<ChunkSpan> spans = TextSplitter.split(text, null, 1_000, 1_000_000);
     assertTrue(spans.size() < text.length() / 600, "pieces: " + spans.size());
@@ -230,7 +230,7 @@ class TextSplitterTest {
   }
 
   @Test
-  void longProse_isCutIntoNearlyEqualPieces() {
+  void longProse_isCutIntoNearlyEqualChunks() {
     String text = "One sentence of about forty characters. ".repeat(15_000);
     List<ChunkSpan> spans = TextSplitter.split(text, "en", 125_000, 1_000_000);
     assertEquals(5, spans.size());
@@ -259,13 +259,13 @@ class TextSplitterTest {
   }
 
   @Test
-  void textElementOfTooManyBytes_givesNoPiece() {
+  void textElementOfTooManyBytes_givesNoChunk() {
     assertEquals(
         List.of(), TextSplitter.split("abc o" + "\u0301".repeat(50) + " def", null, 10, 100));
   }
 
   @Test
-  void blankStretch_isOnePiece() {
+  void blankText_isOneChunk() {
     String text = "Hello there." + " ".repeat(100) + "\u00A0Good bye.\n\n\n" + "\n".repeat(50);
     List<ChunkSpan> spans = TextSplitter.split(text, null, 13, 1_000);
     assertEquals(List.of(true), blank(spans, 0, 113));

@@ -43,7 +43,7 @@ class TranscriptSplitterTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void anyForms_areAllThere_inPiecesWithinTheLimit(int seed) {
+  void anyForms_areAllThere_inChunksWithinTheLimit(int seed) {
     Random random = new Random(seed);
     List<StringBuilder> forms = List.of(new StringBuilder(), new StringBuilder());
     for (int words = 1 + random.nextInt(400); words > 0; words--) {
@@ -72,7 +72,7 @@ class TranscriptSplitterTest {
   }
 
   @Test
-  void formsWithoutAWordInCommon_areOnePiece() {
+  void formsWithoutAWordInCommon_areOneChunk() {
     List<String> forms = List.of("eins zwei drei", "one two three");
 
     assertEquals(1, TranscriptSplitter.split(forms, 5).size());

@@ -59,24 +59,27 @@ class ApiVersionsTest {
         text("2026-05-01", "2025-11-01", TextTasks.abstractiveSummary().withInstruction("i")),
         text("2026-05-01", "2026-05-15-preview", TextTasks.extractiveSummary().withQuery("q")),
         text("2026-05-15-preview", "2025-05-15-preview", TextTasks.pii().withRedactionPolicy(MASK)),
-        talk("2022-05-01", "2023-04-01", ConversationTasks.summarization("issue")),
-        talk(
+        conversation("2022-05-01", "2023-04-01", ConversationTasks.summarization("issue")),
+        conversation(
             "2024-11-01",
             "2025-05-15-preview",
             ConversationTasks.summarization("issue").withInstruction("i")),
-        talk("2023-04-01", "2024-05-01", ConversationTasks.pii()),
-        talk("2024-05-01", "2024-11-01", ConversationTasks.pii().withRedactionCharacter('#')),
-        talk(
+        conversation("2023-04-01", "2024-05-01", ConversationTasks.pii()),
+        conversation(
+            "2024-05-01", "2024-11-01", ConversationTasks.pii().withRedactionCharacter('#')),
+        conversation(
             "2022-05-15-preview",
             "2022-10-01-preview",
             ConversationTasks.pii().withRedactAudioTiming(true)),
-        talk("2024-05-01", "2024-11-01", ConversationTasks.pii().withExcludePiiCategories("All")),
-        talk("2024-11-01", "2025-11-15-preview", ConversationTasks.pii().withRedactionPolicy(MASK)),
-        talk(
+        conversation(
+            "2024-05-01", "2024-11-01", ConversationTasks.pii().withExcludePiiCategories("All")),
+        conversation(
+            "2024-11-01", "2025-11-15-preview", ConversationTasks.pii().withRedactionPolicy(MASK)),
+        conversation(
             "2024-11-01",
             "2025-05-15-preview",
             ConversationTasks.customSummarization("p", "d", "issue")),
-        talk(
+        conversation(
             "2024-05-01",
             "2022-10-01-preview",
             ConversationTasks.ofKind("ConversationalSentimentTask")));
@@ -86,7 +89,7 @@ class ApiVersionsTest {
     return Arguments.of(before, since, Route.TEXT, task);
   }
 
-  private static Arguments talk(String before, String since, Task<?, ?> task) {
+  private static Arguments conversation(String before, String since, Task<?, ?> task) {
     return Arguments.of(before, since, Route.CONVERSATIONS, task);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.testing.MutableClock;
+import io.languageanalyze.testing.ScriptedTransport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a look at a job may cost in time and memory, whatever the service sends. */
+/** What a poll of a job may cost in time and memory, whatever the service sends. */
 @Timeout(60)
 class BoundedPollTest {
 
@@ -59,7 +60,7 @@ class BoundedPollTest {
   // Read as objects, they would take many times their size; the service may send all of 64 MB.
   @ParameterizedTest
   @ValueSource(strings = {"{},", "[],", "{\"a\":1},", "11,"})
-  void manyObjectsInFewBytes_areNoAnswer(String part) {
+  void manyObjectsInFewBytes_areNoResponse(String part) {
     String parts = part.repeat(24 * MEGABYTE / part.length());
     network.then(200, "{\"status\":\"running\",\"x\":[" + parts + "0]}");
 
@@ -68,7 +69,7 @@ class BoundedPollTest {
 
   @ParameterizedTest
   @CsvSource({"[, ]", "'{\"a\":', }", "'[{\"a\":', }]"})
-  void objectsThatNestDeeply_areNoAnswer(String open, String close) {
+  void objectsThatNestDeeply_areNoResponse(String open, String close) {
     String deep = open.repeat(1_000_000) + "0" + close.repeat(1_000_000);
     network.then(200, "{\"status\":\"running\",\"x\":" + deep + "}");
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
 import io.languageanalyze.testing.MutableClock;
+import io.languageanalyze.testing.ScriptedTransport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -215,7 +216,7 @@ class CredentialTest {
   }
 
   @Test
-  void config_travels_andShowsNoSecret() {
+  void config_isSerialized_andShowsNoSecret() {
     ClientConfig config =
         Clients.config(Clients.ENDPOINT, CredentialKind.API_KEY, Clients.secret("planted"));
 

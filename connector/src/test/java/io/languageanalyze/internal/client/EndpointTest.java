@@ -135,17 +135,17 @@ class EndpointTest {
   @Test
   void ownUrls_leadToTheEndpoint_forTheLibraryToo() {
     Endpoint endpoint = Endpoint.parse("https://contoso.example.com");
-    String pieces = "@:/\\?#%.&;[]~|'\"<>{}^` \t\r\n\u00e9\u3002\u010a0443evil.org";
+    String letters = "@:/\\?#%.&;[]~|'\"<>{}^` \t\r\n\u00e9\u3002\u010a0443evil.org";
     SplittableRandom random = new SplittableRandom(1);
     int owned = 0;
     for (int i = 0; i < 50_000; i++) {
       StringBuilder url = new StringBuilder("https://contoso.example.com:443/x?y=z#f");
       for (int edits = random.nextInt(1, 4); edits > 0; edits--) {
         int at = random.nextInt(url.length());
-        char piece = pieces.charAt(random.nextInt(pieces.length()));
+        char letter = letters.charAt(random.nextInt(letters.length()));
         switch (random.nextInt(3)) {
-          case 0 -> url.insert(at, piece);
-          case 1 -> url.setCharAt(at, piece);
+          case 0 -> url.insert(at, letter);
+          case 1 -> url.setCharAt(at, letter);
           default -> url.deleteCharAt(at);
         }
       }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.internal.client.JobState.TaskState;
 import io.languageanalyze.model.DocumentInfo;
-import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.RawResult;
+import io.languageanalyze.testing.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Every answer among the examples of the specification is read, down to the values. */
+/** Every result among the examples of the specification is read, down to the values. */
 class ExamplesTest {
 
   // Counted from the examples without the code under test.
@@ -58,10 +58,10 @@ class ExamplesTest {
     Route route =
         state.toString().contains("\"conversations\":") ? Route.CONVERSATIONS : Route.TEXT;
     Map<String, String> asked = new LinkedHashMap<>();
-    int answers = 0;
+    int results = 0;
     for (JsonNode item : state.at("/tasks/items")) {
       asked.put(item.path("taskName").asText("unnamed" + asked.size()), kind(item));
-      answers += item.path("results").path(route.array()).size();
+      results += item.path("results").path(route.array()).size();
     }
     ResultPages pages = new ResultPages(asked, route);
     pages.add(withPositions(state, route));
@@ -76,11 +76,11 @@ class ExamplesTest {
         decoded.merge(kind, 1, Integer::sum);
       }
     }
-    assertEquals(answers, decoded.values().stream().mapToInt(Integer::intValue).sum());
+    assertEquals(results, decoded.values().stream().mapToInt(Integer::intValue).sum());
     return decoded;
   }
 
-  // The request's spelling, which the answer's differs from in its ending and in case.
+  // The request's spelling, which the result's differs from in its ending and in case.
   private static String kind(JsonNode item) {
     String stem = item.get("kind").asText().replaceAll("(LRO)?Results$", "");
     return Stream.concat(

@@ -8,15 +8,15 @@ import com.google.api.client.http.LowLevelHttpRequest;
 import com.google.api.client.http.LowLevelHttpResponse;
 import com.google.api.client.testing.http.MockLowLevelHttpRequest;
 import com.google.api.client.testing.http.MockLowLevelHttpResponse;
-import io.languageanalyze.contract.SampleJson;
 import io.languageanalyze.contract.SchemaContractTest;
 import io.languageanalyze.internal.client.ClientConfig.CredentialKind;
-import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.task.Task;
 import io.languageanalyze.model.task.TextTasks;
 import io.languageanalyze.recorded.RecordedJob;
 import io.languageanalyze.recorded.Recording;
 import io.languageanalyze.recorded.RecordingSource;
+import io.languageanalyze.testing.Kinds;
+import io.languageanalyze.testing.SampleJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +26,11 @@ import java.util.random.RandomGenerator;
 import org.apache.beam.sdk.schemas.SchemaRegistry;
 
 /**
- * A job whose service answers with spoilt copies of honest answers.
+ * A job whose service responds with corrupted copies of honest responses.
  *
  * @param kinds the kinds asked for by task name
  * @param documents documents of the job
- * @param pages the honest answers
+ * @param pages the honest responses
  */
 public record FuzzedJob(
     String name, Route route, Map<String, String> kinds, int documents, List<ObjectNode> pages) {
@@ -83,12 +83,12 @@ public record FuzzedJob(
     return all;
   }
 
-  /** One look at the job, whose answers are spoilt. */
+  /** One poll of the job, whose responses are corrupted. */
   public JobState poll(RandomGenerator random) throws ServiceException {
     return client(random).poll(JOB);
   }
 
-  /** A submit or a cancel of the job, whose answer is spoilt. */
+  /** A submit or a cancel of the job, whose response is corrupted. */
   public void submitOrCancel(RandomGenerator random) throws ServiceException {
     if (random.nextBoolean()) {
       client(random).submit(List.of(Clients.document("text")));
@@ -113,7 +113,7 @@ public record FuzzedJob(
     return new HttpLanguageClient(config, new Service(random), Clients.CLOCK);
   }
 
-  /** Answers with one page after the other, however it is asked. */
+  /** Responds with one page after the other, whatever the request. */
   private final class Service extends HttpTransport {
 
     private final RandomGenerator random;
@@ -135,9 +135,9 @@ public record FuzzedJob(
       };
     }
 
-    private MockLowLevelHttpResponse response(boolean odd) {
+    private MockLowLevelHttpResponse response(boolean malformed) {
       MockLowLevelHttpResponse response = new MockLowLevelHttpResponse();
-      if (odd) {
+      if (malformed) {
         response.setStatusCode(pick(STATUSES));
         for (int headers = random.nextInt(4); headers > 0; headers--) {
           response.addHeader(pick(HEADERS), pick(VALUES));

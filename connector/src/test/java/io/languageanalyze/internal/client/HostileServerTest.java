@@ -52,15 +52,15 @@ class HostileServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "HTTP/1.1 2", OK + "X-Slow: a", OK + "Transfer-Encoding: chunked\r\n\r\n1"})
-  void answerThatDrips_endsWithTheDeadline(String start) throws Exception {
+  void responseThatDrips_endsWithTheDeadline(String start) throws Exception {
     try (RawServer server =
         new RawServer(
             (self, in, out) -> {
-              RawServer.answering(start).serve(self, in, out);
+              RawServer.responding(start).serve(self, in, out);
               timeIsUp();
               in.read();
             })) {
-      assertNoAnswer(poll(server));
+      assertNoResponse(poll(server));
     }
   }
 
@@ -74,7 +74,7 @@ class HostileServerTest {
               self.hold();
             })) {
       byte[] large = Clients.document("a".repeat(32 * 1024 * 1024));
-      assertNoAnswer(() -> client(server).submit(List.of(large)));
+      assertNoResponse(() -> client(server).submit(List.of(large)));
     }
   }
 
@@ -86,7 +86,7 @@ class HostileServerTest {
         new RawServer(
             (self, in, out) -> {
               for (int i = 0; i < 2; i++) {
-                RawServer.answering(response).serve(self, in, out);
+                RawServer.responding(response).serve(self, in, out);
               }
               in.read();
             })) {
@@ -110,7 +110,7 @@ class HostileServerTest {
               out.write((OK + length + "\r\n\r\n").getBytes(ISO_8859_1));
               self.writeForEver(out, length.endsWith("chunked") ? chunk(BLANKS) : BLANKS);
             })) {
-      ServiceException failure = assertNoAnswer(poll(server));
+      ServiceException failure = assertNoResponse(poll(server));
       assertTrue(failure.error().message().contains("more than"), failure.toString());
       server.assertHungUpBefore(2L * BoundedBody.MAX_BYTES);
     }
@@ -134,7 +134,7 @@ class HostileServerTest {
               out.write(packed.toByteArray());
               self.writeForEver(out, BLANKS);
             })) {
-      ServiceException failure = assertNoAnswer(poll(server));
+      ServiceException failure = assertNoResponse(poll(server));
       assertTrue(failure.error().message().contains("more than"), failure.toString());
       server.assertHungUpBefore(BoundedBody.MAX_BYTES / 2);
     }
@@ -142,12 +142,12 @@ class HostileServerTest {
 
   // More than the pool has connections.
   @Test
-  void answersGivenUp_leaveNoConnectionInUse() throws Exception {
+  void responsesGivenUp_leaveNoConnectionInUse() throws Exception {
     String head = OK + "Content-Encoding: gzip\r\nContent-Length: 1073741824\r\n\r\n";
-    try (RawServer server = new RawServer(RawServer.answering(head + "no gzip at all"))) {
+    try (RawServer server = new RawServer(RawServer.responding(head + "no gzip at all"))) {
       HttpLanguageClient client = client(server);
       for (int i = 0; i < 120; i++) {
-        assertNoAnswer(() -> client.poll(job(server)));
+        assertNoResponse(() -> client.poll(job(server)));
       }
     }
   }
@@ -161,7 +161,7 @@ class HostileServerTest {
             (self, in, out) -> {
               RawServer.readHead(in);
               out.write((part.startsWith("HTTP") ? "" : OK + "A: b").getBytes(ISO_8859_1));
-              // Interim answers are many, not long: only the deadline ends them.
+              // Interim responses are many, not long: only the deadline ends them.
               for (int i = 0; part.startsWith("HTTP") && i < 1000; i++) {
                 out.write(block);
               }
@@ -174,7 +174,7 @@ class HostileServerTest {
         // An empty line is the end of the head, and empty lines are no state of a job.
         assertThrows(ServiceException.class, poll(server));
       } else {
-        assertNoAnswer(poll(server));
+        assertNoResponse(poll(server));
         server.assertHungUpBefore(BoundedBody.MAX_BYTES / 2);
       }
     }
@@ -203,8 +203,8 @@ class HostileServerTest {
         "HTTP/1.1 429 x\r\nRetry-After: 99999999999999999999\r\n\r\n",
         "HTTP/1.1 503 x\r\nRetry-After: Fri, 31 Dec 9999 23:59:59 GMT\r\n\r\n<planted/>",
       })
-  void brokenAnswer_isATypedError_thatQuotesNothing(String response) throws Exception {
-    try (RawServer server = new RawServer(RawServer.answering(response))) {
+  void brokenResponse_isATypedError_thatQuotesNothing(String response) throws Exception {
+    try (RawServer server = new RawServer(RawServer.responding(response))) {
       ServiceException failure = assertThrows(ServiceException.class, poll(server));
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
@@ -234,7 +234,7 @@ class HostileServerTest {
     return new HttpLanguageClient(config, SharedTransport.create(deadline), Clients.CLOCK);
   }
 
-  private static ServiceException assertNoAnswer(Executable call) {
+  private static ServiceException assertNoResponse(Executable call) {
     ServiceException failure = assertThrows(ServiceException.class, call);
     assertEquals(ServiceException.NO_RESPONSE, failure.status(), failure.toString());
     return failure;

@@ -75,12 +75,12 @@ class JobBodyTest {
 
   @Test
   void kinds_areInTheOrderOfTheRequest_alsoOnAWorker() {
-    JobBody travelled = SerializableUtils.clone(new JobBody(Route.TEXT, Clients.TASKS, null));
+    JobBody copy = SerializableUtils.clone(new JobBody(Route.TEXT, Clients.TASKS, null));
 
     assertEquals(
         List.of(
             Map.entry("phrases", "KeyPhraseExtraction"), Map.entry("mood", "SentimentAnalysis")),
-        List.copyOf(travelled.kinds().entrySet()));
+        List.copyOf(copy.kinds().entrySet()));
   }
 
   @Test

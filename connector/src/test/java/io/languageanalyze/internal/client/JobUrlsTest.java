@@ -104,7 +104,7 @@ class JobUrlsTest {
     "https://old.example.com/language/analyze-text/jobs/7?api-version=2024-11-01, /7?api-version=2024-11-01",
     "https://gw.example.com/lang/language/analyze-text/jobs/7?api-version=a%26b, /7?api-version=2025-11-01",
   })
-  void storedJob_isLookedForAtTheEndpoint_inItsOwnVersion(String stored, String rest) {
+  void storedJob_isPolledAtTheEndpoint_inItsOwnVersion(String stored, String rest) {
     assertEquals(JOBS + rest, urls.stored(stored));
   }
 

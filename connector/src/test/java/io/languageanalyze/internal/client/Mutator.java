@@ -22,7 +22,7 @@ final class Mutator {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private static final List<JsonNode> ODD =
+  private static final List<JsonNode> UNUSUAL =
       List.of(
           NODES.nullNode(),
           NODES.booleanNode(true),
@@ -106,7 +106,7 @@ final class Mutator {
     JsonNode other = pick(slots).get().deepCopy();
     switch (random.nextInt(10)) {
       case 0 -> slot.remove();
-      case 1, 2, 3 -> slot.set(pick(ODD).deepCopy());
+      case 1, 2, 3 -> slot.set(pick(UNUSUAL).deepCopy());
       case 4, 5 -> slot.set(other);
       case 6 -> slot.set(NODES.arrayNode().add(slot.get()));
       case 7 -> slot.set(nested(slot.get()));
@@ -131,9 +131,10 @@ final class Mutator {
     int end = at + random.nextInt(bytes.length - at);
     return switch (random.nextInt(9)) {
       case 0 -> Arrays.copyOf(bytes, at);
-      case 1 -> joined(bytes, 0, end, bytes, at, bytes.length);
-      case 2 -> joined(bytes, 0, at, bytes, end, bytes.length);
-      case 3 -> joined(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3, bytes, 0, end);
+      case 1 -> concatenated(bytes, 0, end, bytes, at, bytes.length);
+      case 2 -> concatenated(bytes, 0, at, bytes, end, bytes.length);
+      case 3 ->
+          concatenated(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3, bytes, 0, end);
       case 4 -> new String(bytes, UTF_8).getBytes(random.nextBoolean() ? UTF_16 : ISO_8859_1);
       case 5 -> upper(new String(bytes, UTF_8)).getBytes(UTF_8);
       case 6 -> "[".repeat(random.nextInt(20_000)).getBytes(UTF_8);
@@ -159,11 +160,11 @@ final class Mutator {
     return bytes;
   }
 
-  private static byte[] joined(byte[] one, int from, int to, byte[] two, int start, int end) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    joined.write(one, from, to - from);
-    joined.write(two, start, end - start);
-    return joined.toByteArray();
+  private static byte[] concatenated(byte[] one, int from, int to, byte[] two, int start, int end) {
+    ByteArrayOutputStream concatenated = new ByteArrayOutputStream();
+    concatenated.write(one, from, to - from);
+    concatenated.write(two, start, end - start);
+    return concatenated.toByteArray();
   }
 
   private static void collect(JsonNode node, List<Slot> slots) {

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A cluster may put an older Jackson in front of ours: Spark 3.3 has 2.13. */
+@Tag("slow")
 public class OldJacksonTest {
 
   private static final List<String> JARS =

@@ -36,8 +36,8 @@ final class RawServer implements AutoCloseable {
     over = CompletableFuture.runAsync(() -> accept(behaviour), task -> new Thread(task).start());
   }
 
-  /** Reads a request up to its body and then writes an answer. */
-  static Behaviour answering(String response) {
+  /** Reads a request up to its body and then writes a response. */
+  static Behaviour responding(String response) {
     return (self, in, out) -> {
       readHead(in);
       out.write(response.getBytes(StandardCharsets.ISO_8859_1));

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResultPagesTest {
 
   @Test
-  void pages_areJoinedPerTask() throws Exception {
+  void pages_areMergedPerTask() throws Exception {
     JobState state =
-        join(
+        merge(
             Map.of("a", "KeyPhraseExtraction"),
             job(item("a", "{'id':'0','keyPhrases':['x']}", "")),
             job(item("a", "{'id':'1','keyPhrases':[]}", "{'id':'2','error':{'code':'E'}}")));
@@ -36,7 +36,7 @@ class ResultPagesTest {
   @Test
   void documentsSeenTwice_countOnce() throws Exception {
     JobState state =
-        join(
+        merge(
             Map.of("a", "K"),
             job(item("a", "{'id':'0','n':1}", "{'id':'1','error':{'code':'E'}}")),
             job(item("a", "{'id':'0','n':2},{'id':'1','n':3}", "{'id':'0','error':{'code':'E'}}")));
@@ -48,7 +48,8 @@ class ResultPagesTest {
 
   @Test
   void ids_areComparedAsNumbers() throws Exception {
-    JobState state = join(Map.of("a", "K"), job(item("a", "{'id':'1.0'},{'id':2},{'id':'x'}", "")));
+    JobState state =
+        merge(Map.of("a", "K"), job(item("a", "{'id':'1.0'},{'id':2},{'id':'x'}", "")));
 
     assertEquals(Set.of(1, 2), only(state).results().keySet());
   }
@@ -56,7 +57,7 @@ class ResultPagesTest {
   @Test
   void references_countWithinTheDocument() throws Exception {
     JobState state =
-        join(
+        merge(
             Map.of("a", "K"),
             job(
                 item(
@@ -78,7 +79,7 @@ class ResultPagesTest {
 
   @Test
   void numbers_areKeptAsTheyCame() throws Exception {
-    JobState state = join(Map.of("a", "K"), job(item("a", "{'id':'0','dose':1.50,'n':1.0}", "")));
+    JobState state = merge(Map.of("a", "K"), job(item("a", "{'id':'0','dose':1.50,'n':1.0}", "")));
 
     assertEquals(json("{'dose':1.50,'n':1.0}"), only(state).results().get(0));
   }
@@ -86,7 +87,7 @@ class ResultPagesTest {
   @Test
   void failedTask_hasNoDocuments() throws Exception {
     JobState state =
-        join(Map.of("a", "K"), job("{'kind':'KLROResults','taskName':'a','status':'failed'}"));
+        merge(Map.of("a", "K"), job("{'kind':'KLROResults','taskName':'a','status':'failed'}"));
 
     assertEquals(
         new TaskState("KLROResults", "failed", null, Map.of(), Map.of()), state.tasks().get("a"));
@@ -94,7 +95,7 @@ class ResultPagesTest {
 
   @Test
   void namelessItem_isTheOnlyTask() throws Exception {
-    assertEquals(Set.of("a"), join(Map.of("a", "K"), job("{'kind':'Odd'}")).tasks().keySet());
+    assertEquals(Set.of("a"), merge(Map.of("a", "K"), job("{'kind':'Odd'}")).tasks().keySet());
   }
 
   @Test
@@ -104,19 +105,19 @@ class ResultPagesTest {
     asked.put("talk", "ConversationalSentimentTask");
     asked.put("pii2", "PiiEntityRecognition");
     String pii = "{'kind':'PIIEntityRecognitionLROResults'}";
-    String talk = "{'kind':'conversationSentimentResults'}";
+    String conversation = "{'kind':'conversationSentimentResults'}";
 
     assertEquals(
         List.of("talk", "piientityrecognition#1"),
-        List.copyOf(join(asked, job(talk + "," + pii)).tasks().keySet()));
+        List.copyOf(merge(asked, job(conversation + "," + pii)).tasks().keySet()));
     assertEquals(
         List.of("pii1", "talk", "pii2"),
-        List.copyOf(join(asked, job(pii + "," + talk + "," + pii)).tasks().keySet()));
+        List.copyOf(merge(asked, job(pii + "," + conversation + "," + pii)).tasks().keySet()));
   }
 
   @Test
   void took_isFromCreationToTheLastTask() throws Exception {
-    JobState state = join(Map.of("a", "K"), job(item("a", "", "") + "," + item("b", "", "")));
+    JobState state = merge(Map.of("a", "K"), job(item("a", "", "") + "," + item("b", "", "")));
 
     assertEquals(Duration.ofMillis(4500), state.took());
   }
@@ -127,15 +128,15 @@ class ResultPagesTest {
     String early = "{'kind':'K','lastUpdateDateTime':'2025-01-01T00:00:00Z'}";
     String running = job(item("a", "", "")).replace("succeeded", "running");
 
-    assertNull(join(Map.of("a", "K"), job(item)).took());
-    assertNull(join(Map.of("a", "K"), job(early)).took());
-    assertNull(join(Map.of("a", "K"), running).took());
+    assertNull(merge(Map.of("a", "K"), job(item)).took());
+    assertNull(merge(Map.of("a", "K"), job(early)).took());
+    assertNull(merge(Map.of("a", "K"), running).took());
   }
 
   @Test
   void jobErrors_areRead() throws Exception {
     JobState state =
-        join(
+        merge(
             Map.of("a", "K"),
             "{'status':'failed','errors':[{'code':'C','message':'m','target':'#/tasks/items/0'}]}");
 
@@ -166,7 +167,7 @@ class ResultPagesTest {
     "cancelling, 2, 0, 0, 2, false",
     "cancelled, 0, 0, 0, 2, true",
   })
-  void wordThatNobodyKnows_isAnEnd_whenTheCountersSaySo(
+  void unknownWord_isAnEnd_whenTheCountersSaySo(
       String status,
       @Nullable Integer completed,
       @Nullable Integer failed,
@@ -188,12 +189,12 @@ class ResultPagesTest {
     assertEquals(end, pages.state().isTerminal());
   }
 
-  private static JobState join(Map<String, String> asked, String... pages) throws Exception {
-    ResultPages joined = new ResultPages(asked, Route.TEXT);
+  private static JobState merge(Map<String, String> asked, String... pages) throws Exception {
+    ResultPages merged = new ResultPages(asked, Route.TEXT);
     for (String page : pages) {
-      joined.add(Json.MAPPER.readTree(json(page)));
+      merged.add(Json.MAPPER.readTree(json(page)));
     }
-    return joined.state();
+    return merged.state();
   }
 
   private static String job(String items) {

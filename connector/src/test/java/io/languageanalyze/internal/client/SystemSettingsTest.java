@@ -21,11 +21,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A worker that is told of a proxy and of a trust store as every Java program is. */
+/** A worker that has a proxy and a trust store configured as every Java program has. */
+@Tag("slow")
 @Timeout(180)
 class SystemSettingsTest {
 
@@ -36,7 +38,7 @@ class SystemSettingsTest {
   private final HttpsServer server = unstarted();
   private Path keys = Path.of("");
 
-  /** The program of the worker: prints how a look at a job ended. */
+  /** The program of the worker: prints how a poll of a job ended. */
   public static final class Worker {
     private Worker() {}
 

@@ -15,9 +15,9 @@ class JobDurationsTest {
 
   @ParameterizedTest
   @CsvSource({"PT4S,PT3S,PT3S", "PT4S,PT5S,PT4S"})
-  void firstLesson_isTheShorterOfBothMeasures(Duration seen, Duration told, Duration expected) {
+  void firstLesson_isTheShorterOfBothMeasures(Duration seen, Duration stated, Duration expected) {
     assertEquals(
-        expected, JobDurations.UNKNOWN.learn(told, Duration.ZERO, seen).expectedDuration());
+        expected, JobDurations.UNKNOWN.learn(stated, Duration.ZERO, seen).expectedDuration());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.languageanalyze.testing.InMemoryStateStore;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

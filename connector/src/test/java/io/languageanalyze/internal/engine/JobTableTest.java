@@ -3,6 +3,7 @@ package io.languageanalyze.internal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.languageanalyze.internal.engine.Job.WaitingJob;
+import io.languageanalyze.testing.InMemoryStateStore;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What of a recorded answer is not in a value, or is something else there. */
+/** What of a recorded result is not in a value, or is something else there. */
 final class JsonDifferences {
 
   private static final JsonMapper MAPPER =

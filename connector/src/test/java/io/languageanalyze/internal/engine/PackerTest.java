@@ -47,7 +47,7 @@ class PackerTest {
     "1,1,1500,501,false",
     "1,1,2000,1,false"
   })
-  void secondDocument_joinsTheFirst_upToTheLimit(
+  void secondDocument_isPackedWithTheFirst_upToTheLimit(
       int firstElements, int secondElements, int firstBytes, int secondBytes, boolean together) {
     Packing packing = new Packing(new RequestLimits(2, 1_000, 2_000));
 

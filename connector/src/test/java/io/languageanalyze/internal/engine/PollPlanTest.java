@@ -28,7 +28,7 @@ class PollPlanTest {
 
   @ParameterizedTest
   @CsvSource({"PT0S,PT0.5S", "PT0.48S,PT0.5S", "PT8S,PT8.25S", "PT320S,PT330S"})
-  void firstLook_comesAMomentAfterJobsUsuallyEnd(Duration expectedDuration, Duration expected) {
+  void firstPoll_comesAMomentAfterJobsUsuallyEnd(Duration expectedDuration, Duration expected) {
     assertEquals(START.plus(expected), PollPlan.firstPoll(START, expectedDuration));
   }
 
@@ -42,7 +42,7 @@ class PollPlanTest {
     "PT2M,PT30S",
     "PT20H,PT30S"
   })
-  void nextLook_comesAfterAQuarterOfTheAge_withinBounds(Duration age, Duration expected) {
+  void nextPoll_comesAfterAQuarterOfTheAge_withinBounds(Duration age, Duration expected) {
     assertEquals(START.plus(expected), PollPlan.nextPoll(START, age));
   }
 }

@@ -8,10 +8,10 @@ import io.languageanalyze.internal.client.ResultReader;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.model.DocumentInfo;
-import io.languageanalyze.model.Kinds;
 import io.languageanalyze.model.RawResult;
 import io.languageanalyze.recorded.RecordedJob;
 import io.languageanalyze.recorded.RecordingSource;
+import io.languageanalyze.testing.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +123,8 @@ class RecordedResultsTest {
     for (RecordedJob job : RecordedJob.ended(source)) {
       for (int position = 0; position < job.documents(); position++) {
         for (TaskOutcome taskOutcome : new ResultAccounting(job.state(), names(job)).of(position)) {
-          if (taskOutcome instanceof TaskResult answered) {
-            compare(job, position, answered, exceptions);
+          if (taskOutcome instanceof TaskResult result) {
+            compare(job, position, result, exceptions);
           }
         }
       }
@@ -135,17 +135,17 @@ class RecordedResultsTest {
   }
 
   private static void compare(
-      RecordedJob job, int position, TaskResult answered, Set<String> exceptions) throws Exception {
-    String kind = job.kinds().get(answered.taskName());
-    ObjectNode recorded = job.answer(answered.taskName(), position);
-    JsonNode raw = JsonDifferences.read(answered.json());
+      RecordedJob job, int position, TaskResult result, Set<String> exceptions) throws Exception {
+    String kind = job.kinds().get(result.taskName());
+    ObjectNode recorded = job.result(result.taskName(), position);
+    JsonNode raw = JsonDifferences.read(result.json());
     // The document is number 0 wherever it was on its page.
     String standingAlone = recorded.toString().replaceAll("(#/(?:results/)?documents/)\\d+", "$10");
     assertEquals(JsonDifferences.read(standingAlone), raw, job.name());
 
     Class<?> type = Kinds.resultTypes().getOrDefault(kind, RawResult.class);
     if (type != RawResult.class) {
-      Object value = ResultReader.read(type, CALLER, answered.modelVersion(), answered.json());
+      Object value = ResultReader.read(type, CALLER, result.modelVersion(), result.json());
       JsonDifferences.of(raw, JsonDifferences.asOnTheWire(value))
           .forEach(path -> exceptions.add(kind + " " + path));
     }
@@ -164,8 +164,8 @@ class RecordedResultsTest {
   }
 
   private static String nameOf(TaskOutcome taskOutcome) {
-    return taskOutcome instanceof TaskResult answered
-        ? answered.taskName()
+    return taskOutcome instanceof TaskResult result
+        ? result.taskName()
         : String.valueOf(((TaskFailure) taskOutcome).taskName());
   }
 }

@@ -24,7 +24,7 @@ class ResultAccountingTest {
   private static final TaskState FAILED = task("failed", Map.of(), Map.of());
 
   @Test
-  void result_isAnswered_withItsModel() {
+  void result_isEmitted_withItsModel() {
     List<TaskOutcome> taskOutcomes = complete("succeeded", List.of(), Map.of("a", GOOD, "b", GOOD));
 
     assertEquals(
@@ -117,7 +117,7 @@ class ResultAccountingTest {
   }
 
   @Test
-  void place_countsInTheOrderOfTheAnswer_whenAllTasksAreListed() {
+  void place_countsInTheOrderOfTheResponse_whenAllTasksAreListed() {
     ServiceError error = new ServiceError("Named", null, "x", "#/tasks/items/0");
 
     List<TaskOutcome> taskOutcomes =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,9 @@ class ShardBudgetTest {
   }
 
   @Test
-  void submitWithoutAnAnswer_mayHaveBeenBilled() throws Exception {
+  void submitWithoutAResponse_mayHaveBeenBilled() throws Exception {
     rig.budget = new Budget(2);
-    rig.client.submitFaults.add(Fault.answerLost());
+    rig.client.submitFaults.add(Fault.responseLost());
     rig.addAll(1);
     rig.finish();
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How a shard waits for company, and what it says about its next call. */
+/** How a shard waits for its batch to fill, and what it says about its next call. */
 class ShardBufferTest {
 
   private static final Duration BUFFERING = Duration.ofSeconds(5);

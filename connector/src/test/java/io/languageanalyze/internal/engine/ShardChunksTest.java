@@ -9,13 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.internal.engine.Job.WaitingJob;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
+import io.languageanalyze.testing.FakeLanguageClient;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Parts of a document travel as they fit; the document leaves once, when all are answered. */
+/** Chunks of a document are sent as they fit; the document leaves once, when all are finished. */
 class ShardChunksTest {
 
   private static final Instant EARLY = MutableClock.START.minusSeconds(60);
@@ -89,7 +90,7 @@ class ShardChunksTest {
   }
 
   @Test
-  void answeredPart_keepsItsAnswers_butNotItsText() throws Exception {
+  void finishedChunk_keepsItsResults_butNotItsText() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.add("first", new ChunkId(5, 0, 2), EARLY);
     rig.tick();
@@ -102,7 +103,7 @@ class ShardChunksTest {
   }
 
   @Test
-  void equalDocuments_areDividedAndLeaveEachForItself() throws Exception {
+  void equalDocuments_areSplit_andLeaveEachForItself() throws Exception {
     ShardConfig plain = ShardHarness.config(1, Duration.ofSeconds(5), 16);
     ShardHarness rig =
         new ShardHarness(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.Fate;
+import io.languageanalyze.testing.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ShardDowntimeTest {
 
   @Test
-  void longDowntime_thenFailedLooks_areRetried_andTheJobIsCollected() throws Exception {
+  void longDowntime_thenFailedPolls_areRetried_andTheJobIsCollected() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
     rig.tick();
@@ -59,7 +61,7 @@ class ShardDowntimeTest {
     rig.tick();
     rig.clock.advance(Duration.ofHours(5));
     Instant restored = rig.clock.now();
-    rig.client.pollFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+    rig.client.pollFaults.addAll(Collections.nCopies(1_000, Fault.noResponse()));
 
     rig.finish();
 

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.FakeLanguageClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Documents with the same text travel as one, and each gets the answers. */
+/** Documents with the same text are sent as one, and each gets the results. */
 class ShardDuplicatesTest {
 
   private final ShardHarness rig = rig(true);
@@ -42,7 +43,7 @@ class ShardDuplicatesTest {
   }
 
   @Test
-  void sameTextWhileTheJobRuns_getsItsAnswers() throws Exception {
+  void sameTextWhileTheJobRuns_getsItsResults() throws Exception {
     rig.add("a");
     rig.add("b");
     rig.tick();
@@ -55,7 +56,7 @@ class ShardDuplicatesTest {
   }
 
   @Test
-  void sameTextAfterTheAnswer_isSentAgain() throws Exception {
+  void sameTextAfterTheResult_isSentAgain() throws Exception {
     rig.add("a");
     rig.finish();
     rig.add("a");
@@ -76,7 +77,7 @@ class ShardDuplicatesTest {
   }
 
   @Test
-  void twinsOfARefusedDocument_areDeadWithIt() throws Exception {
+  void duplicatesOfARefusedDocument_areDeadLetteredWithIt() throws Exception {
     rig.add(FakeLanguageClient.POISON);
     rig.add(FakeLanguageClient.POISON);
     rig.add("b");
@@ -89,7 +90,7 @@ class ShardDuplicatesTest {
   }
 
   @Test
-  void oldestTwin_holdsTheWatermark() throws Exception {
+  void oldestDuplicate_holdsTheWatermark() throws Exception {
     rig.add("a", rig.clock.now());
     rig.add("a", rig.clock.now().minusSeconds(7));
 
@@ -98,7 +99,7 @@ class ShardDuplicatesTest {
   }
 
   @Test
-  void manyTwins_doNotGrowTheStateWithoutEnd() throws Exception {
+  void manyDuplicates_doNotGrowTheStateWithoutEnd() throws Exception {
     for (int i = 0; i < 150; i++) {
       rig.add("a");
     }

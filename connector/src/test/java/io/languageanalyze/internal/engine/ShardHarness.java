@@ -9,7 +9,10 @@ import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskResult;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.FakeLanguageClient;
+import io.languageanalyze.testing.InMemoryStateStore;
 import io.languageanalyze.testing.MutableClock;
+import io.languageanalyze.testing.RecordingListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.slf4j.helpers.NOPLogger;
 
 /** One shard with all it needs, taken up anew for every step as a runner does. */
 final class ShardHarness {
@@ -54,22 +56,11 @@ final class ShardHarness {
 
   /** A process that makes each call at once, in the thread of the shard. */
   static ProcessState memory(Consumer<String> warn) {
-    return memory(warn, ShardCalls.with(Runnable::run, () -> 0));
-  }
-
-  static ProcessState memory(Consumer<String> warn, ShardCalls calls) {
-    return new ProcessState(
-        new Reachability(),
-        new CallHealth(warn),
-        new SubmitHistory(),
-        new BatchSizeLimit(),
-        calls,
-        new JobTableCache(),
-        new OperatorLog(NOPLogger.NOP_LOGGER));
+    return TestMemory.of(warn, ShardCalls.with(Runnable::run, () -> 0));
   }
 
   /** Puts this shard into the process of another one. */
-  void join(ShardHarness other) {
+  void shareProcessOf(ShardHarness other) {
     memory = other.memory;
     // Ids are random numbers, which are not the same in two shards.
     random = new Random(2);
@@ -178,7 +169,7 @@ final class ShardHarness {
         .toList();
   }
 
-  /** The texts of documents that have a dead answer for {@code reason}. */
+  /** The texts of documents that have a failure for {@code reason}. */
   List<String> deadTexts(DeadLetterReason reason) {
     return outcomes.stream()
         .filter(

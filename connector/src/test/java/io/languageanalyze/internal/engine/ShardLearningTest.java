@@ -3,6 +3,8 @@ package io.languageanalyze.internal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.testing.Fate;
+import io.languageanalyze.testing.Fault;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When a shard looks at its jobs, and what it learns from their ends. */
+/** When a shard polls its jobs, and what it learns from their ends. */
 class ShardLearningTest {
 
   @Test
-  void coldStart_sendsAScout_andLooksAtTheOthersWhenTheyEnd() throws Exception {
+  void coldStart_pollsOneJob_andTheOthersWhenTheyEnd() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.addAll(16);
 
@@ -32,7 +34,7 @@ class ShardLearningTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void manyJobsOfOneLength_needHardlyMoreThanOneLookEach(long seed) throws Exception {
+  void manyJobsOfOneLength_needHardlyMoreThanOnePollEach(long seed) throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 4));
     Random random = new Random(seed);
     rig.client.latency = Duration.ofMillis(20);
@@ -47,7 +49,7 @@ class ShardLearningTest {
   /** The service says "2 s" of every job, whatever it took. */
   @ParameterizedTest
   @CsvSource({"30, 30, 1, 1.5", "30, 30, 8, 2.2", "15, 45, 1, 1.8", "15, 45, 8, 2.2"})
-  void datesThatLie_costFewLooks(int shortest, int longest, int maxJobs, double mostForAJob)
+  void datesThatLie_costFewPolls(int shortest, int longest, int maxJobs, double mostForAJob)
       throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, maxJobs));
     Random random = new Random(1);
@@ -64,7 +66,7 @@ class ShardLearningTest {
   }
 
   @Test
-  void lateFirstLook_doesNotTeachThatJobsAreShort() throws Exception {
+  void lateFirstPoll_doesNotTeachThatJobsAreShort() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(2);
     rig.add("a");
@@ -79,11 +81,11 @@ class ShardLearningTest {
   }
 
   @Test
-  void slowAcceptance_putsTheFirstLookOff_forTheJobIsNoOlder() throws Exception {
+  void slowAcceptance_putsTheFirstPollOff_forTheJobIsNoOlder() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     AtomicLong nanos = new AtomicLong();
     rig.memory =
-        ShardHarness.memory(
+        TestMemory.of(
             rig.warnings::add,
             ShardCalls.with(Runnable::run, () -> nanos.getAndAdd(3_000_000_000L)));
     rig.add("a");
@@ -96,7 +98,7 @@ class ShardLearningTest {
   }
 
   @Test
-  void learnedDuration_setsTheFirstLook() throws Exception {
+  void learnedDuration_setsTheFirstPoll() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(20);
     rig.add("a");
@@ -113,7 +115,7 @@ class ShardLearningTest {
   }
 
   @Test
-  void longJob_isLookedAtAboutLogarithmicallyOften() throws Exception {
+  void longJob_isPolledAboutLogarithmicallyOften() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(100);
     rig.add("a");
@@ -145,7 +147,7 @@ class ShardLearningTest {
   }
 
   @Test
-  void oneVeryLongJob_doesNotPutOffTheLooksAtTheNext() throws Exception {
+  void oneVeryLongJob_doesNotPutOffThePollsOfTheNext() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.add("a");
     rig.finish();
@@ -161,7 +163,7 @@ class ShardLearningTest {
   }
 
   @Test
-  void learning_doesNotCutShortTheBackoffOfAFailedLook() throws Exception {
+  void learning_doesNotCutShortTheBackoffOfAFailedPoll() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.jobTime = () -> Duration.ofSeconds(1);
     rig.addAll(2);

@@ -9,6 +9,9 @@ import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.FakeLanguageClient;
+import io.languageanalyze.testing.Fate;
+import io.languageanalyze.testing.Fault;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a shard looks at its jobs, and what a failed look leads to. */
+/** How a shard polls its jobs, and what a failed poll leads to. */
 class ShardPollTest {
 
   private static final Duration YOUNG = Duration.ofSeconds(10);
@@ -27,7 +30,7 @@ class ShardPollTest {
   @Test
   void unknownStatusWord_meansThatTheJobStillRuns() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
-    rig.client.fates.add(Fate.SAYS_ODD_WORDS);
+    rig.client.fates.add(Fate.SAYS_UNKNOWN_WORDS);
     rig.addAll(2);
 
     rig.finish();
@@ -37,7 +40,7 @@ class ShardPollTest {
   }
 
   @Test
-  void neverEndingJob_isCancelledOnce_andBuriedWithItsUrl() throws Exception {
+  void neverEndingJob_isCancelledOnce_andDeadLetteredWithItsUrl() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.addAll(2);
@@ -55,9 +58,9 @@ class ShardPollTest {
   }
 
   @Test
-  void endInAWordThatNobodyKnows_isAnEnd_whenTheCountersAreFull() throws Exception {
+  void endInAnUnknownWord_isAnEnd_whenTheCountersAreFull() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
-    rig.client.fates.add(Fate.ENDS_IN_AN_ODD_WORD);
+    rig.client.fates.add(Fate.ENDS_IN_AN_UNKNOWN_WORD);
     rig.addAll(2);
 
     rig.finish();
@@ -92,7 +95,7 @@ class ShardPollTest {
   }
 
   @Test
-  void refusedCancel_isTold_andTheJobIsBuriedAllTheSame() throws Exception {
+  void refusedCancel_isReported_andTheJobIsDeadLetteredAllTheSame() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.client.cancelFaults.add(Fault.status(500));
@@ -106,9 +109,9 @@ class ShardPollTest {
   }
 
   @Test
-  void looksThatNeverSucceed_timeOut() throws Exception {
+  void pollsThatNeverSucceed_timeOut() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
-    rig.client.pollFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+    rig.client.pollFaults.addAll(Collections.nCopies(1_000, Fault.noResponse()));
     rig.add("a");
 
     rig.finish();
@@ -118,7 +121,7 @@ class ShardPollTest {
   }
 
   @Test
-  void lookThatSucceeds_endsTheRowOfFailures() throws Exception {
+  void pollThatSucceeds_endsTheRowOfFailures() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);
     rig.client.pollFaults.addAll(Collections.nCopies(6, Fault.status(503)));
@@ -137,7 +140,7 @@ class ShardPollTest {
   }
 
   @Test
-  void looks_openTheThrottle_andPayForTheirPages() throws Exception {
+  void polls_openTheThrottle_andPayForTheirPages() throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1_000));
     rig.submits = Throttle.alone(new RateCeiling(1_000, 1));
     rig.addAll(16);
@@ -200,7 +203,7 @@ class ShardPollTest {
   }
 
   @Test
-  void throttledLook_waitsForRetryAfter() throws Exception {
+  void throttledPoll_waitsForRetryAfter() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.pollFaults.add(Fault.throttled(Duration.ofSeconds(9)));
     rig.add("a");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class ShardRefusalCostTest {
     List<Runnable> calls = new ArrayList<>();
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     ShardHarness other = ShardHarness.withBatchesOf(2);
-    rig.memory = ShardHarness.memory(rig.warnings::add, ShardCalls.with(calls::add, () -> 0));
-    other.join(rig);
+    rig.memory = TestMemory.of(rig.warnings::add, ShardCalls.with(calls::add, () -> 0));
+    other.shareProcessOf(rig);
     rig.client.alwaysOnSubmit = Fault.status(413);
     other.client.alwaysOnSubmit = Fault.status(413);
     rig.addAll(2);

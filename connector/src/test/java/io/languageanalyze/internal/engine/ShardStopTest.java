@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.FakeLanguageClient;
+import io.languageanalyze.testing.Fault;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,7 @@ class ShardStopTest {
   void submitWithoutAnOperation_isOneForAllShardsOfTheProcess() {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     ShardHarness other = ShardHarness.withBatchesOf(1);
-    other.join(rig);
+    other.shareProcessOf(rig);
     for (ShardHarness each : List.of(rig, other)) {
       each.addAll(1);
       each.client.alwaysOnSubmit = Fault.withoutOperation();
@@ -165,8 +167,8 @@ class ShardStopTest {
 
   static List<Fault> refusalsOfAnyRequest() {
     return List.of(
-        new Fault(400, "InvalidRequest", null, null, false), // an api-version nobody knows
-        Fault.invalid("InvalidRequestBodyFormat"), // a kind nobody knows
+        new Fault(400, "InvalidRequest", null, null, false), // an unknown api-version
+        Fault.invalid("InvalidRequestBodyFormat"), // an unknown kind
         new Fault(400, "BadRequest", null, null, false), // a token without a custom subdomain
         new Fault(400, "InvalidRequest", "MissingInputDocuments", null, false),
         new Fault(422, "422", null, null, false));
@@ -205,7 +207,7 @@ class ShardStopTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 12, 24})
-  void oneOddDocument_inTheFirstBatch_isFound_andStopsNothing(int place) throws Exception {
+  void oneInvalidDocument_inTheFirstBatch_isFound_andStopsNothing(int place) throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(25);
     rig.client.poisonRefusal = Fault.invalid("InvalidRequestBodyFormat");
     for (int i = 0; i < 25; i++) {
@@ -219,7 +221,7 @@ class ShardStopTest {
   }
 
   @Test
-  void oddDocuments_inAWorkingPipeline_stopNothing_andNeitherAfterARestart() throws Exception {
+  void invalidDocuments_inAWorkingPipeline_stopNothing_andNeitherAfterARestart() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(5);
     rig.client.poisonRefusal = Fault.invalid("InvalidRequestBodyFormat");
     rig.addAll(5);
@@ -272,7 +274,7 @@ class ShardStopTest {
   void jobWithoutAPermit_doesNotKeepTheOthersFromTheirTurn() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     ShardHarness other = ShardHarness.withBatchesOf(1);
-    other.join(rig);
+    other.shareProcessOf(rig);
     rig.submits = Throttle.alone(new RateCeiling(1, 1));
     assertTrue(rig.submits.tryAcquire(rig.clock.now()), "the only permit of this second");
     rig.addAll(1);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.model.DeadLetterReason;
+import io.languageanalyze.testing.FakeLanguageClient;
+import io.languageanalyze.testing.Fault;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +102,7 @@ class ShardSubmitTest {
   void submitThatIsNeverAccepted_timesOut_countedFromItsFirstFailure() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.addAll(2);
-    rig.client.submitFaults.addAll(Collections.nCopies(1_000, Fault.noAnswer()));
+    rig.client.submitFaults.addAll(Collections.nCopies(1_000, Fault.noResponse()));
 
     rig.finish();
 
@@ -132,7 +134,7 @@ class ShardSubmitTest {
   }
 
   @Test
-  void refusedBatch_isHalved_inOrder() throws Exception {
+  void refusedBatch_isBisected_inOrder() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(3);
     rig.client.submitFaults.add(Fault.status(413));
     rig.addAll(3);
@@ -233,7 +235,7 @@ class ShardSubmitTest {
   void payloads_areReadInTheCallersThread() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.memory =
-        ShardHarness.memory(
+        TestMemory.of(
             rig.warnings::add, ShardCalls.with(ShardSubmitTest::inAnotherThread, () -> 0));
     rig.addAll(4);
 

@@ -118,8 +118,8 @@ class ThrottleSimulationTest {
     List<Share> bucket = runs(ThrottleSimulationTest::bucket, false);
     List<Share> minute = runs(() -> window(Duration.ofMinutes(1), PER_MINUTE), false);
     List<Share> second = runs(() -> window(Duration.ofSeconds(1), PER_MINUTE / 60), false);
-    List<Share> divided = runs(ThrottleSimulationTest::bucket, true);
-    List<Share> dividedMinute = runs(() -> window(Duration.ofMinutes(1), PER_MINUTE), true);
+    List<Share> ceiling = runs(ThrottleSimulationTest::bucket, true);
+    List<Share> ceilingPerMinute = runs(() -> window(Duration.ofMinutes(1), PER_MINUTE), true);
 
     bucket.forEach(
         share -> assertTrue(share.used() >= 95 && share.refused() <= 1, bucket::toString));
@@ -127,7 +127,7 @@ class ThrottleSimulationTest {
         share -> assertTrue(share.used() >= 95 && share.refused() <= 4, minute::toString));
     second.forEach(
         share -> assertTrue(share.used() >= 60 && share.refused() <= 2, second::toString));
-    for (List<Share> shares : List.of(divided, dividedMinute)) {
+    for (List<Share> shares : List.of(ceiling, ceilingPerMinute)) {
       shares.forEach(
           share -> assertTrue(share.used() >= 99 && share.refused() <= 0.3, shares::toString));
     }
@@ -137,8 +137,8 @@ class ThrottleSimulationTest {
             row("token bucket", bucket),
             row("minute", minute),
             row("second", second),
-            row("token bucket, `withMaxRequestsPerMinute(1_000)`", divided),
-            row("minute, `withMaxRequestsPerMinute(1_000)`", dividedMinute));
+            row("token bucket, `withMaxRequestsPerMinute(1_000)`", ceiling),
+            row("minute, `withMaxRequestsPerMinute(1_000)`", ceilingPerMinute));
     String guide = Files.readString(Path.of("../docs/guide.md"));
     assertEquals(table, guide.contains(table) ? table : "not in docs/guide.md");
   }

@@ -291,7 +291,8 @@ class ThrottleTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void opensAt_isTheFirstMomentWithAPermit(long seed) {
     Random random = new Random(seed);
-    Throttle throttle = new Throttle(X);
+    Throttle throttle =
+        Throttle.alone(random.nextBoolean() ? null : new RateCeiling(random.nextDouble(30), 1));
     Instant now = START;
     for (int step = 0; step < 2_000; step++) {
       now = now.plusMillis(random.nextInt(2_000) - 200);

@@ -28,8 +28,8 @@ class ConversationEncoderTest {
   private final ConversationEncoder payload = new ConversationEncoder();
 
   @Test
-  void writtenTalk_hasTheModalityText_andItemsNumberedFromOne() throws Exception {
-    Conversation talk =
+  void writtenConversation_hasTheModalityText_andItemsNumberedFromOne() throws Exception {
+    Conversation conversation =
         Conversation.of(
                 "call-17",
                 ConversationItem.of("agent", "How can I help?").withRole("Agent"),
@@ -43,13 +43,13 @@ class ConversationEncoderTest {
         {"language":"en","modality":"text","domain":"generic","conversationItems":[
           {"id":"1","participantId":"agent","role":"Agent","text":"How can I help?"},
           {"id":"turn-b","participantId":"anna","language":"de","text":"Mein Router ist tot."}]}""",
-        talk,
+        conversation,
         null);
   }
 
   @Test
   void anythingSpoken_makesATranscript_inWhichEveryFormIsWritten() throws Exception {
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
             "call-18",
             ConversationItem.of("agent", "Dial 5.").withTiming(AudioTiming.of(0, 20_000_000)),
@@ -66,34 +66,34 @@ class ConversationEncoderTest {
            "conversationItemLevelTiming":{"offset":0,"duration":20000000}},
           {"id":"2","participantId":"anna","text":"OK.","lexical":"ok","itn":"ok","maskedItn":"ok",
            "wordLevelTimings":[{"word":"ok","offset":390000,"duration":5000000000}]}]}""",
-        talk,
+        conversation,
         null);
   }
 
   @Test
   void language_isTheConversations_elseTheDefault_elseEnglish() throws Exception {
-    Conversation talk = Conversation.of("c", ConversationItem.of("a", "b"));
+    Conversation conversation = Conversation.of("c", ConversationItem.of("a", "b"));
 
-    assertEquals("en", written(talk, null).get("language").asText());
-    assertEquals("de", written(talk, "de").get("language").asText());
-    assertEquals("fr", written(talk.withLanguage("fr"), "de").get("language").asText());
+    assertEquals("en", written(conversation, null).get("language").asText());
+    assertEquals("de", written(conversation, "de").get("language").asText());
+    assertEquals("fr", written(conversation.withLanguage("fr"), "de").get("language").asText());
   }
 
   @Test
   void textElements_areThoseOfTheLongestFormOfEachTurn() {
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
             "c",
             ConversationItem.of("a", "555").withLexical("five five five").withItn("555"),
             ConversationItem.of("b", "e\u0301a"));
 
-    assertEquals(14 + 2, payload.textElements(talk));
+    assertEquals(14 + 2, payload.textElements(conversation));
   }
 
   @Test
-  void longTalk_isDividedBetweenTurns_whichKeepTheirPlaces_andTheModalityOfTheWhole()
+  void longConversation_isSplitBetweenTurns_whichKeepTheirPlaces_andTheModalityOfTheWhole()
       throws Exception {
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
                 "c",
                 ConversationItem.of("agent", "a".repeat(30)),
@@ -102,7 +102,7 @@ class ConversationEncoderTest {
                 ConversationItem.of("anna", "d").withLexical("d".repeat(30)))
             .withLanguage("de");
 
-    SplitInput splitInput = payload.split(talk, null, 70, 10_000);
+    SplitInput splitInput = payload.split(conversation, null, 70, 10_000);
 
     List<JsonNode> chunks = new ArrayList<>();
     for (Encoded chunk : splitInput.chunks()) {
@@ -125,12 +125,12 @@ class ConversationEncoderTest {
 
   @Test
   void parts_areWithinTheBytes() throws Exception {
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
             "c",
             IntStream.range(0, 50).mapToObj(i -> ConversationItem.of("p", "\"ü" + i)).toList());
 
-    SplitInput splitInput = payload.split(talk, null, 1_000, 500);
+    SplitInput splitInput = payload.split(conversation, null, 1_000, 500);
 
     assertTrue(splitInput.chunks().size() > 3);
     for (Encoded chunk : splitInput.chunks()) {
@@ -140,14 +140,15 @@ class ConversationEncoderTest {
 
   @Test
   void turnThatFitsIntoNoJob_isNamed() {
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
             "c",
             ConversationItem.of("a", "x".repeat(250)),
             ConversationItem.of("b", "x" + "\u0301".repeat(9_000)));
 
     UnsplittableException e =
-        assertThrows(UnsplittableException.class, () -> payload.split(talk, null, 100, 10_000));
+        assertThrows(
+            UnsplittableException.class, () -> payload.split(conversation, null, 100, 10_000));
 
     String message = String.valueOf(e.getMessage());
     assertTrue(message.startsWith("cannot be split: item 2 alone has 1 text"), message);
@@ -157,12 +158,13 @@ class ConversationEncoderTest {
     return chunk.get("conversationItems").findValuesAsText("id");
   }
 
-  private void assertWritten(String json, Conversation talk, @Nullable String defaultLanguage)
-      throws Exception {
-    assertEquals(JSON.readTree(json), written(talk, defaultLanguage));
+  private void assertWritten(
+      String json, Conversation conversation, @Nullable String defaultLanguage) throws Exception {
+    assertEquals(JSON.readTree(json), written(conversation, defaultLanguage));
   }
 
-  private JsonNode written(Conversation talk, @Nullable String defaultLanguage) throws Exception {
-    return JSON.readTree(payload.encode(talk, defaultLanguage));
+  private JsonNode written(Conversation conversation, @Nullable String defaultLanguage)
+      throws Exception {
+    return JSON.readTree(payload.encode(conversation, defaultLanguage));
   }
 }

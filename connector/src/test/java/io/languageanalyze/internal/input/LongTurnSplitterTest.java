@@ -29,10 +29,11 @@ class LongTurnSplitterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String VERSION = "2024-11-01";
 
-  private static SplitInput splitDocuments(Conversation talk, Task<?, ?> task) throws Exception {
+  private static SplitInput splitDocuments(Conversation conversation, Task<?, ?> task)
+      throws Exception {
     InputEncoder<Conversation> payload = new ConversationEncoder().forTasks(VERSION, List.of(task));
-    assertTrue(payload.hasLongItem(talk));
-    return payload.split(talk, null, 40_000, 900_000);
+    assertTrue(payload.hasLongItem(conversation));
+    return payload.split(conversation, null, 40_000, 900_000);
   }
 
   private static List<JsonNode> items(SplitInput splitInput) throws Exception {
@@ -50,8 +51,8 @@ class LongTurnSplitterTest {
   }
 
   @Test
-  void longTurn_travelsAsItemsOfItsOwn_inOneJob() throws Exception {
-    Conversation talk =
+  void longTurn_isSentAsItemsOfItsOwn_inOneJob() throws Exception {
+    Conversation conversation =
         Conversation.of(
             "c",
             ConversationItem.of("anna", "Hello."),
@@ -59,7 +60,7 @@ class LongTurnSplitterTest {
             ConversationItem.of("anna", "Bye."),
             ConversationItem.of("anna", sentences(40)).withId("2#2"));
 
-    SplitInput splitInput = splitDocuments(talk, ConversationTasks.pii());
+    SplitInput splitInput = splitDocuments(conversation, ConversationTasks.pii());
 
     assertEquals(1, splitInput.chunks().size());
     List<JsonNode> items = items(splitInput);
@@ -78,19 +79,19 @@ class LongTurnSplitterTest {
 
   @Test
   void turn_isAsLongAsAnyJobTakes_whereNobodyAsksForPersonalData() {
-    Conversation talk = Conversation.of("c", ConversationItem.of("anna", sentences(80)));
+    Conversation conversation = Conversation.of("c", ConversationItem.of("anna", sentences(80)));
     InputEncoder<Conversation> payload =
         new ConversationEncoder()
             .forTasks(VERSION, List.of(ConversationTasks.summarization("recap")));
 
-    assertFalse(payload.hasLongItem(talk));
+    assertFalse(payload.hasLongItem(conversation));
   }
 
   @Test
-  void turnLongerThanAJob_isDividedToo() throws Exception {
-    Conversation talk = Conversation.of("c", ConversationItem.of("anna", sentences(400)));
+  void turnLongerThanAJob_isSplitToo() throws Exception {
+    Conversation conversation = Conversation.of("c", ConversationItem.of("anna", sentences(400)));
 
-    SplitInput splitInput = new ConversationEncoder().split(talk, null, 5_000, 900_000);
+    SplitInput splitInput = new ConversationEncoder().split(conversation, null, 5_000, 900_000);
 
     assertTrue(splitInput.chunks().size() >= 3);
     for (Encoded chunk : splitInput.chunks()) {
@@ -99,7 +100,7 @@ class LongTurnSplitterTest {
   }
 
   @Test
-  void transcriptWithNamedMasks_travelsWhole_sinceNobodySaysWhereTheyAreInItsOtherForms()
+  void transcriptWithNamedMasks_isSentWhole_sinceTheirPlacesInItsOtherFormsAreUnknown()
       throws Exception {
     String text = sentences(80);
     ConversationItem written = ConversationItem.of("anna", text);
@@ -111,7 +112,7 @@ class LongTurnSplitterTest {
   }
 
   @Test
-  void transcript_isCutWhereAllFormsAgree_andEachPieceHasTheTimesOfItsWords() throws Exception {
+  void transcript_isCutWhereAllFormsAgree_andEachChunkHasTheTimesOfItsWords() throws Exception {
     StringBuilder text = new StringBuilder();
     StringBuilder lexical = new StringBuilder();
     for (int i = 0; i < 60; i++) {
@@ -122,7 +123,7 @@ class LongTurnSplitterTest {
     for (String word : lexical.toString().strip().split(" ", -1)) {
       timings.add(WordTiming.of(word, 10L * timings.size(), 10));
     }
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
             "c",
             ConversationItem.of("anna", text.toString())
@@ -130,7 +131,7 @@ class LongTurnSplitterTest {
                 .withWordLevelTimings(timings)
                 .withTiming(AudioTiming.of(0, 10L * timings.size())));
 
-    List<JsonNode> items = items(splitDocuments(talk, ConversationTasks.pii()));
+    List<JsonNode> items = items(splitDocuments(conversation, ConversationTasks.pii()));
 
     assertTrue(items.size() > 2);
     for (JsonNode item : items) {
@@ -167,8 +168,8 @@ class LongTurnSplitterTest {
   }
 
   @Test
-  void turnWhoseFormsHaveNothingInCommon_travelsWhole() throws Exception {
-    Conversation talk =
+  void turnWhoseFormsHaveNothingInCommon_isSentWhole() throws Exception {
+    Conversation conversation =
         Conversation.of(
             "c",
             ConversationItem.of("anna", "one ".repeat(400)).withLexical("eins ".repeat(400)),
@@ -176,7 +177,7 @@ class LongTurnSplitterTest {
                 .withLexical("one ".repeat(400))
                 .withWordLevelTimings(List.of(WordTiming.of("one", 0, 1))));
 
-    SplitInput splitInput = splitDocuments(talk, ConversationTasks.pii());
+    SplitInput splitInput = splitDocuments(conversation, ConversationTasks.pii());
 
     assertEquals(2, items(splitInput).size());
     assertTrue(splitInput.isWhole());

@@ -23,11 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A conversation with divided turns is answered as the same conversation in one piece. */
+/** A conversation with split turns has the results of the same conversation in one chunk. */
 class SplitTurnsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,15 +46,16 @@ class SplitTurnsTest {
     return IntStream.range(0, 300);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("seeds")
-  void dividedTurns_areAnsweredAsWhole(int seed) throws Exception {
+  void splitTurns_haveTheResultsOfWholeOnes(int seed) throws Exception {
     Random random = new Random(seed);
     ConversationPiiTask task = tasks().get(seed % tasks().size());
-    Conversation talk = new SpokenWords(random).conversation(seed % 2 == 0);
+    Conversation conversation = new SpokenWords(random).conversation(seed % 2 == 0);
     InputEncoder<Conversation> payload =
         new ConversationEncoder().forTasks("2025-11-15-preview", List.of(task));
-    SplitInput splitInput = payload.split(talk, null, 12_000, 900_000);
+    SplitInput splitInput = payload.split(conversation, null, 12_000, 900_000);
     TurnService service = new TurnService(task.getParameters());
 
     List<List<TaskOutcome>> taskOutcomes = new ArrayList<>();
@@ -62,26 +64,26 @@ class SplitTurnsTest {
       taskOutcomes.add(
           List.of(new TaskResult("t", null, service.taskOutcome(JSON.readTree(chunk.json())))));
     }
-    List<TaskOutcome> joined =
+    List<TaskOutcome> merged =
         new ResultMerger(List.of(task), false).merge(splitInput.layout(), taskOutcomes);
 
-    TaskResult whole = assertInstanceOf(TaskResult.class, joined.get(0), "seed " + seed);
+    TaskResult whole = assertInstanceOf(TaskResult.class, merged.get(0), "seed " + seed);
     assertEquals(
-        JSON.readTree(service.taskOutcome(JSON.readTree(payload.encode(talk, null)))),
+        JSON.readTree(service.taskOutcome(JSON.readTree(payload.encode(conversation, null)))),
         JSON.readTree(whole.json()),
         "seed " + seed);
     assertFalse(splitInput.layout().turns().isEmpty(), "seed " + seed);
   }
 
   @Test
-  void pieceWithoutAnAnswer_isMasked_inTheAnswerThatIsKept() throws Exception {
+  void chunkWithoutAResult_isMasked_inTheResultThatIsKept() throws Exception {
     ConversationPiiTask task = ConversationTasks.pii().named("t");
     String text = "word ".repeat(500);
-    Conversation talk = Conversation.of("c", ConversationItem.of("a", text));
+    Conversation conversation = Conversation.of("c", ConversationItem.of("a", text));
     SplitInput splitInput =
         new ConversationEncoder()
             .forTasks("2024-11-01", List.of(task))
-            .split(talk, null, 1_000, 900_000);
+            .split(conversation, null, 1_000, 900_000);
     TurnService service = new TurnService(task.getParameters());
     List<List<TaskOutcome>> taskOutcomes = new ArrayList<>();
     for (Encoded chunk : splitInput.chunks()) {
@@ -105,15 +107,15 @@ class SplitTurnsTest {
   }
 
   @Test
-  void pieceThatTheServiceForgot_failsItsPart() throws Exception {
+  void chunkThatTheServiceForgot_isAFailure() throws Exception {
     ConversationPiiTask task = ConversationTasks.pii().named("t");
-    Conversation talk = Conversation.of("c", ConversationItem.of("a", "word ".repeat(500)));
+    Conversation conversation = Conversation.of("c", ConversationItem.of("a", "word ".repeat(500)));
     SplitInput splitInput =
         new ConversationEncoder()
             .forTasks("2024-11-01", List.of(task))
-            .split(talk, null, 40_000, 900_000);
+            .split(conversation, null, 40_000, 900_000);
 
-    List<TaskOutcome> joined =
+    List<TaskOutcome> merged =
         new ResultMerger(List.of(task), false)
             .merge(
                 splitInput.layout(),
@@ -124,7 +126,7 @@ class SplitTurnsTest {
                             null,
                             "{\"conversationItems\":[{\"id\":\"1\",\"redactedContent\":{\"text\":\"x\"},\"entities\":[]}]}"))));
 
-    TaskFailure failure = (TaskFailure) joined.get(0);
+    TaskFailure failure = (TaskFailure) merged.get(0);
     assertEquals(DeadLetterReason.MISSING_RESULT, failure.reason());
     assertTrue(failure.message().contains("a chunk of a turn is missing"), failure.message());
   }
@@ -132,14 +134,14 @@ class SplitTurnsTest {
   @Test
   void contextsOfSummaries_andSentiments_areThoseOfTheTurn() throws Exception {
     String text = "word ".repeat(400);
-    Conversation talk = Conversation.of("c", ConversationItem.of("a", text));
+    Conversation conversation = Conversation.of("c", ConversationItem.of("a", text));
     ConversationPiiTask pii = ConversationTasks.pii();
     var summary = ConversationTasks.summarization("recap").named("s");
-    var mood = ConversationTasks.ofKind("ConversationalSentimentTask").named("m");
+    var sentiment = ConversationTasks.ofKind("ConversationalSentimentTask").named("m");
     SplitInput splitInput =
         new ConversationEncoder()
             .forTasks("2024-11-01", List.of(pii, summary))
-            .split(talk, null, 40_000, 900_000);
+            .split(conversation, null, 40_000, 900_000);
     List<JsonNode> items =
         List.copyOf(
             JSON.readTree(splitInput.chunks().get(0).json())
@@ -149,8 +151,8 @@ class SplitTurnsTest {
     int start =
         splitInput.layout().turns().get(0).chunks().get(1).forms().get("text").start().utf16();
 
-    List<TaskOutcome> joined =
-        new ResultMerger(List.of(summary, mood), false)
+    List<TaskOutcome> merged =
+        new ResultMerger(List.of(summary, sentiment), false)
             .merge(
                 splitInput.layout(),
                 List.of(
@@ -161,23 +163,23 @@ class SplitTurnsTest {
                             "{\"summaries\":[{\"aspect\":\"recap\",\"text\":\"w\",\"contexts\":[{\"conversationItemId\":\""
                                 + second
                                 + "\",\"offset\":5,\"length\":4}]}]}"),
-                        new TaskResult("m", null, moods(items)))));
+                        new TaskResult("m", null, sentiments(items)))));
 
-    JsonNode said = JSON.readTree(((TaskResult) joined.get(0)).json()).at("/summaries/0");
+    JsonNode said = JSON.readTree(((TaskResult) merged.get(0)).json()).at("/summaries/0");
     assertEquals("1", said.at("/contexts/0/conversationItemId").asText());
     assertEquals(start + 5, said.at("/contexts/0/offset").asInt());
     assertTrue(!said.has("chunk"), "the conversation was not divided");
-    JsonNode felt = JSON.readTree(((TaskResult) joined.get(1)).json()).get("conversationItems");
-    assertEquals(1, felt.size());
-    assertEquals("mixed", felt.at("/0/sentiment").asText());
+    JsonNode sentence = JSON.readTree(((TaskResult) merged.get(1)).json()).get("conversationItems");
+    assertEquals(1, sentence.size());
+    assertEquals("mixed", sentence.at("/0/sentiment").asText());
     assertEquals(
         1.0,
-        felt.at("/0/confidenceScores/positive").asDouble()
-            + felt.at("/0/confidenceScores/negative").asDouble(),
+        sentence.at("/0/confidenceScores/positive").asDouble()
+            + sentence.at("/0/confidenceScores/negative").asDouble(),
         0.001);
   }
 
-  private static String moods(List<JsonNode> items) {
+  private static String sentiments(List<JsonNode> items) {
     StringBuilder all = new StringBuilder("{\"conversationItems\":[");
     for (int i = 0; i < items.size(); i++) {
       all.append(i == 0 ? "" : ",")

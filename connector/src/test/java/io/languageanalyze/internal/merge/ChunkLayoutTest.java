@@ -42,7 +42,7 @@ class ChunkLayoutTest {
   }
 
   @Test
-  void layoutWithoutTurns_isReadAsItWasWritten_beforeTurnsWereDivided() throws Exception {
+  void layoutWithoutTurns_isReadAsItWasWritten_beforeTurnsWereSplit() throws Exception {
     ChunkLayout layout = new ChunkLayout(List.of(FIRST, LAST));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     layout.write(new DataOutputStream(bytes));
@@ -53,7 +53,7 @@ class ChunkLayoutTest {
   }
 
   @Test
-  void parts_areTheStretchesThatAreNotBlank() {
+  void chunks_areTheSpansThatAreNotBlank() {
     assertEquals(List.of(FIRST, LAST), new ChunkLayout(List.of(FIRST, BLANK, LAST)).chunks());
   }
 }

@@ -49,7 +49,7 @@ class DetectedLanguagesTest {
   }
 
   @Test
-  void answer_isTheFirstLanguageDetected() throws Exception {
+  void result_isTheFirstLanguageDetected() throws Exception {
     TaskOutcome health = new TaskResult("Healthcare", "v", "{\"detectedLanguage\":\"en\",\"x\":1}");
 
     List<TaskOutcome> complete =
@@ -68,7 +68,7 @@ class DetectedLanguagesTest {
   }
 
   @Test
-  void carrier_hasNoAnswerOfItsOwn() {
+  void carrier_hasNoResultOfItsOwn() {
     TaskOutcome phrases =
         new TaskResult(
             "LanguageDetection", "v", FRENCH.replace("{\"det", "{\"keyPhrases\":[],\"det"));
@@ -107,7 +107,7 @@ class DetectedLanguagesTest {
   }
 
   @Test
-  void oneDeadAnswerForAllTasks_staysOne() {
+  void oneFailureForAllTasks_staysOne() {
     List<TaskOutcome> all =
         List.of(new TaskFailure(null, DeadLetterReason.TIMED_OUT, null, null, "m"));
 

@@ -111,7 +111,7 @@ class MaskNumberingTest {
       text.append("n").append(i).append(' ');
       redacted.append("[P_").append(i).append("] ");
     }
-    SplitText division =
+    SplitText split =
         new SplitText(text + "ab cd ")
             .chunk(
                 0, text.length(), taskOutcome(redacted.toString(), entities.toArray(new String[0])))
@@ -121,7 +121,7 @@ class MaskNumberingTest {
                 taskOutcome(
                     "[P_1] [P_2] ", named("ab", 0, "[P_1]", 0), named("cd", 3, "[P_2]", 6)));
 
-    JsonNode merged = division.merged(masking("entityMask"));
+    JsonNode merged = split.merged(masking("entityMask"));
     assertEquals(redacted + "[P_10] [P_11] ", merged.get("redactedText").asText());
     JsonNode last = merged.get("entities").get(10);
     assertEquals("[P_11]", last.get("mask").asText());
@@ -130,7 +130,7 @@ class MaskNumberingTest {
   }
 
   @Test
-  void textsThatTwoMasksShare_joinNobody() throws Exception {
+  void textsThatTwoMasksShare_mergeNothing() throws Exception {
     String first = taskOutcome("[P_1] [P_1] ", entity("Jo Ray", 0), entity("Jo", 7));
     String second = taskOutcome("[P_1] [P_1] ", entity("Jo Lee", 0), entity("Jo", 7));
     JsonNode merged =

@@ -55,7 +55,7 @@ class MergeRulesTest {
   }
 
   @Test
-  void commonMembers_areJoined() throws Exception {
+  void commonMembers_areMerged() throws Exception {
     JsonNode merged =
         two(
                 "{'warnings':[{'code':'A'},{'code':'B'}],'statistics':{'charactersCount':30,"

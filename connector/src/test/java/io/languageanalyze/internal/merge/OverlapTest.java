@@ -23,13 +23,13 @@ class OverlapTest {
   }
 
   @Test
-  void itemAcrossTheMiddle_movesTheSeamToItsNearerEnd() {
+  void itemAcrossTheMiddle_movesTheMergePointToItsNearerEnd() {
     assertEquals(108, overlap(List.of(span(108, 114)), List.of(span(108, 114))).at());
     assertEquals(112, overlap(List.of(span(105, 112)), List.of(span(105, 112))).at());
   }
 
   @Test
-  void itemAcrossTheMiddleAndTheStart_movesTheSeamToItsEnd() {
+  void itemAcrossTheMiddleAndTheStart_movesTheMergePointToItsEnd() {
     Overlap overlap = overlap(List.of(span(90, 95), span(97, 114)), List.of(span(100, 114)));
 
     assertEquals(114, overlap.at());
@@ -38,7 +38,7 @@ class OverlapTest {
   }
 
   @Test
-  void itemAcrossTheMiddleAndTheEnd_movesTheSeamToItsStart() {
+  void itemAcrossTheMiddleAndTheEnd_movesTheMergePointToItsStart() {
     Overlap overlap = overlap(List.of(span(107, 120)), List.of(span(107, 130)));
 
     assertEquals(107, overlap.at());
@@ -47,14 +47,14 @@ class OverlapTest {
   }
 
   @Test
-  void itemsThatOverlapInAChain_moveTheSeamFurtherAndFurther() {
+  void itemsThatOverlapInAChain_moveTheMergePointFurtherAndFurther() {
     Overlap overlap = overlap(List.of(span(98, 106), span(109, 113)), List.of(span(105, 110)));
 
     assertEquals(113, overlap.at());
   }
 
   @Test
-  void nestedItem_doesNotMoveTheSeamBack() {
+  void nestedItem_doesNotMoveTheMergePointBack() {
     assertEquals(112, overlap(List.of(span(95, 112), span(99, 102)), List.of()).at());
   }
 
@@ -96,7 +96,7 @@ class OverlapTest {
   }
 
   @Test
-  void itemWithoutExtentOnTheSeam_staysOnce() {
+  void itemWithoutExtentOnTheMergePoint_staysOnce() {
     Overlap overlap = overlap(List.of(), List.of());
     assertFalse(overlap.keepsBefore(span(110, 110)));
     assertTrue(overlap.keepsAfter(span(110, 110)));

@@ -13,11 +13,11 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Answers as a service would that knows where the entities are.
+ * Analyzes as a service would that knows where the entities are.
  *
  * @param text the whole text
  * @param entities where they are in it, in UTF-16 and in order
- * @param unit of offsets in the answers
+ * @param unit of offsets in the results
  * @param policy how it masks
  * @param character what a mask by characters has one for each of
  * @param context the UTF-16 code units before and behind an entity that it needs to be sure of it
@@ -33,8 +33,8 @@ record PerfectService(
   private static final int MOST_IN_CONTEXT = 200;
 
   /**
-   * The answer to a stretch; what is cut at its end is found as it is there, or not at all, and
-   * what has too little context there may be missed.
+   * The result of a span; what is cut at its end is found as it is there, or not at all, and what
+   * has too little context there may be missed.
    */
   ObjectNode taskOutcome(int from, int to, Random random) {
     ObjectNode taskOutcome = JsonNodeFactory.instance.objectNode();

@@ -43,7 +43,7 @@ class PiiRuleTest {
   }
 
   @Test
-  void blankStretches_areTheirText() throws Exception {
+  void blankSpans_areTheirText() throws Exception {
     JsonNode merged =
         new SplitText(TEXT)
             .chunk(
@@ -78,7 +78,7 @@ class PiiRuleTest {
   }
 
   @Test
-  void failedPart_isHiddenWhole_butForWhatItsNeighboursSay() throws Exception {
+  void failedChunk_isMaskedWhole_butForWhatItsNeighboursSay() throws Exception {
     TaskFailure failure =
         new SplitText(TEXT)
             .chunk(0, 14, taskOutcome("I am *******. ", entity("Ann Lee", 5)))
@@ -93,20 +93,20 @@ class PiiRuleTest {
   }
 
   @Test
-  void entityOverTheWholeRepeatedStretch_isMaskedAcrossTheSeam() throws Exception {
+  void entityOverTheWholeOverlap_isMaskedAcrossTheMergePoint() throws Exception {
     // "Bob Ross" reaches over the repeated "b Ro", which is 20 to 24.
-    SplitText division =
+    SplitText split =
         new SplitText(TEXT.substring(0, 27))
             .chunk(0, 24, taskOutcome("I am Ann Lee. Ask ******", entity("Bob Ro", 18)))
             .chunk(20, 27, taskOutcome("******!", entity("b Ross", 0)));
 
-    JsonNode merged = division.merged(KIND);
+    JsonNode merged = split.merged(KIND);
     assertEquals("I am Ann Lee. Ask ********!", merged.get("redactedText").asText());
     assertEquals(List.of(18, 20), offsets(merged, "offset"));
   }
 
   @Test
-  void entityOverTheWholeRepeatedStretch_isMaskedWhereOnlyTheLaterPartKnows() throws Exception {
+  void entityOverTheWholeOverlap_isMaskedWhereOnlyTheLaterChunkKnows() throws Exception {
     JsonNode merged =
         new SplitText(TEXT.substring(0, 27))
             .chunk(0, 24, taskOutcome("I am Ann Lee. Ask *ob Ro", entity("B", 18)))
@@ -128,7 +128,7 @@ class PiiRuleTest {
   }
 
   @Test
-  void maskOffset_isAPlaceInTheJoinedText() throws Exception {
+  void maskOffset_isAnOffsetInTheMergedText() throws Exception {
     String masked =
         "{'text':'%s','category':'P','offset':%d,'length':%d,'maskOffset':%d,'maskLength':3}";
     JsonNode merged =
@@ -168,12 +168,12 @@ class PiiRuleTest {
     assertFalse(merged.has("redactedText"));
   }
 
-  private static void assertMalformed(SplitText division, Task<?, ?> task, String what) {
+  private static void assertMalformed(SplitText split, Task<?, ?> task, String what) {
     assertEquals(
         "1 of 2 chunks failed; chunk 2 (UTF-16 offsets 13 to 27): UNREADABLE_RESULT: the result"
             + " cannot be merged: "
             + what,
-        division.failure(task).message());
+        split.failure(task).message());
   }
 
   private static SplitText withSecond(String json) {
@@ -183,7 +183,7 @@ class PiiRuleTest {
   }
 
   @Test
-  void textOfAnotherLength_isOdd() {
+  void textOfAnotherLength_isMalformed() {
     String what = "the length of redactedText does not match the entities and their masks";
 
     assertMalformed(
@@ -203,7 +203,7 @@ class PiiRuleTest {
   }
 
   @Test
-  void otherTextInTheRepeatedStretch_isOdd() {
+  void otherTextInTheOverlap_isMalformed() {
     assertMalformed(
         withSecond(taskOutcome(" Ask Bob Moss!")),
         SplitText.task(KIND),
@@ -211,7 +211,7 @@ class PiiRuleTest {
   }
 
   @Test
-  void textMissingInOnePart_isOdd() {
+  void textMissingInOneChunk_isMalformed() {
     assertMalformed(
         withSecond("{'entities':[]}"),
         SplitText.task(KIND),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RedactedFormTest {
 
   // I am Ann Lee. Bye.
-  private static final List<Entry> STRETCHES = List.of(entry(0, 9), entry(5, 18));
+  private static final List<Entry> SPANS = List.of(entry(0, 9), entry(5, 18));
 
   private static Entry entry(int start, int end) {
     return new Entry(new Offset(start, start, start), new Offset(end, end, end), null);
@@ -25,7 +25,7 @@ class RedactedFormTest {
       throws MalformedResultException {
     ChunkResult chunk =
         new ChunkResult(1, 0, entry(0, 1), OffsetUnit.UTF16, JsonNodeFactory.instance.objectNode());
-    return new RedactedForm(parameters, chunk).text(STRETCHES, Arrays.asList(texts));
+    return new RedactedForm(parameters, chunk).text(SPANS, Arrays.asList(texts));
   }
 
   @Test
@@ -39,13 +39,13 @@ class RedactedFormTest {
   }
 
   @Test
-  void chunkWithoutAnAnswer_isMasked_butWhereTheNextOneKnows() throws Exception {
+  void chunkWithoutAResult_isMasked_butWhereTheNextOneKnows() throws Exception {
     assertEquals("*****Ann Lee. Bye.", merged(Map.of(), null, "Ann Lee. Bye."));
     assertEquals("I am Ann *********", merged(Map.of(), "I am Ann ", null));
   }
 
   @Test
-  void chunksThatDoNotFit_areOdd() {
+  void chunksThatDoNotFit_areMalformed() {
     assertThrows(
         MalformedResultException.class, () -> merged(Map.of(), "I am Bob ", "Ann Lee. Bye."));
     assertThrows(MalformedResultException.class, () -> merged(Map.of(), "I am [P] ", "[P]. Bye."));

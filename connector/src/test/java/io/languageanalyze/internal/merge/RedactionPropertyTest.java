@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A text divided, analyzed by a perfect service and joined is the text analyzed in one piece. */
+/** A text split, analyzed by a perfect service and merged is the text analyzed as one chunk. */
 class RedactionPropertyTest {
 
   private static final List<String> CLUSTERS =
@@ -44,26 +44,26 @@ class RedactionPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void joinedParts_areTheWhole(int seed) throws Exception {
+  void mergedChunks_areTheWhole(int seed) throws Exception {
     Random random = new Random(seed);
-    List<Integer> borders = new ArrayList<>(List.of(0));
+    List<Integer> boundaries = new ArrayList<>(List.of(0));
     StringBuilder builder = new StringBuilder();
     for (int left = 40 + random.nextInt(80); left > 0; left--) {
       builder.append(CLUSTERS.get(random.nextInt(CLUSTERS.size())));
-      borders.add(builder.length());
+      boundaries.add(builder.length());
     }
     String text = builder.toString();
     int unit = random.nextInt(3);
     PerfectService service =
         new PerfectService(
             text,
-            entities(borders, random),
+            entities(boundaries, random),
             UNITS.get(unit),
             POLICIES.get(random.nextInt(POLICIES.size())),
             UNITS.get(random.nextInt(3)),
             0);
 
-    SplitText division = splitDocuments(text, borders, service, random);
+    SplitText split = splitDocuments(text, boundaries, service, random);
     Task<?, ?> task =
         TextTasks.ofKind("PiiEntityRecognition")
             .with("stringIndexType", WIRE_NAMES.get(unit))
@@ -71,12 +71,12 @@ class RedactionPropertyTest {
             .named("t");
     assertEquals(
         service.taskOutcome(0, text.length(), random).toString(),
-        ordered(division, task),
+        ordered(split, task),
         "seed " + seed);
   }
 
-  private static String ordered(SplitText division, Task<?, ?> task) throws Exception {
-    var merged = division.merged(task);
+  private static String ordered(SplitText split, Task<?, ?> task) throws Exception {
+    var merged = split.merged(task);
     return "{\"entities\":"
         + merged.get("entities")
         + ",\"redactedText\":"
@@ -84,40 +84,40 @@ class RedactionPropertyTest {
         + "}";
   }
 
-  private static List<Span> entities(List<Integer> borders, Random random) {
+  private static List<Span> entities(List<Integer> boundaries, Random random) {
     List<Span> entities = new ArrayList<>();
-    for (int at = random.nextInt(5); at < borders.size() - 5; at += 1 + random.nextInt(9)) {
+    for (int at = random.nextInt(5); at < boundaries.size() - 5; at += 1 + random.nextInt(9)) {
       int end = at + 1 + random.nextInt(4);
-      entities.add(new Span(borders.get(at), borders.get(end)));
+      entities.add(new Span(boundaries.get(at), boundaries.get(end)));
       at = end - 1;
     }
     return entities;
   }
 
-  // A repeated stretch is longer than any entity, so none covers it.
+  // An overlap is longer than any entity, so none covers it.
   private static SplitText splitDocuments(
-      String text, List<Integer> borders, PerfectService service, Random random) {
-    SplitText division = new SplitText(text);
-    int last = borders.size() - 1;
+      String text, List<Integer> boundaries, PerfectService service, Random random) {
+    SplitText split = new SplitText(text);
+    int last = boundaries.size() - 1;
     int from = 0;
     int done = 0;
     while (done < last) {
       int to = Math.min(last, done + 10 + random.nextInt(20));
-      int start = borders.get(from);
-      int end = borders.get(to);
-      division.chunk(start, end, "");
-      division.taskOutcomes.set(
-          division.taskOutcomes.size() - 1,
+      int start = boundaries.get(from);
+      int end = boundaries.get(to);
+      split.chunk(start, end, "");
+      split.taskOutcomes.set(
+          split.taskOutcomes.size() - 1,
           new TaskResult("t", null, service.taskOutcome(start, end, random).toString()));
       done = to;
-      from = random.nextInt(4) == 0 ? freeBorder(borders, to, service) : to - 5;
+      from = random.nextInt(4) == 0 ? freeBoundary(boundaries, to, service) : to - 5;
     }
-    return division;
+    return split;
   }
 
   // Without repetition a part must not end within an entity, or nobody ever saw it whole.
-  private static int freeBorder(List<Integer> borders, int to, PerfectService service) {
-    int place = borders.get(to);
+  private static int freeBoundary(List<Integer> boundaries, int to, PerfectService service) {
+    int place = boundaries.get(to);
     boolean isCut = service.entities().stream().anyMatch(e -> e.start() < place && place < e.end());
     return isCut ? to - 5 : to;
   }

@@ -32,14 +32,14 @@ class ResultMergerTest {
 
   @Test
   void someFailed_isPartial_andTheRestIsKeptOnRequest() throws Exception {
-    SplitText division =
+    SplitText split =
         new SplitText(TEXT)
             .chunk(0, 1000, ONE)
             .failed(990, 2000)
             .chunk(1990, 3000, ONE)
             .failed(3000, 4000);
 
-    TaskFailure failure = division.failure(ENTITIES);
+    TaskFailure failure = split.failure(ENTITIES);
     assertEquals(DeadLetterReason.PARTIALLY_FAILED, failure.reason());
     assertEquals("t", failure.taskName());
     assertEquals("c", failure.code());
@@ -51,7 +51,7 @@ class ResultMergerTest {
     assertEquals(
         json("{'entities':[{'offset':5,'length':1},{'offset':1995,'length':1}]}"),
         Json.read(String.valueOf(failure.partialResult())));
-    assertNull(((TaskFailure) division.merge(ENTITIES, false)).partialResult());
+    assertNull(((TaskFailure) split.merge(ENTITIES, false)).partialResult());
   }
 
   @Test
@@ -76,33 +76,32 @@ class ResultMergerTest {
 
   @Test
   void allFailedDifferently_isTheReasonOfTheFirst() {
-    SplitText division = new SplitText(TEXT).failed(0, 1000).chunk(1000, 2000, "");
-    division.taskOutcomes.set(
+    SplitText split = new SplitText(TEXT).failed(0, 1000).chunk(1000, 2000, "");
+    split.taskOutcomes.set(
         1, new TaskFailure(null, DeadLetterReason.TIMED_OUT, null, null, "too late"));
 
-    assertEquals("chunk 1 of 2: too bad", division.failure(ENTITIES).message());
+    assertEquals("chunk 1 of 2: too bad", split.failure(ENTITIES).message());
   }
 
   @Test
   void everyPartDeadForAllTasks_isOneForAll() {
     TaskFailure failure = new TaskFailure(null, DeadLetterReason.REJECTED, "c", null, "no");
-    SplitText division = new SplitText(TEXT).failed(0, 1000).failed(1000, 2000);
+    SplitText split = new SplitText(TEXT).failed(0, 1000).failed(1000, 2000);
 
     assertEquals(
         List.of(new TaskFailure(null, DeadLetterReason.REJECTED, "c", null, "all 2 chunks: no")),
         new ResultMerger(List.of(ENTITIES, SplitText.task("Healthcare").named("h")), true)
-            .merge(division.layout(), List.of(List.of(failure), List.of(failure))));
+            .merge(split.layout(), List.of(List.of(failure), List.of(failure))));
   }
 
   @Test
   void partDeadForAllTasks_failsEach_andNamesAreMatched() {
     TaskFailure failure = new TaskFailure(null, DeadLetterReason.REJECTED, "c", null, "no");
-    SplitText division = new SplitText(TEXT).failed(0, 1000).failed(1000, 2000);
+    SplitText split = new SplitText(TEXT).failed(0, 1000).failed(1000, 2000);
     List<TaskOutcome> merged =
         new ResultMerger(List.of(ENTITIES.named("a"), ENTITIES.named("b")), false)
             .merge(
-                division.layout(),
-                List.of(List.of(failure), List.of(new TaskResult("b", "m", "{}"))));
+                split.layout(), List.of(List.of(failure), List.of(new TaskResult("b", "m", "{}"))));
 
     assertEquals(
         List.of(DeadLetterReason.REJECTED, DeadLetterReason.PARTIALLY_FAILED),
@@ -111,10 +110,10 @@ class ResultMergerTest {
 
   @Test
   void modelVersion_isThatOfTheFirstPartThatHasOne() {
-    SplitText division = new SplitText(TEXT).chunk(0, 1000, ONE).chunk(1000, 2000, ONE);
-    division.taskOutcomes.set(1, new TaskResult("t", "m", ONE.replace('\'', '"')));
+    SplitText split = new SplitText(TEXT).chunk(0, 1000, ONE).chunk(1000, 2000, ONE);
+    split.taskOutcomes.set(1, new TaskResult("t", "m", ONE.replace('\'', '"')));
 
-    assertEquals("m", ((TaskResult) division.merge(ENTITIES, false)).modelVersion());
+    assertEquals("m", ((TaskResult) split.merge(ENTITIES, false)).modelVersion());
   }
 
   @ParameterizedTest
@@ -144,7 +143,7 @@ class ResultMergerTest {
           CustomMultiLabelClassification  | {'class':[{'category':'SECRET'}]}
           ConversationalPIITask           | {'conversationItems':'SECRET'}
           """)
-  void oddAnswer_isAFailedPart_andIsNotQuoted(String kind, String malformed) {
+  void malformedResult_isAFailedChunk_andIsNotQuoted(String kind, String malformed) {
     String good =
         kind.startsWith("Sentiment")
             ? "{'sentiment':'neutral',"
@@ -181,7 +180,7 @@ class ResultMergerTest {
         "ExtractiveSummarization | {'sentences':[{'text':'a','rankScore':NUMBER,'offset':0,'length':1}]}",
         "EntityRecognition | {'entities':[{'text':'a','offset':NUMBER,'length':1}]}"
       })
-  void numberBeyondAllSizes_makesAPartOdd(String kind, String json) {
+  void numberBeyondAllSizes_makesAChunkMalformed(String kind, String json) {
     for (String number : List.of("1E+999999999", "1E-999999999")) {
       String bomb = json.replace("NUMBER", number);
       TaskFailure failure =
@@ -211,11 +210,11 @@ class ResultMergerTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new ObjectOutputStream(bytes).writeObject(new ResultMerger(List.of(ENTITIES), true));
     Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-    SplitText division = new SplitText(TEXT).chunk(0, 1000, ONE);
+    SplitText split = new SplitText(TEXT).chunk(0, 1000, ONE);
 
     assertEquals(
-        List.of(division.merge(ENTITIES, true)),
-        ((ResultMerger) read).merge(division.layout(), List.of(division.taskOutcomes)));
+        List.of(split.merge(ENTITIES, true)),
+        ((ResultMerger) read).merge(split.layout(), List.of(split.taskOutcomes)));
   }
 
   @Test

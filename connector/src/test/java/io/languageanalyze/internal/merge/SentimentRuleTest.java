@@ -18,10 +18,11 @@ class SentimentRuleTest {
     return new SplitText(TEXT).chunk(0, 30, first).chunk(20, 60, second);
   }
 
-  private static String sentence(String mood, String scores, int offset, int length, String more) {
+  private static String sentence(
+      String sentiment, String scores, int offset, int length, String more) {
     String[] each = scores.split(" ", -1);
     return "{'sentiment':'%s','confidenceScores':{'positive':%s,'neutral':%s,'negative':%s},"
-            .formatted(mood, each[0], each[1], each[2])
+            .formatted(sentiment, each[0], each[1], each[2])
         + "'offset':%d,'length':%d%s}".formatted(offset, length, more);
   }
 
@@ -72,9 +73,9 @@ class SentimentRuleTest {
     return offsets;
   }
 
-  // As an answer of the service that is public shows it: its scores were (0.41, 0.00, 0.59).
+  // As a result of the service that is public shows it: its scores were (0.41, 0.00, 0.59).
   @Test
-  void mixedDocument_isTheMeanOfItsMoods_withoutNeutralSentences() throws Exception {
+  void mixedDocument_isTheMeanOfItsSentences_withoutNeutralOnes() throws Exception {
     JsonNode merged =
         two(
                 sentiment(
@@ -91,7 +92,7 @@ class SentimentRuleTest {
   }
 
   @Test
-  void refIntoADroppedSentence_goesToItsTwin_orIsDropped() throws Exception {
+  void refIntoADroppedSentence_goesToItsCopy_orIsDropped() throws Exception {
     JsonNode merged =
         two(
                 sentiment(

@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A text cut as ever, analyzed by a service that finds what it sees whole and with some context,
- * and joined, is the text analyzed in one piece: from the smallest chunk on that is allowed.
+ * and merged, is the text analyzed as one chunk: from the smallest chunk on that is allowed.
  */
+@Tag("slow")
 class SplitPropertyTest {
 
   private static final int CONTEXT = 40;
@@ -32,15 +34,15 @@ class SplitPropertyTest {
   private static final List<String> UNMASKED = List.of("noMask");
 
   static IntStream seeds() {
-    return IntStream.range(0, Integer.getInteger("divided.seeds", 300));
+    return IntStream.range(0, Integer.getInteger("split.seeds", 300));
   }
 
-  /** The answer of the service to a stretch of the text. */
+  /** The result of the service for a span of the text. */
   private interface Asked {
     ObjectNode taskOutcome(int from, int to, Random random);
   }
 
-  private record Case(Random random, PerfectService service, List<ChunkSpan> pieces) {
+  private record Case(Random random, PerfectService service, List<ChunkSpan> chunks) {
 
     static Case of(int seed, boolean shortSentences, List<String> policies) {
       Random random = new Random(seed);
@@ -61,19 +63,18 @@ class SplitPropertyTest {
 
     void assertSame(Task<?, ?> task, List<String> members, Asked asked, String message)
         throws Exception {
-      SplitText division = new SplitText(service.text());
-      for (ChunkSpan piece : pieces) {
-        if (piece.isBlank()) {
-          division.blank(piece.start(), piece.end());
+      SplitText split = new SplitText(service.text());
+      for (ChunkSpan chunk : chunks) {
+        if (chunk.isBlank()) {
+          split.blank(chunk.start(), chunk.end());
           continue;
         }
-        division.chunk(piece.start(), piece.end(), "");
-        String json = asked.taskOutcome(piece.start(), piece.end(), random).toString();
-        division.taskOutcomes.set(
-            division.taskOutcomes.size() - 1, new TaskResult("t", null, json));
+        split.chunk(chunk.start(), chunk.end(), "");
+        String json = asked.taskOutcome(chunk.start(), chunk.end(), random).toString();
+        split.taskOutcomes.set(split.taskOutcomes.size() - 1, new TaskResult("t", null, json));
       }
       ObjectNode whole = asked.taskOutcome(0, service.text().length(), random);
-      JsonNode merged = division.merged(task);
+      JsonNode merged = split.merged(task);
       for (String member : members) {
         assertEquals(whole.get(member).toString(), merged.get(member).toString(), message);
       }
@@ -131,7 +132,8 @@ class SplitPropertyTest {
     boolean shortSentences = seed % 2 == 0;
     Case given = Case.of(seed, shortSentences, UNMASKED);
 
-    // A phrase has no offset, so the half of one cannot be told: seams must lie between sentences.
+    // A phrase has no offset, so the half of one cannot be recognized: boundaries must lie between
+    // sentences.
     given.assertSame(
         given.task("KeyPhraseExtraction"),
         List.of("keyPhrases"),

@@ -14,7 +14,7 @@ import io.languageanalyze.model.task.TextTasks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text cut by hand, and the answers to its parts. */
+/** A text cut by hand, and the results of its chunks. */
 final class SplitText {
 
   final String text;
@@ -29,7 +29,7 @@ final class SplitText {
     return Offset.lengthOf(text.substring(0, utf16));
   }
 
-  /** A part from one place to another, with its answer; {@code '} stands for {@code "}. */
+  /** A chunk from one offset to another, with its result; {@code '} stands for {@code "}. */
   SplitText chunk(int start, int end, String json) {
     entries.add(new Entry(place(text, start), place(text, end), null));
     taskOutcomes.add(new TaskResult("t", null, json.replace('\'', '"')));
@@ -75,8 +75,8 @@ final class SplitText {
 
   JsonNode merged(Task<?, ?> task) throws Exception {
     TaskOutcome taskOutcome = merge(task, false);
-    if (taskOutcome instanceof TaskResult answered) {
-      return Json.read(answered.json());
+    if (taskOutcome instanceof TaskResult result) {
+      return Json.read(result.json());
     }
     throw new AssertionError(taskOutcome);
   }

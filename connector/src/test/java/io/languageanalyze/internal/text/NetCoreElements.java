@@ -1,7 +1,7 @@
 package io.languageanalyze.internal.text;
 
 /**
- * The text elements of .NET Core 3.1, word for word: marks join a base, and neither a mark nor a
+ * The text elements of .NET Core 3.1, word for word: marks extend a base, and neither a mark nor a
  * control, format, unassigned or surrogate code point is a base. With this JDK's Unicode data.
  */
 final class NetCoreElements {

@@ -76,7 +76,7 @@ class TextElementsTest {
   }
 
   @Test
-  void count_ofJoinedTexts_isAtMostTheSum() {
+  void count_ofConcatenatedTexts_isAtMostTheSum() {
     Random random = new Random(1);
     for (int i = 0; i < 1_000; i++) {
       String left = sample(random);

@@ -67,7 +67,7 @@ class SharedTransportTest {
   }
 
   @Test
-  void refusedConnection_isNoAnswer() {
+  void refusedConnection_isNoResponse() {
     server.stop(0);
 
     ServiceException failure = assertThrows(ServiceException.class, () -> client.poll(url("/job")));

@@ -95,7 +95,7 @@ class TaskTest {
   }
 
   @Test
-  void tasks_travelToWorkers() {
+  void tasks_areSerializable() {
     PiiTask task =
         SerializableUtils.clone(
             TextTasks.pii().named("p").withRedactionPolicies(RedactionPolicy.entityMask()));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The sentences that say most, shortened and put together. */
 public final class AbstractiveSummaryAnalyzer implements TaskAnalyzer {
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     String topic =
         input.parameters().path("instruction").asText()
             + " "
@@ -21,7 +21,7 @@ public final class AbstractiveSummaryAnalyzer implements TaskAnalyzer {
             .stream()
             .map(sentence -> SentenceShortener.of(text.slice(sentence.span())))
             .collect(Collectors.joining(" "));
-    ArrayNode summaries = answer.putArray("summaries");
+    ArrayNode summaries = result.putArray("summaries");
     if (summary.isEmpty()) {
       return;
     }

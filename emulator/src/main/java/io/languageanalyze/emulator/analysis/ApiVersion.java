@@ -18,7 +18,7 @@ public record ApiVersion(String name) {
   }
 
   /**
-   * Whether a job has a default language and answers tell the language that was detected. The
+   * Whether a job has a default language and results have the language that was detected. The
    * specification of 2026-05-01 has neither, those before and behind it have both.
    */
   public boolean tellsLanguage() {

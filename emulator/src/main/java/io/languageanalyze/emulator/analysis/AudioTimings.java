@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stretches of a recording to be silenced, in ticks of 100 nanoseconds.
+ * The spans of a recording to be silenced, in ticks of 100 nanoseconds.
  *
- * @param stretches one for each run of redacted words
+ * @param silences one for each run of redacted words
  */
-record AudioTimings(List<Stretch> stretches) {
+record AudioTimings(List<Silence> silences) {
 
   /** Word by word: the timings are one for each blank-separated word of {@code lexical}. */
   static AudioTimings of(String lexical, List<Redaction.Part> parts, JsonNode timings) {
-    List<Stretch> stretches = new ArrayList<>();
+    List<Silence> silences = new ArrayList<>();
     boolean inRun = false;
     int part = 0;
     int word = 0;
@@ -30,37 +30,37 @@ record AudioTimings(List<Stretch> stretches) {
         inRun = false;
       }
       boolean redacted = part < parts.size() && parts.get(part).span().overlaps(span);
-      Stretch spoken = Stretch.of(timings.path(word++));
+      Silence spoken = Silence.of(timings.path(word++));
       if (redacted && inRun) {
-        stretches.add(stretches.remove(stretches.size() - 1).until(spoken));
+        silences.add(silences.remove(silences.size() - 1).until(spoken));
       } else if (redacted) {
-        stretches.add(spoken);
+        silences.add(spoken);
       }
       inRun = redacted;
     }
-    return new AudioTimings(stretches);
+    return new AudioTimings(silences);
   }
 
   void addTo(ArrayNode array) {
-    for (Stretch stretch : stretches) {
-      array.addObject().put("offset", stretch.offset()).put("duration", stretch.duration());
+    for (Silence silence : silences) {
+      array.addObject().put("offset", silence.offset()).put("duration", silence.duration());
     }
   }
 
   /**
-   * A stretch of time.
+   * A span of time.
    *
    * @param offset when it begins
    * @param duration how long it is
    */
-  record Stretch(long offset, long duration) {
-    private static Stretch of(JsonNode timing) {
-      return new Stretch(timing.path("offset").asLong(), timing.path("duration").asLong());
+  record Silence(long offset, long duration) {
+    private static Silence of(JsonNode timing) {
+      return new Silence(timing.path("offset").asLong(), timing.path("duration").asLong());
     }
 
-    private Stretch until(Stretch other) {
+    private Silence until(Silence other) {
       long end = Math.max(offset + duration, other.offset + other.duration);
-      return new Stretch(offset, end - offset);
+      return new Silence(offset, end - offset);
     }
   }
 }

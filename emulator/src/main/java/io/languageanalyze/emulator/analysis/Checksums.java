@@ -2,7 +2,7 @@ package io.languageanalyze.emulator.analysis;
 
 import java.math.BigInteger;
 
-/** Tells numbers that mean something from those that only look so. */
+/** Tells numbers that mean something from those that only seem so. */
 final class Checksums {
   private Checksums() {}
 

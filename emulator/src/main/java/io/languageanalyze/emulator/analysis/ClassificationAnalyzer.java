@@ -28,14 +28,14 @@ public final class ClassificationAnalyzer implements TaskAnalyzer {
   }
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     int all = 0;
     for (PhraseTable.Match<String> match : input.keywords().find(input.text())) {
       counts.merge(match.value(), 1, Integer::sum);
       all++;
     }
-    ArrayNode labels = answer.putArray("class");
+    ArrayNode labels = result.putArray("class");
     List<String> categories = input.categories();
     if (counts.isEmpty() && single && !categories.isEmpty()) {
       addLabel(labels, categories.get(0), UNFOUNDED);

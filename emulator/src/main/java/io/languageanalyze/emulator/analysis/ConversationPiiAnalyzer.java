@@ -17,10 +17,10 @@ public final class ConversationPiiAnalyzer implements TaskAnalyzer {
   private static final int LONG_NUMBER = 6;
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode whole) {
     Map<String, Redaction> redactions = new LinkedHashMap<>();
     FORMS.forEach(form -> redactions.put(form, Redaction.of(input.parameters())));
-    ArrayNode items = answer.putArray("conversationItems");
+    ArrayNode items = whole.putArray("conversationItems");
     for (JsonNode item : input.source().path("conversationItems")) {
       ObjectNode result = items.addObject();
       result.set("id", item.path("id"));

@@ -17,11 +17,11 @@ public final class ConversationSummaryAnalyzer implements TaskAnalyzer {
   private static final int WORDS_OF_TITLE = 3;
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     ConversationTurns conversation = ConversationTurns.of(input.source());
     List<Said> said = said(input, conversation);
     int count = AbstractiveSummaryAnalyzer.sentences(input.parameters());
-    ArrayNode summaries = answer.putArray("summaries");
+    ArrayNode summaries = result.putArray("summaries");
     for (SummaryAspect aspect : aspects(input.parameters())) {
       List<Said> chosen = best(said, aspect, conversation.customer(), count);
       if (!chosen.isEmpty()) {

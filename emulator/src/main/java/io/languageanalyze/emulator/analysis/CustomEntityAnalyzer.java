@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Every keyword of the project is an entity of its label's category. */
 public final class CustomEntityAnalyzer implements TaskAnalyzer {
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
-    ArrayNode entities = answer.putArray("entities");
+  public void analyze(TaskInput input, ObjectNode result) {
+    ArrayNode entities = result.putArray("entities");
     for (PhraseTable.Match<String> match : input.keywords().find(input.text())) {
       ObjectNode entity = entities.addObject();
       entity.put("text", input.text().slice(match.span()));

@@ -13,10 +13,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Entities, in the vocabulary of the version. */
 public final class EntityAnalyzer implements TaskAnalyzer {
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     Set<String> included = words(input.parameters().path("inclusionList"));
     Set<String> excluded = words(input.parameters().path("exclusionList"));
-    ArrayNode entities = answer.putArray("entities");
+    ArrayNode entities = result.putArray("entities");
     for (Findings.Finding finding : findings(input)) {
       String category = finding.type().category(input.version());
       if (category == null) {

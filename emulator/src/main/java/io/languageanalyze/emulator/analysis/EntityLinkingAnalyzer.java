@@ -25,12 +25,12 @@ public final class EntityLinkingAnalyzer implements TaskAnalyzer {
   }
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     Map<String, List<Span>> matches = new LinkedHashMap<>();
     for (PhraseTable.Match<String> match : GAZETTEER.find(input.text())) {
       matches.computeIfAbsent(match.value(), name -> new ArrayList<>()).add(match.span());
     }
-    ArrayNode entities = answer.putArray("entities");
+    ArrayNode entities = result.putArray("entities");
     matches.forEach((name, spans) -> addEntity(input, name, spans, entities.addObject()));
   }
 

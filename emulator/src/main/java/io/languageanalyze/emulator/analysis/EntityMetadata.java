@@ -46,7 +46,7 @@ final class EntityMetadata {
 
   private EntityMetadata() {}
 
-  /** Adds the metadata of an entity that reads {@code text}, if it can be told. */
+  /** Adds the metadata of an entity that reads {@code text}, if it can be recognized. */
   static void put(ObjectNode entity, FindingType type, String text) {
     switch (type) {
       case NUMBER -> putNumber(entity, text.matches("\\d+") ? "Integer" : "Decimal", text);

@@ -14,14 +14,14 @@ public final class HealthcareAnalyzer implements TaskAnalyzer {
   private static final int WINDOW = 5_120;
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     List<HealthTerm> terms = HealthTerms.in(input.text());
     HealthAssertions assertions = new HealthAssertions(input.text(), input.version());
-    ArrayNode entities = answer.putArray("entities");
+    ArrayNode entities = result.putArray("entities");
     for (HealthTerm term : terms) {
       addEntity(input, term, assertions, entities.addObject());
     }
-    ArrayNode relations = answer.putArray("relations");
+    ArrayNode relations = result.putArray("relations");
     for (HealthRelations.Relation relation :
         HealthRelations.among(terms, input.text(), input.version())) {
       ObjectNode node = relations.addObject();
@@ -31,7 +31,7 @@ public final class HealthcareAnalyzer implements TaskAnalyzer {
       addMember(relation.first(), members);
       addMember(relation.second(), members);
     }
-    ArrayNode warnings = answer.putArray("warnings");
+    ArrayNode warnings = result.putArray("warnings");
     if (input.text().textElements() > WINDOW) {
       warnings
           .addObject()
@@ -42,7 +42,7 @@ public final class HealthcareAnalyzer implements TaskAnalyzer {
                   + " not be caught by the model");
     }
     if (input.parameters().hasNonNull("fhirVersion")) {
-      answer.set("fhirBundle", new HealthBundle(input, terms).build());
+      result.set("fhirBundle", new HealthBundle(input, terms).build());
     }
   }
 
@@ -72,11 +72,11 @@ public final class HealthcareAnalyzer implements TaskAnalyzer {
   }
 
   @Override
-  public ObjectNode onPage(ObjectNode answer, int index) {
-    if (index == 0 || answer.path("relations").isEmpty()) {
-      return answer;
+  public ObjectNode onPage(ObjectNode result, int index) {
+    if (index == 0 || result.path("relations").isEmpty()) {
+      return result;
     }
-    ObjectNode moved = answer.deepCopy();
+    ObjectNode moved = result.deepCopy();
     for (JsonNode relation : moved.path("relations")) {
       for (JsonNode member : relation.path("entities")) {
         String ref = member.path("ref").asText().substring(FIRST.length());

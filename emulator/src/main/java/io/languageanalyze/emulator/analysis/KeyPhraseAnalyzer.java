@@ -15,7 +15,7 @@ public final class KeyPhraseAnalyzer implements TaskAnalyzer {
   private static final int MAX_WORDS = 4;
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     DocumentText text = input.text();
     Set<String> stopWords = StopWords.of(input.language());
     Map<String, String> phrases = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class KeyPhraseAnalyzer implements TaskAnalyzer {
       phrases.putIfAbsent(phrase.toLowerCase(Locale.ROOT), phrase);
       i = last + 1;
     }
-    ArrayNode array = answer.putArray("keyPhrases");
+    ArrayNode array = result.putArray("keyPhrases");
     phrases.values().forEach(array::add);
   }
 

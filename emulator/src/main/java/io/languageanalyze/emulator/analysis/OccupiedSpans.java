@@ -8,7 +8,7 @@ final class OccupiedSpans {
 
   /** Takes a place unless it is empty or something is there already; whether it was taken. */
   boolean take(Span span) {
-    // Not BitSet.nextSetBit: where little has been found, it looks through the rest of the text.
+    // Not BitSet.nextSetBit: where little has been found, it searches the rest of the text.
     for (int i = span.start(); i < span.end(); i++) {
       if (places.get(i)) {
         return false;

@@ -11,20 +11,20 @@ import java.util.TreeMap;
  * The opinions in one sentence.
  *
  * @param sentence where it is
- * @param mood all opinions together
+ * @param polarity all opinions together
  * @param assessments the words that judge
  * @param targets what they judge
  */
 record Opinions(
-    Span sentence, WordPolarity mood, List<Assessment> assessments, List<Target> targets) {
+    Span sentence, WordPolarity polarity, List<Assessment> assessments, List<Target> targets) {
 
   /** A word that judges. */
-  record Assessment(Span span, WordPolarity mood, boolean negated) {}
+  record Assessment(Span span, WordPolarity polarity, boolean negated) {}
 
   /** A thing that is judged, and the positions of the assessments that do so. */
-  record Target(Span span, WordPolarity mood, List<Integer> assessments) {
+  record Target(Span span, WordPolarity polarity, List<Integer> assessments) {
     String sentiment() {
-      return mood.good() > 0 && mood.bad() > 0 ? "mixed" : mood.sentiment();
+      return polarity.good() > 0 && polarity.bad() > 0 ? "mixed" : polarity.sentiment();
     }
   }
 
@@ -59,22 +59,22 @@ record Opinions(
       }
       List<Assessment> assessments = new ArrayList<>();
       Map<Integer, Target> targets = new TreeMap<>();
-      WordPolarity mood = WordPolarity.NONE;
+      WordPolarity polarity = WordPolarity.NONE;
       for (int i = from; i < next; i++) {
-        WordPolarity plain = moodOf(lower(i));
+        WordPolarity plain = polarityOf(lower(i));
         if (plain.equals(WordPolarity.NONE)) {
           continue;
         }
         boolean negated = isNegated(from, i);
         WordPolarity meant = negated ? plain.reversed() : plain;
-        mood = mood.plus(meant);
+        polarity = polarity.plus(meant);
         addTarget(targets, target(from, i), meant, assessments.size());
         assessments.add(new Assessment(words.get(i), meant, negated));
       }
-      return new Opinions(sentence, mood, assessments, List.copyOf(targets.values()));
+      return new Opinions(sentence, polarity, assessments, List.copyOf(targets.values()));
     }
 
-    private WordPolarity moodOf(String word) {
+    private WordPolarity polarityOf(String word) {
       if (good.contains(word)) {
         return WordPolarity.GOOD;
       }
@@ -92,7 +92,7 @@ record Opinions(
     }
 
     private static void addTarget(
-        Map<Integer, Target> targets, Span span, WordPolarity mood, int assessment) {
+        Map<Integer, Target> targets, Span span, WordPolarity polarity, int assessment) {
       if (span.length() == 0) {
         return;
       }
@@ -100,7 +100,7 @@ record Opinions(
           targets.getOrDefault(span.start(), new Target(span, WordPolarity.NONE, List.of()));
       List<Integer> all = new ArrayList<>(known.assessments());
       all.add(assessment);
-      targets.put(span.start(), new Target(known.span(), known.mood().plus(mood), all));
+      targets.put(span.start(), new Target(known.span(), known.polarity().plus(polarity), all));
     }
 
     /** The noun right after a judging word, else the nearest one before it, else nothing. */
@@ -131,7 +131,7 @@ record Opinions(
       return word.length() > 1
           && !stopWords.contains(word)
           && !negations.contains(word)
-          && moodOf(word).equals(WordPolarity.NONE);
+          && polarityOf(word).equals(WordPolarity.NONE);
     }
 
     private String lower(int i) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be told by its form. Quantifiers are bounded or possessive, so that the time is linear
- * in the length of the text whatever is in it.
+ * What can be recognized by its form. Quantifiers are bounded or possessive, so that the time is
+ * linear in the length of the text whatever is in it.
  */
 final class Patterns {
   private static final String MONTH =

@@ -7,15 +7,15 @@ import java.util.List;
 /** Personal information, and the text without it. */
 public final class PiiAnalyzer implements TaskAnalyzer {
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     List<Redaction.Part> parts = PiiParts.of(input);
     Redaction redaction = Redaction.of(input.parameters());
     Redaction.Redacted redacted = redaction.redact(input.text().value(), parts);
     DocumentText redactedText = new DocumentText(redacted.text());
     if (redaction.masks()) {
-      answer.put("redactedText", redacted.text());
+      result.put("redactedText", redacted.text());
     }
-    ArrayNode entities = answer.putArray("entities");
+    ArrayNode entities = result.putArray("entities");
     for (int i = 0; i < parts.size(); i++) {
       Redaction.Part part = parts.get(i);
       ObjectNode entity = entities.addObject();

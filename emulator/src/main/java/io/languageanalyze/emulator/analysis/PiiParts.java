@@ -34,7 +34,7 @@ final class PiiParts {
     return all;
   }
 
-  /** In the order of the text; at one place, what a synonym names before what looks like it. */
+  /** In the order of the text; at one place, what a synonym names before what resembles it. */
   private List<Redaction.Part> candidates() {
     List<Redaction.Part> named = new ArrayList<>(namedBySynonyms());
     double threshold = threshold();

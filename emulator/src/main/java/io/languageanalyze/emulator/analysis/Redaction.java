@@ -66,7 +66,7 @@ final class Redaction {
   }
 
   /**
-   * A stretch to be masked.
+   * A span to be masked.
    *
    * @param span where it is
    * @param category what it is

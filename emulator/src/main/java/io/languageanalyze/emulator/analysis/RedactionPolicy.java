@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How one piece of personal information is masked.
+ * How a span with personal information is masked.
  *
  * @param kind the way
  * @param character what replaces each UTF-16 code unit, if it is by characters
@@ -66,10 +66,10 @@ record RedactionPolicy(
 
   private String masked(String value) {
     int kept = Math.min(unmasked, value.length());
-    String hidden = character.repeat(value.length() - kept);
+    String masked = character.repeat(value.length() - kept);
     return unmaskedAtEnd
-        ? hidden + value.substring(value.length() - kept)
-        : value.substring(0, kept) + hidden;
+        ? masked + value.substring(value.length() - kept)
+        : value.substring(0, kept) + masked;
   }
 
   /** Other digits and other plain letters, so that the form stays. */

@@ -11,16 +11,16 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
   private static final String FIRST = "#/documents/0/";
 
   @Override
-  public void analyze(TaskInput input, ObjectNode answer) {
+  public void analyze(TaskInput input, ObjectNode result) {
     DocumentText text = input.text();
     List<Opinions> sentences = new ArrayList<>();
     Opinions.Reader reader = new Opinions.Reader(text, input.language());
     for (Span sentence : text.sentences()) {
       sentences.add(reader.read(sentence));
     }
-    answer.put("sentiment", documentSentiment(sentences));
-    ObjectNode scores = answer.putObject("confidenceScores");
-    ArrayNode array = answer.putArray("sentences");
+    result.put("sentiment", documentSentiment(sentences));
+    ObjectNode scores = result.putObject("confidenceScores");
+    ArrayNode array = result.putArray("sentences");
     for (int i = 0; i < sentences.size(); i++) {
       addSentence(input, sentences.get(i), i, array.addObject());
     }
@@ -28,14 +28,15 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
   }
 
   /**
-   * The mean over the sentences that have a mood, or over all if none has, as in recorded answers:
-   * two neutral sentences and one of (0.57, 0.41, 0.02) make a document of (0.57, 0.41, 0.02).
+   * The mean over the sentences that have a polarity, or over all if none has, as in recorded
+   * results: two neutral sentences and one of (0.57, 0.41, 0.02) make a document of (0.57, 0.41,
+   * 0.02).
    */
   private static void putDocumentScores(ArrayNode sentences, ObjectNode scores) {
     List<JsonNode> voters = new ArrayList<>();
     sentences.forEach(voters::add);
-    if (voters.stream().anyMatch(SentimentAnalyzer::hasMood)) {
-      voters.removeIf(sentence -> !hasMood(sentence));
+    if (voters.stream().anyMatch(SentimentAnalyzer::hasPolarity)) {
+      voters.removeIf(sentence -> !hasPolarity(sentence));
     }
     for (String name : List.of("positive", "neutral", "negative")) {
       double mean =
@@ -47,13 +48,13 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
     }
   }
 
-  private static boolean hasMood(JsonNode sentence) {
+  private static boolean hasPolarity(JsonNode sentence) {
     return !sentence.path("sentiment").asText().equals("neutral");
   }
 
   private static String documentSentiment(List<Opinions> sentences) {
-    boolean good = sentences.stream().anyMatch(s -> s.mood().sentiment().equals("positive"));
-    boolean bad = sentences.stream().anyMatch(s -> s.mood().sentiment().equals("negative"));
+    boolean good = sentences.stream().anyMatch(s -> s.polarity().sentiment().equals("positive"));
+    boolean bad = sentences.stream().anyMatch(s -> s.polarity().sentiment().equals("negative"));
     if (good && bad) {
       return "mixed";
     }
@@ -61,8 +62,8 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
   }
 
   private static void addSentence(TaskInput input, Opinions opinions, int index, ObjectNode node) {
-    node.put("sentiment", opinions.mood().sentiment());
-    opinions.mood().putScores(node.putObject("confidenceScores"));
+    node.put("sentiment", opinions.polarity().sentiment());
+    opinions.polarity().putScores(node.putObject("confidenceScores"));
     addText(input, opinions.sentence(), node);
     if (!input.parameters().path("opinionMining").asBoolean()) {
       return;
@@ -71,7 +72,7 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
     for (Opinions.Target target : opinions.targets()) {
       ObjectNode added = targets.addObject();
       added.put("sentiment", target.sentiment());
-      target.mood().putTwoScores(added.putObject("confidenceScores"));
+      target.polarity().putTwoScores(added.putObject("confidenceScores"));
       addText(input, target.span(), added);
       ArrayNode relations = added.putArray("relations");
       for (int assessment : target.assessments()) {
@@ -84,8 +85,8 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
     ArrayNode assessments = node.putArray("assessments");
     for (Opinions.Assessment assessment : opinions.assessments()) {
       ObjectNode added = assessments.addObject();
-      added.put("sentiment", assessment.mood().sentiment());
-      assessment.mood().putTwoScores(added.putObject("confidenceScores"));
+      added.put("sentiment", assessment.polarity().sentiment());
+      assessment.polarity().putTwoScores(added.putObject("confidenceScores"));
       addText(input, assessment.span(), added);
       added.put("isNegated", assessment.negated());
     }
@@ -97,11 +98,11 @@ public final class SentimentAnalyzer implements TaskAnalyzer {
   }
 
   @Override
-  public ObjectNode onPage(ObjectNode answer, int index) {
-    if (index == 0 || !answer.path("sentences").path(0).has("targets")) {
-      return answer;
+  public ObjectNode onPage(ObjectNode result, int index) {
+    if (index == 0 || !result.path("sentences").path(0).has("targets")) {
+      return result;
     }
-    ObjectNode moved = answer.deepCopy();
+    ObjectNode moved = result.deepCopy();
     for (JsonNode sentence : moved.path("sentences")) {
       for (JsonNode target : sentence.path("targets")) {
         for (JsonNode relation : target.path("relations")) {

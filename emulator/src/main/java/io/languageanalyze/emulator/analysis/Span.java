@@ -1,7 +1,7 @@
 package io.languageanalyze.emulator.analysis;
 
 /**
- * A stretch of a text, in UTF-16 code units.
+ * A range of a text, in UTF-16 code units.
  *
  * @param start the first position
  * @param end the position after the last

@@ -36,7 +36,7 @@ public enum SummaryAspect {
     return null;
   }
 
-  /** Whether this aspect can be told from {@code text}, which {@code speaker} said. */
+  /** Whether this aspect can be recognized in {@code text}, which {@code speaker} said. */
   boolean concerns(String speaker, String text, String customer) {
     return switch (this) {
       case ISSUE -> speaker.equals(customer);

@@ -2,18 +2,18 @@ package io.languageanalyze.emulator.analysis;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Answers one kind of task for one document. Deterministic, and without state. */
+/** Analyzes one document for one kind of task. Deterministic, and without state. */
 public interface TaskAnalyzer {
 
-  /** Adds to {@code answer} the members that are particular to the kind. */
-  void analyze(TaskInput input, ObjectNode answer);
+  /** Adds to {@code result} the members that are particular to the kind. */
+  void analyze(TaskInput input, ObjectNode result);
 
   /**
-   * The answer as it reads at position {@code index} of a page. Differs from {@code answer} only
-   * for kinds whose answers point into the page.
+   * The result as it reads at position {@code index} of a page. Differs from {@code result} only
+   * for kinds whose results point into the page.
    */
-  default ObjectNode onPage(ObjectNode answer, int index) {
-    return answer;
+  default ObjectNode onPage(ObjectNode result, int index) {
+    return result;
   }
 
   /** Whether {@code detectedLanguage} is the mere code instead of an object. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class TextElements {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
-  // Below this, only a line feed after a carriage return joins what precedes it.
-  private static final int FIRST_JOINING = 0x300;
+  // Below this, only a line feed after a carriage return extends what precedes it.
+  private static final int FIRST_COMBINING = 0x300;
 
   private TextElements() {}
 
@@ -56,15 +56,15 @@ public final class TextElements {
       return text.length();
     }
     char c = text.charAt(from);
-    if (c < FIRST_JOINING && text.charAt(after) < FIRST_JOINING && c != '\r') {
+    if (c < FIRST_COMBINING && text.charAt(after) < FIRST_COMBINING && c != '\r') {
       return after;
     }
     return matcher.region(from, text.length()).lookingAt() ? matcher.end() : after;
   }
 
   /**
-   * A code point and the combining marks after it; marks join neither a control or format character
-   * nor one another without a base.
+   * A code point and the combining marks after it; marks attach to neither a control or format
+   * character nor one another without a base.
    */
   static int combiningSequences(String text) {
     int count = 0;

@@ -1,5 +1,5 @@
 /**
- * The analyzers of the emulator: simple rules that answer one task for one document. It is no API.
+ * The analyzers of the emulator: simple rules that analyze one document for one task. It is no API.
  *
  * <p>Begin with {@link io.languageanalyze.emulator.analysis.TaskAnalyzer}, which each kind of task
  * implements, and {@link io.languageanalyze.emulator.analysis.TaskInput}, which is all that an

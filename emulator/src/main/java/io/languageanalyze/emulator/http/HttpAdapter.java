@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Reads requests, lets faults of the wire strike, writes answers, and records both. */
+/** Reads requests, lets faults of the wire strike, writes responses, and records both. */
 public final class HttpAdapter implements HttpHandler {
   /** The status recorded for a request whose connection was cut. */
-  private static final int NO_ANSWER = 0;
+  private static final int NO_REPLY = 0;
 
   private final Settings settings;
   private final Routes routes;
@@ -40,7 +40,7 @@ public final class HttpAdapter implements HttpHandler {
     Request request = read(exchange);
     Call call = call(request);
     Reply reply = reply(request, call);
-    record(request, call, reply == null ? NO_ANSWER : reply.status());
+    record(request, call, reply == null ? NO_REPLY : reply.status());
     if (reply != null) {
       write(exchange, reply);
     }
@@ -54,7 +54,7 @@ public final class HttpAdapter implements HttpHandler {
         : null;
   }
 
-  /** The answer, or null where a fault wants the connection cut. */
+  /** The reply, or null where a fault wants the connection cut. */
   private @Nullable Reply reply(Request request, @Nullable Call call) throws IOException {
     List<Fault.Effect> effects = call == null ? List.of() : faults.onRequest(call.operation());
     for (Fault.Effect effect : effects) {
@@ -66,14 +66,14 @@ public final class HttpAdapter implements HttpHandler {
         return FaultReplies.of(status);
       } else if (effect instanceof Fault.Effect.Disconnect disconnect) {
         if (disconnect.afterEffect()) {
-          routes.answer(request, call);
+          routes.result(request, call);
         }
         return null;
       } else if (effect instanceof Fault.Effect.Garbage) {
-        return routes.answer(request, call).garbled();
+        return routes.result(request, call).garbled();
       }
     }
-    return routes.answer(request, call);
+    return routes.result(request, call);
   }
 
   private static void pause(Duration time) throws IOException {
@@ -93,7 +93,7 @@ public final class HttpAdapter implements HttpHandler {
     byte[] body;
     try (InputStream in = exchange.getRequestBody()) {
       body = in.readNBytes(oneMoreThan(settings.limits().requestBytes()));
-      // Read to its end, so that the caller gets to see the answer.
+      // Read to its end, so that the caller gets to see the response.
       in.transferTo(OutputStream.nullOutputStream());
     }
     String query = exchange.getRequestURI().getRawQuery();

@@ -14,10 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer for the wire.
+ * A response for the wire.
  *
  * @param status the HTTP status
- * @param headers headers besides those every answer has
+ * @param headers headers besides those every response has
  * @param body the body, empty for none
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
@@ -33,7 +33,8 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
 
   static Reply json(int status, JsonNode body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // Straight to bytes: the answers of long texts are too large to stand as a string as well. The
+    // Straight to bytes: the responses for long texts are too large to stand as a string as well.
+    // The
     // writer, unlike Jackson's own UTF-8, takes half a surrogate pair, which a text may hold.
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       MAPPER.writeValue(writer, body);
@@ -55,7 +56,7 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
         .with("policy-id", "ResourceRateLimitBy1s");
   }
 
-  /** A page of the kind that proxies answer when they are unwell. */
+  /** A page of the kind that proxies return when they fail. */
   Reply garbled() {
     return text(status, "text/html", "<html><body>{\"jobId\": \"</body>");
   }

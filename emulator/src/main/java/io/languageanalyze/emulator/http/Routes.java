@@ -17,7 +17,7 @@ import io.languageanalyze.emulator.job.SubmitValidator;
 import java.time.Clock;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Turns requests into calls of the engine, and what comes of them into answers. */
+/** Turns requests into calls of the engine, and what comes of them into responses. */
 public final class Routes {
   private final Settings settings;
   private final Clock clock;
@@ -37,7 +37,7 @@ public final class Routes {
     this.pollLimit = new RateLimit(clock, settings.pollsPerSecond());
   }
 
-  Reply answer(Request request, @Nullable Call call) {
+  Reply result(Request request, @Nullable Call call) {
     try {
       checkCredentials(request);
       String name = request.parameter("api-version");

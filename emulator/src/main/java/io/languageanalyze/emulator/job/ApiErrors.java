@@ -44,7 +44,7 @@ public final class ApiErrors {
         "The request contains no " + member + ". Give at least one.");
   }
 
-  /** Answered before the number of documents is looked at. */
+  /** Refused before the number of documents is checked. */
   static ServiceRefusal textTooLarge(int max) {
     return new ServiceRefusal(
         413,

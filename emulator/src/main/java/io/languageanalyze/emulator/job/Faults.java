@@ -50,32 +50,32 @@ public final class Faults {
       return JobFaults.NONE;
     }
     Set<Integer> failedTasks = new HashSet<>();
-    Set<Integer> hiddenTasks = new HashSet<>();
+    Set<Integer> omittedTasks = new HashSet<>();
     Map<Integer, ObjectNode> errors = new HashMap<>();
-    Set<Integer> hiddenDocuments = new HashSet<>();
-    boolean oddCasing = false;
+    Set<Integer> omittedDocuments = new HashSet<>();
+    boolean mixedCasing = false;
     String endWord = null;
     for (Fault fault : active) {
       Fault.Effect effect = fault.effect();
       if (effect instanceof Fault.Effect.FailTasks fail) {
         failedTasks.addAll(tasks(fault, submission, fail.nameOrKind()));
-      } else if (effect instanceof Fault.Effect.HideTasks hide) {
-        hiddenTasks.addAll(tasks(fault, submission, hide.nameOrKind()));
-      } else if (effect instanceof Fault.Effect.HideDocuments hide) {
-        hiddenDocuments.addAll(documents(fault, submission, hide.text()));
+      } else if (effect instanceof Fault.Effect.OmitTasks omit) {
+        omittedTasks.addAll(tasks(fault, submission, omit.nameOrKind()));
+      } else if (effect instanceof Fault.Effect.OmitDocuments omit) {
+        omittedDocuments.addAll(documents(fault, submission, omit.text()));
       } else if (effect instanceof Fault.Effect.FailDocuments fail) {
         for (int document : documents(fault, submission, fail.text())) {
           errors.put(
               document,
               ApiErrors.error(fail.code(), fail.message(), fail.innerCode(), fail.message()));
         }
-      } else if (effect instanceof Fault.Effect.OddCasing) {
-        oddCasing |= fault.strike();
+      } else if (effect instanceof Fault.Effect.MixedCasing) {
+        mixedCasing |= fault.strike();
       } else if (effect instanceof Fault.Effect.EndWord end && fault.strike()) {
         endWord = end.word();
       }
     }
-    return new JobFaults(failedTasks, hiddenTasks, errors, hiddenDocuments, oddCasing, endWord);
+    return new JobFaults(failedTasks, omittedTasks, errors, omittedDocuments, mixedCasing, endWord);
   }
 
   /** One strike takes all tasks of a job that match. */

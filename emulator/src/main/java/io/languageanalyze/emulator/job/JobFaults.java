@@ -9,18 +9,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * What faults have in store for a job. Numbers are positions in the submission.
  *
  * @param failedTasks tasks that fail
- * @param hiddenTasks tasks that are counted but never listed
+ * @param omittedTasks tasks that are counted but never listed
  * @param documentErrors errors of documents, in every task
- * @param hiddenDocuments documents that no task mentions
- * @param oddCasing whether kinds and statuses are spelled in another casing
+ * @param omittedDocuments documents that no task mentions
+ * @param mixedCasing whether kinds and statuses are spelled in another casing
  * @param endWord the word that the job ends in; null for the service's own
  */
 record JobFaults(
     Set<Integer> failedTasks,
-    Set<Integer> hiddenTasks,
+    Set<Integer> omittedTasks,
     Map<Integer, ObjectNode> documentErrors,
-    Set<Integer> hiddenDocuments,
-    boolean oddCasing,
+    Set<Integer> omittedDocuments,
+    boolean mixedCasing,
     @Nullable String endWord) {
 
   static final JobFaults NONE = new JobFaults(Set.of(), Set.of(), Map.of(), Set.of(), false, null);

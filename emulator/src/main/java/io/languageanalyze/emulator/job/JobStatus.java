@@ -6,7 +6,7 @@ enum JobStatus {
   RUNNING("running"),
   CANCELLING("cancelling"),
   SUCCEEDED("succeeded"),
-  // The specification says partiallyCompleted; this is what the service has answered.
+  // The specification says partiallyCompleted; this is what the service has returned.
   PARTIALLY_SUCCEEDED("partiallySucceeded"),
   FAILED("failed"),
   CANCELLED("cancelled");

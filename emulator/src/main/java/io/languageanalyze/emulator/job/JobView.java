@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** The body that answers a poll. Members come in the order of recorded answers. */
+/** The body of the response to a poll. Members come in the order of recorded responses. */
 public final class JobView {
   private static final DateTimeFormatter ITEM_TIME =
       new DateTimeFormatterBuilder()
@@ -71,7 +71,7 @@ public final class JobView {
     ArrayNode items = tasks.putArray("items");
     TaskView view = new TaskView(job, page);
     for (Job.Ended task : ended) {
-      if (job.fate().hiddenTasks().contains(task.task())) {
+      if (job.fate().omittedTasks().contains(task.task())) {
         continue;
       }
       ObjectNode item = items.addObject();
@@ -113,7 +113,7 @@ public final class JobView {
   }
 
   private String cased(String word) {
-    if (!job.fate().oddCasing()) {
+    if (!job.fate().mixedCasing()) {
       return word;
     }
     char first = word.charAt(0);

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * @param name {@code kind} in a request
  * @param taskType the service's own name for it, which its error messages use
  * @param resultKind {@code kind} in a result
- * @param modelVersion the model that answers {@code latest}
+ * @param modelVersion the model that {@code latest} stands for
  * @param languages the languages it takes
  * @param parameters the parameters it takes
  * @param custom whether results name a project and a deployment instead of a model
  * @param offeredBy the versions that have it
- * @param analyzer what answers it
+ * @param analyzer what analyzes a document for it
  */
 record Kind(
     Route route,

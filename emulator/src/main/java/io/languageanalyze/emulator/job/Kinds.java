@@ -30,7 +30,7 @@ import io.languageanalyze.emulator.analysis.SummaryAspect;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Every kind of task the service takes. A kind is registered here and answered by its analyzer. */
+/** Every kind of task the service takes. A kind is registered here and done by its analyzer. */
 final class Kinds {
   private static final String PREVIEWS_OF_2023 = "2023-04-15-preview";
   private static final ParameterRule LENGTH = oneOf("summaryLength", "short", "medium", "long");

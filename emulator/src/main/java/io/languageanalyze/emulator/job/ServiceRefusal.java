@@ -2,7 +2,7 @@ package io.languageanalyze.emulator.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A request that the service answers with an error. */
+/** A request that the service refuses with an error. */
 public final class ServiceRefusal extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -39,7 +39,7 @@ public final class SubmitValidator {
     return mapper;
   }
 
-  /** The submission in {@code body}, or the refusal the service would answer. */
+  /** The submission in {@code body}, or the refusal the service would return. */
   public Submission validate(Route route, ApiVersion version, byte[] body) throws ServiceRefusal {
     JsonNode root = parse(body);
     JsonNode inputs = root.path("analysisInput").path(route.array());
@@ -136,8 +136,8 @@ public final class SubmitValidator {
     LanguageGuess.Guess guess = LanguageGuess.of(text);
     if (guess == null) {
       String fallback = defaultLanguage == null ? "en" : defaultLanguage;
-      LanguageGuess.Guess told = version.tellsLanguage() ? LanguageGuess.certain(fallback) : null;
-      return new Submission.Language(fallback, told, true);
+      LanguageGuess.Guess stated = version.tellsLanguage() ? LanguageGuess.certain(fallback) : null;
+      return new Submission.Language(fallback, stated, true);
     }
     return new Submission.Language(guess.code(), version.tellsLanguage() ? guess : null, false);
   }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The answers of one task, worked out when they are first asked for. */
+/** The results of one task, computed when they are first requested. */
 final class TaskResults {
   private final Submission submission;
   private final Submission.Task task;
   private final JobFaults fate;
-  private @Nullable List<Answer> answers;
+  private @Nullable List<DocumentResult> results;
 
   TaskResults(Submission submission, Submission.Task task, JobFaults fate) {
     this.submission = submission;
@@ -20,36 +20,37 @@ final class TaskResults {
     this.fate = fate;
   }
 
-  /** One answer for each document, in the order of the request. */
-  synchronized List<Answer> answers() {
-    if (answers == null) {
-      List<Answer> all = new ArrayList<>();
+  /** One result for each document, in the order of the request. */
+  synchronized List<DocumentResult> results() {
+    if (results == null) {
+      List<DocumentResult> all = new ArrayList<>();
       for (int i = 0; i < submission.documents().size(); i++) {
-        all.add(answer(i));
+        all.add(result(i));
       }
-      answers = all;
+      results = all;
     }
-    return answers;
+    return results;
   }
 
-  private Answer answer(int position) {
+  private DocumentResult result(int position) {
     Submission.Document document = submission.documents().get(position);
-    if (fate.hiddenDocuments().contains(position)) {
-      return new Answer(Outcome.HIDDEN, JsonNodeFactory.instance.objectNode());
+    if (fate.omittedDocuments().contains(position)) {
+      return new DocumentResult(Outcome.OMITTED, JsonNodeFactory.instance.objectNode());
     }
     ObjectNode ordered = fate.documentErrors().get(position);
     if (ordered != null) {
-      return new Answer(Outcome.ERROR, ordered);
+      return new DocumentResult(Outcome.ERROR, ordered);
     }
     if (document.text().isEmpty()) {
-      return new Answer(Outcome.ERROR, ApiErrors.emptyDocument());
+      return new DocumentResult(Outcome.ERROR, ApiErrors.emptyDocument());
     }
     Languages languages = task.kind().languages();
     String language = document.language().code();
     if (!languages.take(language)) {
-      return new Answer(Outcome.ERROR, ApiErrors.unsupportedLanguage(language, languages.codes()));
+      return new DocumentResult(
+          Outcome.ERROR, ApiErrors.unsupportedLanguage(language, languages.codes()));
     }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
     TaskInput input =
         new TaskInput(
             document.source(),
@@ -58,22 +59,22 @@ final class TaskResults {
             task.parameters(),
             task.project(),
             submission.version());
-    task.kind().analyzer().analyze(input, answer);
-    return new Answer(Outcome.RESULT, answer);
+    task.kind().analyzer().analyze(input, result);
+    return new DocumentResult(Outcome.RESULT, result);
   }
 
   /** What became of a document. */
   enum Outcome {
     RESULT,
     ERROR,
-    HIDDEN
+    OMITTED
   }
 
   /**
-   * The answer for one document.
+   * The result of one document.
    *
    * @param outcome what became of it
    * @param body the kind's members, or the error
    */
-  record Answer(Outcome outcome, ObjectNode body) {}
+  record DocumentResult(Outcome outcome, ObjectNode body) {}
 }

@@ -29,10 +29,10 @@ final class TaskView {
     ArrayNode documents = results.putArray(job.submission().route().array());
     ArrayNode errors = results.putArray("errors");
     if (!cancelled) {
-      List<TaskResults.Answer> answers = job.results(ended.task()).answers();
-      addPage(task, answers, documents, errors);
+      List<TaskResults.DocumentResult> all = job.results(ended.task()).results();
+      addPage(task, all, documents, errors);
       if (results.get("statistics") instanceof ObjectNode statistics) {
-        addStatistics(statistics, documents.size(), errors.size(), billed(answers));
+        addStatistics(statistics, documents.size(), errors.size(), billed(all));
       }
     }
     addModel(results, task, cancelled);
@@ -41,30 +41,30 @@ final class TaskView {
 
   private void addPage(
       Submission.Task task,
-      List<TaskResults.Answer> answers,
+      List<TaskResults.DocumentResult> results,
       ArrayNode documents,
       ArrayNode errors) {
     for (int i = page.skip(); i < lastOnPage(); i++) {
       Submission.Document document = job.submission().documents().get(i);
-      TaskResults.Answer answer = answers.get(i);
-      switch (answer.outcome()) {
-        case RESULT -> documents.add(result(task, document, answer.body(), documents.size()));
+      TaskResults.DocumentResult result = results.get(i);
+      switch (result.outcome()) {
+        case RESULT -> documents.add(result(task, document, result.body(), documents.size()));
         case ERROR -> {
           ObjectNode error = errors.addObject();
           error.put("id", document.id());
-          error.set("error", answer.body());
+          error.set("error", result.body());
         }
-        case HIDDEN -> {}
+        case OMITTED -> {}
       }
     }
   }
 
   private ObjectNode result(
-      Submission.Task task, Submission.Document document, ObjectNode answer, int index) {
+      Submission.Task task, Submission.Document document, ObjectNode body, int index) {
     TaskAnalyzer analyzer = task.kind().analyzer();
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("id", document.id());
-    result.setAll(analyzer.onPage(answer, index));
+    result.setAll(analyzer.onPage(body, index));
     if (page.showStats()) {
       ObjectNode statistics = result.putObject("statistics");
       if (job.submission().route() == Route.TEXT) {
@@ -107,10 +107,10 @@ final class TaskView {
     statistics.put("transactionsCount", billed);
   }
 
-  private long billed(List<TaskResults.Answer> answers) {
+  private long billed(List<TaskResults.DocumentResult> results) {
     long records = 0;
     for (int i = page.skip(); i < lastOnPage(); i++) {
-      if (answers.get(i).outcome() == TaskResults.Outcome.RESULT) {
+      if (results.get(i).outcome() == TaskResults.Outcome.RESULT) {
         records += job.submission().documents().get(i).text().textRecords();
       }
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.emulator.Caller;
 import java.io.IOException;
 
-/** One analyzer's answer to one document, without a service around it. */
+/** One analyzer's result of one document, without a service around it. */
 final class Analysis {
   static final ApiVersion LATEST = new ApiVersion("2025-11-01");
 
@@ -23,9 +23,9 @@ final class Analysis {
   }
 
   static ObjectNode of(TaskAnalyzer analyzer, TaskInput input) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    analyzer.analyze(input, answer);
-    return answer;
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    analyzer.analyze(input, result);
+    return result;
   }
 
   /** JSON, in which an apostrophe stands for a quotation mark. */

@@ -37,52 +37,52 @@ class AnalyzerTest {
     "es-MX, El servicio fue excelente., positive",
   })
   void sentiment_readsTheText(String language, String text, String expected) throws IOException {
-    ObjectNode answer = analyze(new SentimentAnalyzer(), text, language, "{}");
-    assertEquals(expected, answer.path("sentiment").asText());
+    ObjectNode result = analyze(new SentimentAnalyzer(), text, language, "{}");
+    assertEquals(expected, result.path("sentiment").asText());
     double sum = 0;
-    for (JsonNode score : answer.path("confidenceScores")) {
+    for (JsonNode score : result.path("confidenceScores")) {
       sum += score.asDouble();
     }
-    // Each is rounded by itself, as at the service: (0.47, 0.00, 0.52) is a published answer.
+    // Each is rounded by itself, as at the service: (0.47, 0.00, 0.52) is a published result.
     assertEquals(1.0, sum, 0.0101);
-    assertFalse(answer.path("sentences").path(0).has("targets"));
+    assertFalse(result.path("sentences").path(0).has("targets"));
   }
 
-  /** As recorded: the scores of a document are those of its sentences that have a mood. */
+  /** As recorded: the scores of a document are those of its sentences that have a sentiment. */
   @Test
   void neutralSentences_haveNoPartInTheDocumentsScores() throws IOException {
     String text = "The train leaves at noon. The food was excellent. We had two rooms.";
-    ObjectNode answer = analyze(new SentimentAnalyzer(), text, "en", "{}");
-    JsonNode sentences = answer.path("sentences");
-    assertEquals(List.of("neutral", "positive", "neutral"), moods(sentences));
-    assertEquals("positive", answer.path("sentiment").asText());
-    assertEquals(sentences.path(1).path("confidenceScores"), answer.path("confidenceScores"));
+    ObjectNode result = analyze(new SentimentAnalyzer(), text, "en", "{}");
+    JsonNode sentences = result.path("sentences");
+    assertEquals(List.of("neutral", "positive", "neutral"), sentiments(sentences));
+    assertEquals("positive", result.path("sentiment").asText());
+    assertEquals(sentences.path(1).path("confidenceScores"), result.path("confidenceScores"));
   }
 
   @Test
-  void mixedDocument_hasTheMeanOfItsMoods() throws IOException {
+  void mixedDocument_hasTheMeanOfItsSentences() throws IOException {
     String text = "Great clean room. The train leaves at noon. Terrible noise!";
-    ObjectNode answer = analyze(new SentimentAnalyzer(), text, "en", "{}");
-    JsonNode sentences = answer.path("sentences");
-    assertEquals(List.of("positive", "neutral", "negative"), moods(sentences));
+    ObjectNode result = analyze(new SentimentAnalyzer(), text, "en", "{}");
+    JsonNode sentences = result.path("sentences");
+    assertEquals(List.of("positive", "neutral", "negative"), sentiments(sentences));
     double positive = sentences.path(0).path("confidenceScores").path("positive").asDouble();
     assertEquals(
-        positive / 2, answer.path("confidenceScores").path("positive").asDouble(), 0.00501);
+        positive / 2, result.path("confidenceScores").path("positive").asDouble(), 0.00501);
   }
 
-  private static List<String> moods(JsonNode sentences) {
-    List<String> moods = new ArrayList<>();
-    sentences.forEach(sentence -> moods.add(sentence.path("sentiment").asText()));
-    return moods;
+  private static List<String> sentiments(JsonNode sentences) {
+    List<String> sentiments = new ArrayList<>();
+    sentences.forEach(sentence -> sentiments.add(sentence.path("sentiment").asText()));
+    return sentiments;
   }
 
-  /** The recorded answer to this text has the same targets, assessments and relations. */
+  /** The recorded result of this text has the same targets, assessments and relations. */
   @Test
   void opinions_pointFromTargetsToAssessments() throws IOException {
     String text = "Nice pool. The breakfast was good, but the toilet was smelly.";
     SentimentAnalyzer analyzer = new SentimentAnalyzer();
-    ObjectNode answer = analyze(analyzer, text, "en", "{\"opinionMining\":true}");
-    JsonNode sentence = answer.path("sentences").path(1);
+    ObjectNode result = analyze(analyzer, text, "en", "{\"opinionMining\":true}");
+    JsonNode sentence = result.path("sentences").path(1);
     JsonNode toilet = sentence.path("targets").path(1);
     assertEquals("toilet", toilet.path("text").asText());
     assertEquals(text.indexOf("toilet"), toilet.path("offset").asInt());
@@ -90,20 +90,20 @@ class AnalyzerTest {
     JsonNode relation = toilet.path("relations").path(0);
     assertEquals("#/documents/0/sentences/1/assessments/1", relation.path("ref").asText());
     assertEquals("smelly", sentence.path("assessments").path(1).path("text").asText());
-    String moved = analyzer.onPage(answer, 3).toString();
+    String moved = analyzer.onPage(result, 3).toString();
     assertTrue(moved.contains("\"#/documents/3/sentences/1/assessments/1\""), moved);
     assertFalse(moved.contains("#/documents/0/"), moved);
   }
 
   @Test
   void keyPhrases_areWhatStandsBetweenSmallWords() throws IOException {
-    ObjectNode answer =
+    ObjectNode result =
         analyze(
             new KeyPhraseAnalyzer(),
             "The battery life of this phone is short; the battery life!",
             "en",
             "{}");
-    assertEquals("[\"battery life\",\"phone\",\"short\"]", answer.path("keyPhrases").toString());
+    assertEquals("[\"battery life\",\"phone\",\"short\"]", result.path("keyPhrases").toString());
   }
 
   @ParameterizedTest

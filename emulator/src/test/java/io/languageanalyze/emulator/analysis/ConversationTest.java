@@ -51,7 +51,7 @@ class ConversationTest {
         .path("conversationItems");
   }
 
-  /** The masked text of items 2 and 3 is that of the recorded answer to this conversation. */
+  /** The masked text of items 2 and 3 is that of the recorded result of this conversation. */
   @Test
   void aTranscript_isRedactedInEveryForm() throws IOException {
     JsonNode items = pii("2024-11-01", "{'redactionSource':'lexical','piiCategories':['All']}");
@@ -111,7 +111,7 @@ class ConversationTest {
   }
 
   @Test
-  void timingsOfRedactedWords_areJoined() throws IOException {
+  void timingsOfRedactedWords_areMerged() throws IOException {
     JsonNode items = pii("2024-11-01", "{'redactAudioTiming':true}");
     assertEquals(
         "[{\"offset\":200,\"duration\":100}]",
@@ -174,7 +174,7 @@ class ConversationTest {
   }
 
   @Test
-  void sentiment_isToldForEachItem() throws IOException {
+  void sentiment_isGivenForEachItem() throws IOException {
     JsonNode items =
         analyze(
                 new ConversationSentimentAnalyzer(),

@@ -22,23 +22,23 @@ class HealthcareTest {
     return Analysis.of(new HealthcareAnalyzer(), text, "{}");
   }
 
-  private static JsonNode entity(ObjectNode answer, String text) {
-    for (JsonNode entity : answer.path("entities")) {
+  private static JsonNode entity(ObjectNode result, String text) {
+    for (JsonNode entity : result.path("entities")) {
       if (entity.path("text").asText().equals(text)) {
         return entity;
       }
     }
-    throw new AssertionError("no " + text + " in " + answer.path("entities"));
+    throw new AssertionError("no " + text + " in " + result.path("entities"));
   }
 
   /** Every relation as {@code type first-role=text second-role=text}. */
-  private static List<String> relations(ObjectNode answer) {
+  private static List<String> relations(ObjectNode result) {
     List<String> all = new ArrayList<>();
-    for (JsonNode relation : answer.path("relations")) {
+    for (JsonNode relation : result.path("relations")) {
       StringBuilder one = new StringBuilder(relation.path("relationType").asText());
       for (JsonNode member : relation.path("entities")) {
         String ref = member.path("ref").asText().replace("#/results/documents/0/entities/", "");
-        JsonNode meant = answer.path("entities").path(Integer.parseInt(ref));
+        JsonNode meant = result.path("entities").path(Integer.parseInt(ref));
         one.append(' ').append(member.path("role").asText());
         one.append('=').append(meant.path("text").asText());
       }
@@ -47,20 +47,20 @@ class HealthcareTest {
     return all;
   }
 
-  /** Terms, categories, offsets and relations are those of the recorded answer to this text. */
+  /** Terms, categories, offsets and relations are those of the recorded result of this text. */
   @Test
   void aPrescription_isReadAsTheServiceReadIt() throws IOException {
-    ObjectNode answer = analyze(PRESCRIPTION);
+    ObjectNode result = analyze(PRESCRIPTION);
     assertEquals(
         List.of("Dosage", "MedicationName", "Frequency"),
-        answer.path("entities").findValuesAsText("category"));
-    assertEquals(List.of("11", "17", "34"), answer.path("entities").findValuesAsText("offset"));
+        result.path("entities").findValuesAsText("category"));
+    assertEquals(List.of("11", "17", "34"), result.path("entities").findValuesAsText("offset"));
     assertEquals(
         List.of(
             "DosageOfMedication Dosage=100mg Medication=ibuprofen",
             "FrequencyOfMedication Medication=ibuprofen Frequency=twice daily"),
-        relations(answer));
-    JsonNode link = entity(answer, "ibuprofen").path("links").path(0);
+        relations(result));
+    JsonNode link = entity(result, "ibuprofen").path("links").path(0);
     assertEquals(
         "UMLS C0020740", link.path("dataSource").asText() + " " + link.path("id").asText());
   }
@@ -105,9 +105,9 @@ class HealthcareTest {
         "Diagnosed with Parkinsons Disease (PD) | Abbreviation FullTerm=Parkinsons Disease"
             + " AbbreviatedTerm=PD",
       })
-  void relations_joinTheNearest(String text, String expected) throws IOException {
-    ObjectNode answer = analyze(text);
-    assertTrue(relations(answer).contains(expected), () -> relations(answer).toString());
+  void relations_connectTheNearest(String text, String expected) throws IOException {
+    ObjectNode result = analyze(text);
+    assertTrue(relations(result).contains(expected), () -> relations(result).toString());
   }
 
   @Test
@@ -118,11 +118,11 @@ class HealthcareTest {
   @Test
   void references_pointIntoThePage() throws IOException {
     HealthcareAnalyzer analyzer = new HealthcareAnalyzer();
-    ObjectNode answer = analyze(PRESCRIPTION);
-    String moved = analyzer.onPage(answer, 7).toString();
+    ObjectNode result = analyze(PRESCRIPTION);
+    String moved = analyzer.onPage(result, 7).toString();
     assertTrue(moved.contains("\"#/results/documents/7/entities/1\""), moved);
     assertFalse(moved.contains("#/results/documents/0/"), moved);
-    assertTrue(answer.toString().contains("#/results/documents/0/"), "the answer itself stays");
+    assertTrue(result.toString().contains("#/results/documents/0/"), "the answer itself stays");
   }
 
   @ParameterizedTest
@@ -133,12 +133,12 @@ class HealthcareTest {
 
   @Test
   void theBundle_isClosed() throws IOException {
-    ObjectNode answer =
+    ObjectNode result =
         Analysis.of(
             new HealthcareAnalyzer(),
             "Fever. " + PRESCRIPTION + " After surgery, asthma & a pulse of 60.",
             "{'fhirVersion':'4.0.1','documentType':'ProgressNote'}");
-    JsonNode bundle = answer.path("fhirBundle");
+    JsonNode bundle = result.path("fhirBundle");
     assertEquals("Bundle", bundle.path("resourceType").asText());
     assertEquals("document", bundle.path("type").asText());
     Set<String> present = new HashSet<>();

@@ -61,13 +61,13 @@ class OffsetTruthTest {
             + before
             + " or write to a\u0301nna@example.org about Microsoft.";
     for (StringIndexType type : StringIndexType.values()) {
-      ObjectNode answer = answer(kind, text, type);
-      int spans = check(answer, text, type);
-      assertTrue(spans > 0, answer::toString);
+      ObjectNode result = result(kind, text, type);
+      int spans = check(result, text, type);
+      assertTrue(spans > 0, result::toString);
     }
   }
 
-  private static ObjectNode answer(String kind, String text, StringIndexType type)
+  private static ObjectNode result(String kind, String text, StringIndexType type)
       throws IOException {
     ObjectNode source = JsonNodeFactory.instance.objectNode();
     source

@@ -39,14 +39,14 @@ class PiiTest {
   })
   void pii_isFound_andMaskedAtItsLength(String text, String match, String category)
       throws IOException {
-    ObjectNode answer = pii(text, "{}");
-    JsonNode entity = answer.path("entities").path(0);
+    ObjectNode result = pii(text, "{}");
+    JsonNode entity = result.path("entities").path(0);
     assertEquals(
         category + ": " + match,
         entity.path("category").asText() + ": " + entity.path("text").asText());
     assertEquals(text.indexOf(match), entity.path("offset").asInt());
     String masked = text.replace(match, "*".repeat(match.length()));
-    assertEquals(masked, answer.path("redactedText").asText());
+    assertEquals(masked, result.path("redactedText").asText());
   }
 
   @ParameterizedTest
@@ -76,8 +76,8 @@ class PiiTest {
             + " | [PERSON_1]: [EMAIL_1], [IPADDRESS_1]",
       })
   void redaction_followsItsParameters(String parameters, String expected) throws IOException {
-    ObjectNode answer = pii("Anna: a@b.de, 10.0.0.1", parameters.replace('\'', '"'));
-    assertEquals(expected, answer.path("redactedText").asText());
+    ObjectNode result = pii("Anna: a@b.de, 10.0.0.1", parameters.replace('\'', '"'));
+    assertEquals(expected, result.path("redactedText").asText());
   }
 
   @ParameterizedTest
@@ -97,8 +97,8 @@ class PiiTest {
         "[{'policyKind':'syntheticReplacement'}] | Huuh: h@i.kl",
       })
   void redactionPolicies_areChosenByCategory(String policies, String expected) throws IOException {
-    ObjectNode answer = pii("Anna: a@b.de", "{'redactionPolicies':" + policies + "}");
-    assertEquals(expected, answer.path("redactedText").asText());
+    ObjectNode result = pii("Anna: a@b.de", "{'redactionPolicies':" + policies + "}");
+    assertEquals(expected, result.path("redactedText").asText());
   }
 
   @ParameterizedTest
@@ -120,8 +120,8 @@ class PiiTest {
         "{'excludePiiCategories':['person']} | Anna: ******, client number: A55-12",
       })
   void synonymsAndThresholds_haveAnEffect(String parameters, String expected) throws IOException {
-    ObjectNode answer = pii("Anna: a@b.de, client number: A55-12", parameters);
-    assertEquals(expected, answer.path("redactedText").asText());
+    ObjectNode result = pii("Anna: a@b.de, client number: A55-12", parameters);
+    assertEquals(expected, result.path("redactedText").asText());
   }
 
   @Test

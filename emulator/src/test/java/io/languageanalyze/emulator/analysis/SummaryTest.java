@@ -22,17 +22,17 @@ class SummaryTest {
     return Analysis.of(new ExtractiveSummaryAnalyzer(), TEXT, parameters);
   }
 
-  private static List<Integer> offsets(ObjectNode answer) {
-    return answer.path("sentences").findValues("offset").stream().map(JsonNode::asInt).toList();
+  private static List<Integer> offsets(ObjectNode result) {
+    return result.path("sentences").findValues("offset").stream().map(JsonNode::asInt).toList();
   }
 
   @Test
   void theMostTelling_comeInTheOrderOfTheText() throws IOException {
-    ObjectNode answer = extract("{}");
-    List<Integer> offsets = offsets(answer);
+    ObjectNode result = extract("{}");
+    List<Integer> offsets = offsets(result);
     assertEquals(3, offsets.size());
     assertEquals(offsets.stream().sorted().toList(), offsets);
-    assertFalse(answer.toString().contains("soup"), answer::toString);
+    assertFalse(result.toString().contains("soup"), result::toString);
   }
 
   @Test
@@ -53,8 +53,8 @@ class SummaryTest {
 
   @Test
   void aQuery_liftsWhatItAsksFor() throws IOException {
-    ObjectNode answer = extract("{'sentenceCount':1,'query':'What about the soup at lunch?'}");
-    assertEquals("Lunch was soup.", answer.path("sentences").path(0).path("text").asText());
+    ObjectNode result = extract("{'sentenceCount':1,'query':'What about the soup at lunch?'}");
+    assertEquals("Lunch was soup.", result.path("sentences").path(0).path("text").asText());
   }
 
   @Test

@@ -181,9 +181,9 @@ class JobProtocolTest {
     "'?api-version=2024-05-01', 400",
   })
   void version_mustBeGivenAndKnown(String query, int status) throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         caller.post(emulator.endpoint() + Caller.TEXT_JOBS + query, Caller.documents(1));
-    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(status, response.statusCode(), response.body());
   }
 
   private static int send(String url, String header, String value) throws Exception {

@@ -214,11 +214,12 @@ class TaskKindsTest {
   })
   void itemsWithoutARole_areRefused_whereTheyWereSeenToBe(String version, String aspect, int status)
       throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         submitConversation(
             version, "ConversationalSummarizationTask", "'summaryAspects':['" + aspect + "']");
-    assertEquals(status, answer.statusCode(), answer.body());
-    assertEquals(status == 400, answer.body().contains("The supported roles are Customer, Agent"));
+    assertEquals(status, response.statusCode(), response.body());
+    assertEquals(
+        status == 400, response.body().contains("The supported roles are Customer, Agent"));
   }
 
   @Test

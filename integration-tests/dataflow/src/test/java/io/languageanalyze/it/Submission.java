@@ -43,7 +43,7 @@ record Submission(Job job, RunnerApi.Pipeline portable) {
     dataflow.setProject("a-project");
     dataflow.setRegion("a-region");
     dataflow.setJobName("a-job");
-    // Both are given, because the runner looks for the bucket of a plain tempLocation.
+    // Both are given, because the runner expects the bucket of a plain tempLocation.
     dataflow.setGcpTempLocation("gs://a-bucket/temp");
     dataflow.setStagingLocation("gs://a-bucket/staging");
     dataflow.setCredentialFactoryClass(NoopCredentialFactory.class);

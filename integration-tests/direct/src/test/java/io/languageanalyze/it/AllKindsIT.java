@@ -98,7 +98,8 @@ class AllKindsIT {
             .apply(Create.of(documents))
             .apply(TestPipelines.analyze(emulator).withNumShards(1).withTasks(tasks));
     Oracle oracle = Oracle.on(results, tasks.toArray(new Task<?, ?>[0]));
-    CapturedCollection<DocumentSentiment> moods = CapturedCollection.of(results.get(sentiment));
+    CapturedCollection<DocumentSentiment> sentiments =
+        CapturedCollection.of(results.get(sentiment));
     CapturedCollection<HealthcareEntities> health = CapturedCollection.of(results.get(healthcare));
     pipeline.run().waitUntilFinish();
 
@@ -106,11 +107,11 @@ class AllKindsIT {
     assertEquals(List.of(), oracle.dead());
     assertEquals(1, emulator.stats().jobs(), "all kinds in one job");
     assertSpansAreTrue(documents, oracle.raw());
-    moods.values().forEach(AllKindsIT::assertOpinionsLead);
+    sentiments.values().forEach(AllKindsIT::assertOpinionsLead);
     health.values().forEach(AllKindsIT::assertRelationsLead);
   }
 
-  /** Wherever an answer has text, offset and length, they are a place in the document. */
+  /** Wherever a result has text, offset and length, they are a place in the document. */
   private static void assertSpansAreTrue(List<Document> documents, List<RawResult> results)
       throws JsonProcessingException {
     Map<String, String> texts =
@@ -134,9 +135,10 @@ class AllKindsIT {
         withSpans);
   }
 
-  private static void assertOpinionsLead(DocumentSentiment mood) {
+  private static void assertOpinionsLead(DocumentSentiment sentiment) {
     List<String> opinions = new ArrayList<>();
-    mood.getSentences()
+    sentiment
+        .getSentences()
         .forEach(
             sentence ->
                 sentence
@@ -150,16 +152,17 @@ class AllKindsIT {
                                         opinions.add(
                                             target.getText()
                                                 + " "
-                                                + assessment(mood, relation.getRef())))));
+                                                + assessment(sentiment, relation.getRef())))));
     assertTrue(opinions.contains("rooms beautiful"), opinions::toString);
     assertTrue(opinions.contains("food terrible"), opinions::toString);
   }
 
   // #/documents/0/sentences/2/assessments/0, read as it is written.
-  private static String assessment(DocumentSentiment mood, String ref) {
+  private static String assessment(DocumentSentiment sentiment, String ref) {
     String[] steps = ref.split("/", -1);
     assertEquals("0", steps[2], "every answer stands alone");
-    return mood.getSentences()
+    return sentiment
+        .getSentences()
         .get(Integer.parseInt(steps[4]))
         .getAssessments()
         .get(Integer.parseInt(steps[6]))
@@ -184,7 +187,7 @@ class AllKindsIT {
   }
 
   @Test
-  void languages_areReadFromOtherAnswers_orFromACarrier() {
+  void languages_areReadFromOtherResults_orFromACarrier() {
     Map<String, String> texts =
         Map.of(
             "en", "The room was clean and the staff were very friendly to all of us.",
@@ -252,13 +255,13 @@ class AllKindsIT {
     oracle.assertHolds(conversations.stream().map(Conversation::getId).toList());
     assertEquals(List.of(), oracle.dead());
     assertEquals(7, emulator.stats().jobs(), "one conversation a job");
-    for (ConversationSummary answer : summaries.values()) {
-      assertFalse(answer.getSummaries().isEmpty());
+    for (ConversationSummary result : summaries.values()) {
+      assertFalse(result.getSummaries().isEmpty());
     }
-    for (ConversationPii answer : redacted.values()) {
-      assertEquals(3, answer.getConversationItems().size());
+    for (ConversationPii result : redacted.values()) {
+      assertEquals(3, result.getConversationItems().size());
       assertTrue(
-          answer.getConversationItems().stream()
+          result.getConversationItems().stream()
               .flatMap(item -> item.getEntities().stream())
               .anyMatch(entity -> entity.getText().equals("425-555-0123")));
     }

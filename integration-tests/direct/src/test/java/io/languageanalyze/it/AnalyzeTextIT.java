@@ -67,7 +67,8 @@ class AnalyzeTextIT {
             .apply(Create.of(document))
             .apply(TestPipelines.analyze(emulator).withTasks(sentiment, keyPhrases, entities, pii));
     Oracle oracle = Oracle.on(results, sentiment, keyPhrases, entities, pii);
-    CapturedCollection<DocumentSentiment> moods = CapturedCollection.of(results.get(sentiment));
+    CapturedCollection<DocumentSentiment> sentiments =
+        CapturedCollection.of(results.get(sentiment));
     CapturedCollection<KeyPhrases> phrases = CapturedCollection.of(results.get(keyPhrases));
     CapturedCollection<Entities> named = CapturedCollection.of(results.get(entities));
     CapturedCollection<PiiEntities> redacted = CapturedCollection.of(results.get(pii));
@@ -75,10 +76,10 @@ class AnalyzeTextIT {
 
     oracle.assertHolds(List.of("t-17"));
     assertEquals(1, emulator.stats().jobs());
-    DocumentSentiment mood = moods.values().get(0);
-    assertEquals("positive", mood.getSentiment());
-    assertEquals("billing", mood.getDocument().getMetadata().get("queue"));
-    mood.getSentences().forEach(s -> assertSpan(text, s.getText(), s.getOffset(), s.getLength()));
+    DocumentSentiment first = sentiments.values().get(0);
+    assertEquals("positive", first.getSentiment());
+    assertEquals("billing", first.getDocument().getMetadata().get("queue"));
+    first.getSentences().forEach(s -> assertSpan(text, s.getText(), s.getOffset(), s.getLength()));
     assertFalse(phrases.values().get(0).getKeyPhrases().isEmpty());
     named
         .values()
@@ -133,7 +134,7 @@ class AnalyzeTextIT {
   }
 
   @Test
-  void twoTasksOfOneKind_keepTheirAnswersApart() {
+  void twoTasksOfOneKind_keepTheirResultsApart() {
     var phones = TextTasks.pii().withPiiCategories("PhoneNumber");
     var mails = TextTasks.pii().withPiiCategories("Email");
     AnalysisResults results =
@@ -150,8 +151,8 @@ class AnalyzeTextIT {
     assertEquals(List.of("Email"), categories(withMails));
   }
 
-  private static List<String> categories(CapturedCollection<PiiEntities> answers) {
-    return answers.values().get(0).getEntities().stream().map(e -> e.getCategory()).toList();
+  private static List<String> categories(CapturedCollection<PiiEntities> results) {
+    return results.values().get(0).getEntities().stream().map(e -> e.getCategory()).toList();
   }
 
   @Test

@@ -111,7 +111,7 @@ class AzureSdkIT {
         .setRecognizePiiEntitiesActions(new RecognizePiiEntitiesAction());
   }
 
-  // The client refuses to send a key over plain http: it is told https, and a policy behind the
+  // The client refuses to send a key over plain http: it is given https, and a policy behind the
   // credentials takes the s away again for this loopback address.
   private static TextAnalyticsClient client(LanguageEmulator emulator) {
     return new TextAnalyticsClientBuilder()

@@ -40,7 +40,7 @@ class CostIT {
   }
 
   @Test
-  void sameText_isSentOnce_andEachDocumentIsAnswered() {
+  void sameText_isSentOnce_andEachDocumentHasAResult() {
     try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       List<Document> documents = new ArrayList<>();
       for (Document document : Texts.brief(20)) {

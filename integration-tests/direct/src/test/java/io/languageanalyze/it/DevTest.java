@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code ./dev}, in a repository whose path has blanks and whose Maven only notes what it is told.
+ * {@code ./dev}, in a repository whose path has blanks and whose Maven only notes its arguments.
  */
 @DisabledOnOs(OS.WINDOWS)
 class DevTest {
 
-  // Writes the report of a test that passed, unless it is told to fail or to run nothing.
+  // Writes the report of a test that passed, unless it is ordered to fail or to run nothing.
   private static final String MAVEN =
       """
       #!/usr/bin/env bash
@@ -72,20 +72,21 @@ class DevTest {
   void it_findsTheModulesByItself_fromAnyFolder() throws Exception {
     assertEquals(0, dev("it", "ThreeIT#aName", "-Dx=a b").exitCode());
     assertTrue(
-        told().containsAll(List.of("two/three", "verify", "-Dit.test=ThreeIT#aName", "-Dx=a b")));
+        arguments()
+            .containsAll(List.of("two/three", "verify", "-Dit.test=ThreeIT#aName", "-Dx=a b")));
     assertEquals(0, dev("it", "BothIT").exitCode());
-    assertTrue(told().contains("one,two"));
+    assertTrue(arguments().contains("one,two"));
   }
 
   @Test
   void test_takesATest_aModule_orLeavesOutTheSlowOnes() throws Exception {
     Ended one = dev("test", "O*Test");
     assertEquals("O*Test: 2 tests passed, 1 skipped\n", one.output());
-    assertTrue(told().containsAll(List.of("-Dtest=O*Test", "-Dtest.excludedGroups=")));
+    assertTrue(arguments().containsAll(List.of("-Dtest=O*Test", "-Dtest.excludedGroups=")));
     dev("test", "one");
-    assertTrue(told().containsAll(List.of("one", "-Dtest.excludedGroups=scale,slow")));
+    assertTrue(arguments().containsAll(List.of("one", "-Dtest.excludedGroups=scale,slow")));
     dev("test");
-    assertFalse(told().contains("-pl"));
+    assertFalse(arguments().contains("-pl"));
   }
 
   @Test
@@ -119,7 +120,17 @@ class DevTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tset", "sim x", "sim", "fuzz seed", "bench 3", "golden rings", "it", "help tset"})
+      strings = {
+        "tset",
+        "sim x",
+        "sim",
+        "fuzz seed",
+        "bench 3",
+        "javadoc x",
+        "golden rings",
+        "it",
+        "help tset"
+      })
   void whatIsNoWord_isRefused_withWhatThereIs(String words) throws Exception {
     Ended ended = dev(words.split(" "));
 
@@ -130,7 +141,7 @@ class DevTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"test", "it", "sim", "fuzz", "bench", "golden", "format"})
+  @ValueSource(strings = {"test", "it", "sim", "fuzz", "bench", "golden", "javadoc", "format"})
   void everyWord_hasItsHelp(String word) throws Exception {
     Ended help = dev("help", word);
 
@@ -176,7 +187,7 @@ class DevTest {
     String all = String.join("", sources.values());
     for (String word :
         List.of(
-            "seedsThatFailedOnce",
+            "simulation.seed",
             "simulation.seeds",
             "fuzz.cases",
             "fuzz.seed",
@@ -188,10 +199,10 @@ class DevTest {
     }
   }
 
-  private List<String> told() throws IOException {
-    Path told = root.resolve("told.txt");
-    List<String> lines = Files.readAllLines(told);
-    Files.delete(told);
+  private List<String> arguments() throws IOException {
+    Path arguments = root.resolve("told.txt");
+    List<String> lines = Files.readAllLines(arguments);
+    Files.delete(arguments);
     return lines;
   }
 

@@ -6,7 +6,7 @@ class DirectLongTextsIT extends LongTextsContract {
 
   @Override
   Pipeline pipeline() {
-    // Its checks code every element several times, and an answer has half a million sentences.
+    // Its checks code every element several times, and a result has half a million sentences.
     return TestPipelines.pipeline("--enforceImmutability=false", "--enforceEncodability=false");
   }
 }

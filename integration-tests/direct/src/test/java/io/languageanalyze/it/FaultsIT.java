@@ -114,7 +114,7 @@ class FaultsIT {
   }
 
   @Test
-  void serviceStricterThanWeKnow_batchesAreHalvedToTheCulprit() {
+  void serviceStricterThanWeKnow_batchesAreBisectedToTheCulprit() {
     Limits lowered = Limits.STRICT.withTextElements(12_000);
     try (LanguageEmulator emulator = TestPipelines.service(100).limits(lowered).start()) {
       List<Document> documents = new ArrayList<>(Texts.brief(49));

@@ -129,7 +129,7 @@ class LongDocumentsIT {
   }
 
   @Test
-  void partThatFails_leavesTheAnswersOfTheOthers_whereTheyAreAskedFor() {
+  void chunkThatFails_leavesTheResultsOfTheOthers_whereTheyAreRequested() {
     emulator.inject(Fault.documentError("Number 150", "InvalidArgument", "InvalidDocument", "no"));
     DeadLetter letter =
         run(
@@ -161,7 +161,7 @@ class LongDocumentsIT {
   }
 
   @Test
-  void whatCannotBeDivided_isADeadLetter_andTheRestGoesOn() {
+  void whatCannotBeSplit_isADeadLetter_andTheRestGoesOn() {
     DeadLetter letter =
         run(
                 List.of(

@@ -16,7 +16,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
-/** NaN is no JSON, and is answered all the same. */
+/** NaN is no JSON, and the service returns it all the same. */
 class NotANumberIT {
 
   private static final String STATE =
@@ -30,7 +30,7 @@ class NotANumberIT {
       """;
 
   @Test
-  void oneDocument_isUnreadable_theOthersAreAnswered() {
+  void oneDocument_isUnreadable_theOthersHaveResults() {
     var keyPhrases = TextTasks.keyPhrases();
     try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       emulator.inject(Fault.status(200, STATE).onPoll());

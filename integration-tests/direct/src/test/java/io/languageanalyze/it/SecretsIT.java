@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a pipeline says of a secret that is no good, and what it does about one that is renewed. */
 class SecretsIT {
 
-  // Secrets travel: what they count is here, in the process of the workers.
+  // Secrets are serialized: what they count is here, in the process of the workers.
   private static final AtomicInteger ASKED = new AtomicInteger();
 
   private final Task<Document, ?> sentiment = TextTasks.sentiment();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Answers to divided documents, put together. */
+/** Results of split documents, merged. */
 class SplitResultsIT {
 
   private LanguageEmulator emulator;
@@ -74,11 +74,11 @@ class SplitResultsIT {
     pipeline.run().waitUntilFinish();
 
     oracle.assertHolds(List.of("a"));
-    PiiEntities answer = found.values().get(0);
+    PiiEntities result = found.values().get(0);
     int[] starts = starts(text, type);
     List<String> mails = new ArrayList<>();
     String redacted = text;
-    for (PiiEntity entity : answer.getEntities()) {
+    for (PiiEntity entity : result.getEntities()) {
       int start = starts[entity.getOffset()];
       String there = text.substring(start, start + entity.getText().length());
       assertEquals(entity.getText(), there);
@@ -86,7 +86,7 @@ class SplitResultsIT {
       redacted = redacted.replace(there, "*".repeat(there.length()));
     }
     assertEquals(120, mails.size(), mails::toString);
-    assertEquals(redacted, answer.getRedactedText());
+    assertEquals(redacted, result.getRedactedText());
   }
 
   /** The UTF-16 offset at which each unit begins. */
@@ -103,7 +103,7 @@ class SplitResultsIT {
   }
 
   @Test
-  void conversation_isDividedBetweenTurns() {
+  void conversation_isSplitBetweenTurns() {
     List<ConversationItem> items = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       items.add(
@@ -112,13 +112,13 @@ class SplitResultsIT {
                   "My router is dead. I am Anna Berg, 425-555-0123. ".repeat(4) + i)
               .withRole(i % 2 == 0 ? "Agent" : "Customer"));
     }
-    Conversation talk = Conversation.of("talk", items);
+    Conversation conversation = Conversation.of("talk", items);
     var pii = ConversationTasks.pii();
     var summary = ConversationTasks.summarization("issue", "resolution");
     String key = emulator.apiKey();
     AnalysisResults results =
         pipeline
-            .apply(Create.of(talk))
+            .apply(Create.of(conversation))
             .apply(
                 LanguageAnalyzeIO.analyzeConversations()
                     .withEndpoint(emulator.endpoint())
@@ -145,12 +145,12 @@ class SplitResultsIT {
   }
 
   @Test
-  void longTurns_areSentAsItemsThatAreShortEnough_andAnsweredAsWhole() throws IOException {
+  void longTurns_areSentAsItemsThatAreShortEnough_andHaveOneResult() throws IOException {
     String text =
         IntStream.range(0, 90)
             .mapToObj("Please write to anna.berg%d@example.com or ask Mr. John Smith. "::formatted)
             .collect(Collectors.joining());
-    Conversation talk =
+    Conversation conversation =
         Conversation.of(
             "talk",
             ConversationItem.of("agent", "How can I help you? I am Anna Berg."),
@@ -163,12 +163,11 @@ class SplitResultsIT {
             .withEndpoint(emulator.endpoint())
             .withApiKey(() -> key.getBytes(UTF_8))
             .withTasks(pii);
-    var input = pipeline.apply(Create.of(talk));
-    AnalysisResults divided =
-        input.apply("Divided", analyze.withLongDocuments(LongDocuments.SPLIT));
+    var input = pipeline.apply(Create.of(conversation));
+    AnalysisResults split = input.apply("Divided", analyze.withLongDocuments(LongDocuments.SPLIT));
     AnalysisResults whole = input.apply("Whole", analyze);
-    Oracle oracle = Oracle.on(divided, pii);
-    CapturedCollection<ConversationPii> answer = CapturedCollection.of(divided.get(pii));
+    Oracle oracle = Oracle.on(split, pii);
+    CapturedCollection<ConversationPii> result = CapturedCollection.of(split.get(pii));
     CapturedCollection<ConversationPii> expected = CapturedCollection.of(whole.get(pii));
     pipeline.run().waitUntilFinish();
 
@@ -176,8 +175,8 @@ class SplitResultsIT {
     assertEquals(List.of(), oracle.dead());
     assertEquals(
         expected.values().get(0).getConversationItems(),
-        answer.values().get(0).getConversationItems());
-    assertFalse(answer.values().toString().contains("@example"));
+        result.values().get(0).getConversationItems());
+    assertFalse(result.values().toString().contains("@example"));
     List<Integer> longest = new ArrayList<>();
     for (RecordedRequest request : emulator.requests()) {
       if (request.method().equals("POST")) {
@@ -195,7 +194,7 @@ class SplitResultsIT {
   }
 
   @Test
-  void longStretchesOfBlanks_areNotSent_andStayInTheRedactedText() {
+  void longBlanks_areNotSent_andStayInTheRedactedText() {
     String text = "Write to a@example.com. " + " ".repeat(140_000) + "\n".repeat(9) + "Thanks.";
     var pii = TextTasks.pii();
     AnalysisResults results =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts in small chunks: the answers are those of a service that takes the text whole. */
+/** Texts in small chunks: the results are those of a service that takes the text whole. */
 class SplitVersusWholeIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -89,7 +89,7 @@ class SplitVersusWholeIT {
       List<String> members,
       List<Task<Document, ?>> tasks)
       throws Exception {
-    Map<String, JsonNode> joined = new LinkedHashMap<>();
+    Map<String, JsonNode> merged = new LinkedHashMap<>();
     try (LanguageEmulator emulator = TestPipelines.service(100).start()) {
       AnalysisResults results =
           pipeline
@@ -105,11 +105,11 @@ class SplitVersusWholeIT {
       oracle.assertHolds(documents.stream().map(Document::getId).toList());
       assertEquals(List.of(), oracle.dead());
       for (RawResult result : oracle.raw()) {
-        joined.put(
+        merged.put(
             result.getDocument().getId() + result.getKind(), JSON.readTree(result.getJson()));
       }
     }
-    try (WholeAnswers service = new WholeAnswers()) {
+    try (WholeResults service = new WholeResults()) {
       for (Document document : documents) {
         for (Task<Document, ?> task : tasks) {
           String name = document.getId() + task.getKind();
@@ -117,7 +117,7 @@ class SplitVersusWholeIT {
           for (String member : members) {
             assertEquals(
                 whole.path(member).toPrettyString(),
-                joined.get(name).path(member).toPrettyString(),
+                merged.get(name).path(member).toPrettyString(),
                 name + " in chunks of " + chunk);
           }
         }
@@ -125,7 +125,7 @@ class SplitVersusWholeIT {
     }
   }
 
-  // No sentence ends but now and then, so that seams lie anywhere.
+  // No sentence ends but now and then, so that boundaries lie anywhere.
   private static List<Document> documents(int count, int entities) {
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < count; i++) {

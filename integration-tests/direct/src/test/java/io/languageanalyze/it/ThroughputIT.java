@@ -82,15 +82,15 @@ class ThroughputIT {
     }
   }
 
-  /** Dividing a text four times as long allocates four times as much, and little for each byte. */
+  /** Splitting a text four times as long allocates four times as much, and little for each byte. */
   @Test
-  void dividing_isLinearInTheText() throws Exception {
+  void splitting_isLinearInTheText() throws Exception {
     Document small = Texts.ofLength(1, 1_000_000).get(0);
     Document large = Texts.ofLength(1, 4_000_000).get(0);
-    divide(small);
-    long allocatedBySmall = divide(small);
+    split(small);
+    long allocatedBySmall = split(small);
     long start = System.nanoTime();
-    long allocatedByLarge = divide(large);
+    long allocatedByLarge = split(large);
     double seconds = (System.nanoTime() - start) / 1e9;
     report(
         "cut 4 million text elements: %.2f s, %.0f MB/s, %.1f bytes allocated for each%n"
@@ -100,15 +100,15 @@ class ThroughputIT {
     assertTrue(allocatedByLarge <= 12 * 4_000_000L, allocatedByLarge + " bytes allocated");
   }
 
-  /** So does joining the answers of four times as many parts. */
+  /** So does merging the results of four times as many chunks. */
   @Test
-  void joining_isLinearInTheAnswers() throws IOException {
-    join(10);
-    long allocatedByFew = join(10);
+  void merging_isLinearInTheResults() throws IOException {
+    merge(10);
+    long allocatedByFew = merge(10);
     long start = System.nanoTime();
-    long allocatedByMany = join(40);
+    long allocatedByMany = merge(40);
     double seconds = (System.nanoTime() - start) / 1e9;
-    double bytes = 40.0 * answer().length();
+    double bytes = 40.0 * result().length();
     report(
         "joined 40 parts, %.0f MB of JSON: %.2f s, %.0f MB/s, %.1f bytes allocated for each%n"
             .formatted(bytes / 1e6, seconds, bytes / 1e6 / seconds, allocatedByMany / bytes));
@@ -120,7 +120,7 @@ class ThroughputIT {
   private static final int OVERLAP = 100;
 
   // PII of a part: an entity of 10 in every 100, and a text that is masked there.
-  private static String answer() {
+  private static String result() {
     StringBuilder entities = new StringBuilder();
     StringBuilder text = new StringBuilder();
     for (int offset = 0; offset < PART; offset += 100) {
@@ -132,7 +132,7 @@ class ThroughputIT {
     return "{\"redactedText\":\"%s\",\"entities\":[%s],\"warnings\":[]}".formatted(text, entities);
   }
 
-  private static long join(int parts) {
+  private static long merge(int parts) {
     List<ChunkLayout.Entry> entries = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
       int at = i * (PART - OVERLAP);
@@ -140,18 +140,18 @@ class ThroughputIT {
           new ChunkLayout.Entry(
               new Offset(at, at, at), new Offset(at + PART, at + PART, at + PART), null));
     }
-    TaskOutcome answer = new TaskResult("pii", null, answer());
+    TaskOutcome result = new TaskResult("pii", null, result());
     ResultMerger merger = new ResultMerger(List.of(TextTasks.pii().named("pii")), false);
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    List<TaskOutcome> joined =
-        merger.merge(new ChunkLayout(entries), Collections.nCopies(parts, List.of(answer)));
-    assertTrue(joined.get(0) instanceof TaskResult, joined::toString);
+    List<TaskOutcome> merged =
+        merger.merge(new ChunkLayout(entries), Collections.nCopies(parts, List.of(result)));
+    assertTrue(merged.get(0) instanceof TaskResult, merged::toString);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   // Gives the bytes allocated; a part's JSON is among them, and the buffer it grew in.
-  private static long divide(Document document) throws InputEncoder.UnsplittableException {
+  private static long split(Document document) throws InputEncoder.UnsplittableException {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     new DocumentEncoder().split(document, "en", 125_000, 999_000);

@@ -61,7 +61,7 @@ class WatermarkIT {
               stream(documents)
                   .advanceWatermarkTo(Instant.EPOCH.plus(Duration.standardHours(1)))
                   .advanceProcessingTime(Duration.standardSeconds(6)) // buffering
-                  .advanceProcessingTime(Duration.standardSeconds(11)) // first looks
+                  .advanceProcessingTime(Duration.standardSeconds(11)) // first polls
                   .advanceProcessingTime(Duration.standardSeconds(11))
                   .advanceWatermarkToInfinity(),
               RunnerClock.on(TestPipelines.analyze(emulator)));

@@ -33,7 +33,7 @@ class ExpiryIT {
       scenario.drain(cluster);
 
       scenario.assertEachDocumentOut();
-      scenario.assertAllAnswered();
+      scenario.assertAllComplete();
       Map<String, Integer> submits = new HashMap<>();
       scenario.submits.all().forEach(text -> submits.merge(text, 1, Integer::sum));
       assertEquals(100, submits.size());

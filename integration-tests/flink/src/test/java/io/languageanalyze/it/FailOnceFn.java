@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.beam.sdk.transforms.DoFn;
 
-/** Counts what passes, and fails a bundle in its midst when it is told to. */
+/** Counts what passes, and fails a bundle in its midst when it is ordered to. */
 final class FailOnceFn<T> extends DoFn<T, Void> {
 
   private static final long serialVersionUID = 1L;

@@ -22,11 +22,11 @@ class RestartIT {
   @TempDir private Path folder;
 
   /**
-   * The parts of a document travel in two jobs, one after the other: the answers of the first are
-   * in the checkpoint when the second is lost sight of.
+   * The chunks of a document are sent in two jobs, one after the other: the results of the first
+   * are in the checkpoint when the second is lost sight of.
    */
   @Test
-  void partsThatAreAnswered_areKeptThroughARestart_andNotSentAgain() throws Exception {
+  void chunksThatAreFinished_areKeptThroughARestart_andNotSentAgain() throws Exception {
     String text =
         IntStream.range(100, 900)
             .mapToObj("Sentence %d is a good one."::formatted)
@@ -57,7 +57,7 @@ class RestartIT {
 
       scenario.drain(cluster);
       scenario.assertEachDocumentOut();
-      scenario.assertAllAnswered();
+      scenario.assertAllComplete();
       assertEquals(parts, scenario.emulator.stats().documents(), "parts paid for");
     }
   }
@@ -79,12 +79,12 @@ class RestartIT {
       int undone = scenario.submits.undone().size();
       assertTrue(undone >= 50 && undone < 100, undone + " documents submitted again");
 
-      // Between two looks: every job is known.
+      // Between two polls: every job is known.
       scenario.awaitPolls(3);
       scenario.emulator.inject(Fault.status(401).onPoll().times(1));
       cluster.awaitRestarts(2);
 
-      // While collecting: the answers that had come are taken back, and read again.
+      // While collecting: the results that had come are taken back, and read again.
       scenario.failWhileCollecting(40);
       scenario.serviceClock.advance(RestartScenario.JOB);
       cluster.awaitRestarts(3);
@@ -104,7 +104,7 @@ class RestartIT {
 
       scenario.drain(cluster);
       scenario.assertEachDocumentOnce();
-      scenario.assertAllAnswered();
+      scenario.assertAllComplete();
       assertEquals(300 + undone + 50, scenario.emulator.stats().documents(), "documents paid for");
     }
   }

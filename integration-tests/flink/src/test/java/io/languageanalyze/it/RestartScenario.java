@@ -147,7 +147,7 @@ final class RestartScenario implements AutoCloseable {
     cluster.awaitFinished();
   }
 
-  /** Waits for {@code more} looks at jobs. */
+  /** Waits for {@code more} polls of jobs. */
   void awaitPolls(int more) {
     long before = emulator.stats().polls();
     Await.until(more + " looks", () -> emulator.stats().polls() >= before + more);
@@ -168,7 +168,7 @@ final class RestartScenario implements AutoCloseable {
         "a job that a checkpoint knows is never submitted again");
   }
 
-  void assertAllAnswered() {
+  void assertAllComplete() {
     assertEquals(2 * documents.size(), oracle.raw().size());
     assertTrue(oracle.dead().isEmpty());
   }

@@ -28,7 +28,7 @@ class SavepointIT {
       scenario.release(50); // some of them are in batches that are not full, or not yet read
       String savepoint = scenario.stop(cluster);
 
-      scenario.serviceClock.advance(RestartScenario.JOB); // the jobs end while nobody looks
+      scenario.serviceClock.advance(RestartScenario.JOB); // the jobs end while the pipeline is down
       cluster.run(scenario.on(cluster.pipeline("--savepointPath=" + savepoint)));
       scenario.submit(50);
       scenario.awaitCollected(100);
@@ -36,7 +36,7 @@ class SavepointIT {
       scenario.drain(cluster);
 
       scenario.assertEachDocumentOnce();
-      scenario.assertAllAnswered();
+      scenario.assertAllComplete();
       assertEquals(200, scenario.emulator.stats().documents(), "documents paid for");
     }
   }
@@ -65,7 +65,7 @@ class SavepointIT {
       cluster.awaitFinished();
 
       scenario.assertEachDocumentOnce();
-      scenario.assertAllAnswered();
+      scenario.assertAllComplete();
     }
   }
 

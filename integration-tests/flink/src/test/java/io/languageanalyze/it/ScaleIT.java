@@ -71,7 +71,7 @@ class ScaleIT {
                       .withTasks(sentiment)
                       .withNumShards(32)
                       .withMaxJobsPerShard(50));
-      CapturedCollection<Integer> answered =
+      CapturedCollection<Integer> finished =
           CapturedCollection.of(
               results
                   .documents()
@@ -87,7 +87,7 @@ class ScaleIT {
       Await.until(
           "1,000 jobs in flight", () -> checkpointed() && emulator.stats().jobsInFlight() >= JOBS);
       note("1,000 jobs in flight");
-      Await.until("all answered", () -> checkpointed() && answered.values().size() == DOCUMENTS);
+      Await.until("all answered", () -> checkpointed() && finished.values().size() == DOCUMENTS);
       note("all answered");
       report.add("largest checkpoint: %,d bytes".formatted(mostState));
 
@@ -98,7 +98,7 @@ class ScaleIT {
       assertEquals(end, emulator.stats(), "an idle pipeline asks nothing");
       double getsPerJob = (double) end.polls() / end.jobs();
       report.add("GETs per job: %.2f".formatted(getsPerJob));
-      // Nobody knows yet how long jobs take: 1, 10, 12.5, 15.6, 19.5, 24.4 and 30.5 s.
+      // It is not known yet how long jobs take: 1, 10, 12.5, 15.6, 19.5, 24.4 and 30.5 s.
       assertTrue(getsPerJob <= 7, () -> "GETs per job: " + getsPerJob);
       assertEquals(0, end.refusedSubmits());
 
@@ -108,15 +108,15 @@ class ScaleIT {
 
       tap.end();
       running.join();
-      assertEquals(DOCUMENTS, answered.values().size(), "each document once");
-      assertEquals(DOCUMENTS, answered.values().stream().mapToInt(Integer::intValue).sum());
+      assertEquals(DOCUMENTS, finished.values().size(), "each document once");
+      assertEquals(DOCUMENTS, finished.values().stream().mapToInt(Integer::intValue).sum());
     } finally {
       forgetEmulator();
       Files.write(Path.of("target", "scale.txt"), report);
     }
   }
 
-  // It keeps every job with its texts and answers for a day, in this process's heap.
+  // It keeps every job with its texts and results for a day, in this process's heap.
   private void forgetEmulator() {
     if (emulator != null) {
       emulator.close();

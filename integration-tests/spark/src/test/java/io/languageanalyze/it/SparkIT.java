@@ -183,8 +183,8 @@ class SparkIT {
   }
 
   private static void releaseAndAwait(ControlledSource tap, Scenario scenario, int batch) {
-    int answered = Scenario.DOCUMENTS / MICRO_BATCHES * batch;
+    int finished = Scenario.DOCUMENTS / MICRO_BATCHES * batch;
     tap.release(Scenario.DOCUMENTS / MICRO_BATCHES);
-    Await.until(answered + " answered", () -> scenario.answered() >= answered);
+    Await.until(finished + " answered", () -> scenario.finished() >= finished);
   }
 }

@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,12 +8,29 @@ import io.languageanalyze.internal.client.HttpLanguageClient;
 import io.languageanalyze.internal.client.JobBody;
 import io.languageanalyze.internal.client.Route;
 import io.languageanalyze.internal.client.ServiceException;
-import io.languageanalyze.internal.engine.InMemoryStateStore.Crash;
+import io.languageanalyze.internal.engine.Budget;
+import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Job;
 import io.languageanalyze.internal.engine.Job.RunningJob;
+import io.languageanalyze.internal.engine.PendingDocument;
+import io.languageanalyze.internal.engine.PreparedDocument;
+import io.languageanalyze.internal.engine.ProcessState;
+import io.languageanalyze.internal.engine.Shard;
+import io.languageanalyze.internal.engine.ShardCalls;
+import io.languageanalyze.internal.engine.ShardConfig;
+import io.languageanalyze.internal.engine.ShardServices;
+import io.languageanalyze.internal.engine.ShardState;
+import io.languageanalyze.internal.engine.TestMemory;
+import io.languageanalyze.internal.engine.Throttle;
+import io.languageanalyze.internal.engine.Wakeup;
 import io.languageanalyze.internal.text.RequestLimits;
 import io.languageanalyze.model.task.Task;
 import io.languageanalyze.model.task.TextTasks;
+import io.languageanalyze.testing.FakeLanguageClient;
+import io.languageanalyze.testing.InMemoryStateStore;
+import io.languageanalyze.testing.InMemoryStateStore.Crash;
 import io.languageanalyze.testing.MutableClock;
+import io.languageanalyze.testing.RecordingListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +59,7 @@ final class Simulation {
   /** What came out of steps that reached their end. */
   final List<DocumentOutcome> committed = new ArrayList<>();
 
-  /** All documents that go in, each as the texts of its parts. */
-  final List<List<String>> documents = new ArrayList<>();
-
+  final SimulatedInput input;
   final FakeLanguageClient client;
   final SimulatedService service;
   final ShardConfig config;
@@ -73,21 +88,14 @@ final class Simulation {
   private Budget budget;
   private ProcessState memory;
   private long billedBefore;
-  private final List<Arrival> arrivals = new ArrayList<>();
-  // Half of the seeds do, and none of those that failed before there were parts.
-  private final boolean splits;
   // A quarter of the seeds make their calls between the steps, those of long ago at once.
   private final boolean background;
   private final List<Runnable> callsInProgress = new ArrayList<>();
   private boolean rolledBack;
   private int taken;
 
-  /** A document, or a part of one, that comes to the shard. */
-  private record Arrival(String text, @Nullable ChunkId chunk) {}
-
   Simulation(long seed) {
     random = new Random(seed);
-    splits = Math.floorMod(seed, 4) < 2;
     background = seed > 1_000 && Math.floorMod(seed, 8) > 5;
     memory = newMemory();
     submits = throttle(random);
@@ -104,37 +112,14 @@ final class Simulation {
     service = new SimulatedService(client, clock, random);
     network = new HttpLanguageClient(config(), new SimulatedNetwork(service, random), NO_CLOCK);
     crashes = random.nextDouble(0.3);
-    int count = random.nextInt(120);
-    for (int i = 0; i < count; i++) {
-      boolean again = deduplicates && i > 0 && random.nextInt(4) == 0;
-      documents.add(again ? documents.get(random.nextInt(i)) : document(i));
-    }
-    documents.forEach(this::arrive);
-  }
-
-  private List<String> document(int number) {
-    List<String> chunks = new ArrayList<>();
-    int more = splits && random.nextInt(8) == 0 ? 1 + random.nextInt(5) : 0;
-    chunks.add(kind() + "-" + number + "x".repeat(length()));
-    while (chunks.size() <= more) {
-      chunks.add(kind() + "-" + number + "-" + chunks.size() + "x".repeat(length()));
-    }
-    return chunks;
-  }
-
-  private void arrive(List<String> chunks) {
-    long document = arrivals.size();
-    for (int i = 0; i < chunks.size(); i++) {
-      ChunkId chunk = chunks.size() == 1 ? null : new ChunkId(document, i, chunks.size());
-      arrivals.add(new Arrival(chunks.get(i), chunk));
-    }
+    input = new SimulatedInput(seed, random, deduplicates);
   }
 
   /** Runs until every document was taken and the shard owns nothing, or {@code most} steps. */
   void run(int most) throws InterruptedException {
     Wakeup next = null;
     boolean idle = false;
-    while (!(idle && taken == arrivals.size()) && steps < most) {
+    while (!(idle && taken == input.arrivals().size()) && steps < most) {
       boolean punctual = moveOn(next);
       next = step(punctual);
       idle = next != null && next.isIdle();
@@ -148,14 +133,14 @@ final class Simulation {
     if (random.nextDouble() < crashes) {
       attempt.crashAfter(random.nextInt(40));
     }
-    int arriving = Math.min(arrivals.size() - taken, random.nextInt(12));
+    int arriving = Math.min(input.arrivals().size() - taken, random.nextInt(12));
     service.beginStep(committedJobs());
-    answerSomeCalls();
+    completeSomeCalls();
     int requests = service.requests();
     ShardState before = store.state();
     List<DocumentOutcome> outcomes = new ArrayList<>();
     try {
-      Wakeup next = work(attempt, arrivals.subList(taken, taken + arriving), outcomes);
+      Wakeup next = work(attempt, input.arrivals().subList(taken, taken + arriving), outcomes);
       store = attempt;
       taken += arriving;
       committed.addAll(outcomes);
@@ -175,7 +160,7 @@ final class Simulation {
       // Either the process ends with the bundle, or only the bundle fails and is tried again.
       if (background && random.nextBoolean()) {
         rolledBack = true;
-        answerAllCalls();
+        completeAllCalls();
         service.forgetPolls();
       } else {
         restart();
@@ -184,7 +169,7 @@ final class Simulation {
     }
   }
 
-  private void answerSomeCalls() {
+  private void completeSomeCalls() {
     for (Runnable call : List.copyOf(callsInProgress)) {
       if (random.nextInt(3) > 0) {
         callsInProgress.remove(call);
@@ -193,23 +178,25 @@ final class Simulation {
     }
   }
 
-  private void answerAllCalls() {
+  private void completeAllCalls() {
     callsInProgress.forEach(Runnable::run);
     callsInProgress.clear();
   }
 
   private ProcessState newMemory() {
     Executor executor = background ? callsInProgress::add : Runnable::run;
-    return ShardHarness.memory(message -> {}, ShardCalls.with(executor, () -> 0));
+    return TestMemory.of(message -> {}, ShardCalls.with(executor, () -> 0));
   }
 
   private Wakeup work(
-      InMemoryStateStore attempt, List<Arrival> arriving, List<DocumentOutcome> outcomes)
+      InMemoryStateStore attempt,
+      List<SimulatedInput.Arrival> arriving,
+      List<DocumentOutcome> outcomes)
       throws ServiceException, InterruptedException {
     ShardServices services =
         new ShardServices(network, submits, polls, budget, memory, random, listener);
     Shard shard = new Shard(config, services, attempt, 0, outcomes::add);
-    for (Arrival arrival : arriving) {
+    for (SimulatedInput.Arrival arrival : arriving) {
       String text = arrival.text();
       byte[] bytes = text.getBytes(UTF_8);
       byte[] payload = ("{\"text\":\"" + text + "\"}").getBytes(UTF_8);
@@ -218,7 +205,7 @@ final class Simulation {
           new PreparedDocument(bytes, payload, text.length(), bytes.length, arrival.chunk());
       shard.add(prepared, timestamp, clock.now());
     }
-    boolean last = taken + arriving.size() == arrivals.size();
+    boolean last = taken + arriving.size() == input.arrivals().size();
     Wakeup next = shard.tick(clock.now(), last);
     shard.save();
     return next;
@@ -295,18 +282,5 @@ final class Simulation {
 
   private static Throttle throttle(Random random) {
     return Throttle.alone(random.nextBoolean() ? null : new RateCeiling(1 + random.nextInt(10), 1));
-  }
-
-  private String kind() {
-    return switch (random.nextInt(30)) {
-      case 0 -> FakeLanguageClient.POISON;
-      case 1 -> FakeLanguageClient.FAILING;
-      case 2 -> FakeLanguageClient.LOST;
-      default -> "fine";
-    };
-  }
-
-  private int length() {
-    return random.nextInt(10) == 0 ? random.nextInt(10_000) : random.nextInt(400);
   }
 }

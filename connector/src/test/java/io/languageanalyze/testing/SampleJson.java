@@ -1,4 +1,4 @@
-package io.languageanalyze.contract;
+package io.languageanalyze.testing;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import org.apache.beam.sdk.schemas.logicaltypes.EnumerationType;
 public final class SampleJson {
 
   /** In every text that is neither an id nor a word of the service. */
-  static final String MARKER = "planted";
+  public static final String MARKER = "planted";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -42,7 +42,7 @@ public final class SampleJson {
   }
 
   /** With the required members only; lists and maps are none of them. */
-  ObjectNode least(Schema schema) {
+  public ObjectNode least(Schema schema) {
     return object(schema, false);
   }
 

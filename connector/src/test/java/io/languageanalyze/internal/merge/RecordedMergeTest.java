@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the rules assume of answers, held against recorded and published ones. */
-class RecordedAnswersTest {
+/** What the rules assume of results, held against recorded and published ones. */
+class RecordedMergeTest {
 
   // The service rounds each score by itself.
   private static final double ROUNDING = 0.0101;
 
-  /** The mood of a document follows from those of its sentences. */
+  /** The sentiment of a document follows from those of its sentences. */
   @Test
   void documentSentiment_followsFromTheSentences() throws Exception {
     Path folder = Path.of(System.getProperty("shared.dir", "../shared"), "azure-language");

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PublishedAnswersTest {
+final class PublishedOutcomesTest {
 
   private static final List<String> IDS = List.of("same", "same", "other");
   private static final List<String> TASKS = List.of("pii", "entities");
@@ -25,7 +25,7 @@ final class PublishedAnswersTest {
   private final StringBuilder documents = new StringBuilder();
 
   @Test
-  void inputsWithOneId_areEachAnsweredOnce() throws IOException {
+  void inputsWithOneId_haveOneOutcomeEach() throws IOException {
     complete();
 
     Summary summary = summary();
@@ -49,7 +49,7 @@ final class PublishedAnswersTest {
     assertEquals(3, summary.strangers());
     assertEquals(4, summary.documentLines());
     assertEquals(
-        "0 answers missing, 0 repeated, 3 lines of something else; documents.jsonl has 4 lines"
+        "0 outcomes missing, 0 repeated, 3 lines of something else; documents.jsonl has 4 lines"
             + " for 3",
         summary.mismatch());
   }
@@ -66,7 +66,7 @@ final class PublishedAnswersTest {
   }
 
   @Test
-  void unreadableResult_standsForItsRawResult_andTheCommonestReasonIsTold() throws IOException {
+  void unreadableResult_standsForItsRawResult_andTheCommonestReasonIsNamed() throws IOException {
     complete();
     dead("other", "\"pii\"", "UNREADABLE_RESULT");
 
@@ -116,7 +116,7 @@ final class PublishedAnswersTest {
       Files.writeString(output.results().path(), results);
       Files.writeString(output.deadLetters().path(), dead);
       Files.writeString(output.documents().path(), documents);
-      PublishedAnswers published = PublishedAnswers.read(output, IDS, TASKS);
+      PublishedOutcomes published = PublishedOutcomes.read(output, IDS, TASKS);
       return Summary.of(3, 2, published, written, TRAFFIC, 1);
     }
   }

@@ -1,4 +1,4 @@
-package io.languageanalyze.model;
+package io.languageanalyze.testing;
 
 import io.languageanalyze.model.task.ConversationTasks;
 import io.languageanalyze.model.task.Task;
@@ -31,7 +31,7 @@ public final class Kinds {
         ConversationTasks.customSummarization("p", "d", "issue"));
   }
 
-  /** The class of the answers by kind. */
+  /** The class of the results by kind. */
   public static Map<String, Class<?>> resultTypes() {
     return tasks().stream().collect(Collectors.toMap(Task::getKind, Task::getResultType));
   }

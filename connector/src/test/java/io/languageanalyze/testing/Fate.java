@@ -1,11 +1,11 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.testing;
 
 /** What becomes of a job of the {@link FakeLanguageClient}. */
-enum Fate {
+public enum Fate {
   /** Every task ends; single documents may fail. */
   SUCCEEDS,
   /** Says an unknown word while it runs, and then succeeds. */
-  SAYS_ODD_WORDS,
+  SAYS_UNKNOWN_WORDS,
   /** The last task fails, named by an error of the job that has the task's place as its target. */
   LOSES_LAST_TASK,
   /** The last task is not mentioned although the job succeeds. */
@@ -16,12 +16,12 @@ enum Fate {
   FAILS,
   /** Somebody cancels the job; it has no results. */
   IS_CANCELLED,
-  /** Every task ends, and the job ends in a word that nobody knows; its counters are full. */
-  ENDS_IN_AN_ODD_WORD,
+  /** Every task ends, and the job ends in an unknown word; its counters are full. */
+  ENDS_IN_AN_UNKNOWN_WORD,
   /** The job runs for ever; all tasks but the last have ended. */
   ENDS_IN_PART,
   /** The job runs for ever. */
   NEVER_ENDS,
-  /** The service does not know the job, from the first look on. */
+  /** The service does not know the job, from the first poll on. */
   IS_FORGOTTEN
 }

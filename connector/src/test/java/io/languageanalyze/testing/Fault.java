@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.testing;
 
 import io.languageanalyze.internal.client.ServiceError;
 import io.languageanalyze.internal.client.ServiceException;
@@ -13,9 +13,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param code the service's code
  * @param innerCode the service's inner code
  * @param retryAfter what the service asks for
- * @param afterEffect whether the call does its work before its answer gets lost
+ * @param afterEffect whether the call does its work before its response gets lost
  */
-record Fault(
+public record Fault(
     int status,
     String code,
     @Nullable String innerCode,
@@ -24,37 +24,37 @@ record Fault(
 
   private static final String UNKNOWN_HOST = "UnknownHostException";
 
-  static Fault status(int status) {
+  public static Fault status(int status) {
     return new Fault(status, "Code" + status, null, null, false);
   }
 
-  static Fault throttled(@Nullable Duration retryAfter) {
+  public static Fault throttled(@Nullable Duration retryAfter) {
     return new Fault(429, "429", null, retryAfter, false);
   }
 
-  static Fault noAnswer() {
+  public static Fault noResponse() {
     return new Fault(ServiceException.NO_RESPONSE, "ConnectException", null, null, false);
   }
 
-  static Fault answerLost() {
+  public static Fault responseLost() {
     return new Fault(ServiceException.NO_RESPONSE, "SocketTimeoutException", null, null, true);
   }
 
-  static Fault invalid(String innerCode) {
+  public static Fault invalid(String innerCode) {
     return new Fault(400, "InvalidRequest", innerCode, null, false);
   }
 
   /** The host has no address. */
-  static Fault unknownHost() {
+  public static Fault unknownHost() {
     return new Fault(ServiceException.NO_RESPONSE, UNKNOWN_HOST, null, null, false);
   }
 
-  /** Taken, and perhaps billed, without a word on where to look. */
-  static Fault withoutOperation() {
+  /** Taken, and perhaps billed, without the URL of the job. */
+  public static Fault withoutOperation() {
     return new Fault(202, ServiceException.MISSING_OPERATION, null, null, true);
   }
 
-  ServiceException exception() {
+  public ServiceException exception() {
     ServiceError error = new ServiceError(code, innerCode, "said with " + status, null);
     Exception cause = code.equals(UNKNOWN_HOST) ? new UnknownHostException("no.example") : null;
     return new ServiceException(status, error, retryAfter, cause);

@@ -19,7 +19,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The account of what is in the files of a run. It is read from them, because what was written and
  * what is there may differ: another program may have written, too, or the disk was full.
  */
-final class PublishedAnswers {
+final class PublishedOutcomes {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> WANTED = Set.of("id", "task", "reason", "message");
@@ -31,22 +31,22 @@ final class PublishedAnswers {
   private long strangers;
   private long documentLines;
 
-  /** The inputs with one id. They cannot be told apart, so the first line is for the first. */
+  /** The inputs with one id. They cannot be distinguished, so the first line is for the first. */
   private static final class Inputs {
     private final List<Integer> positions = new ArrayList<>(1);
-    private final int[] answers;
+    private final int[] outcomes;
 
     Inputs(int tasks) {
-      this.answers = new int[tasks];
+      this.outcomes = new int[tasks];
     }
 
     int next(int task) {
       int last = positions.size() - 1;
-      return positions.get(Math.min(answers[task]++, last));
+      return positions.get(Math.min(outcomes[task]++, last));
     }
   }
 
-  private PublishedAnswers(List<String> ids, List<String> tasks) {
+  private PublishedOutcomes(List<String> ids, List<String> tasks) {
     this.tasks = tasks;
     this.tally = new Tally(ids.size(), tasks);
     for (int i = 0; i < ids.size(); i++) {
@@ -61,13 +61,13 @@ final class PublishedAnswers {
    * @param tasks asked of each
    * @throws IOException when a file cannot be read, or is not whole
    */
-  static PublishedAnswers read(OutputFolder output, List<String> ids, List<String> tasks)
+  static PublishedOutcomes read(OutputFolder output, List<String> ids, List<String> tasks)
       throws IOException {
-    PublishedAnswers answers = new PublishedAnswers(ids, tasks);
-    answers.readFile(output.results().path(), answers::result);
-    answers.readFile(output.deadLetters().path(), answers::deadLetter);
-    answers.readFile(output.documents().path(), answers::document);
-    return answers;
+    PublishedOutcomes outcomes = new PublishedOutcomes(ids, tasks);
+    outcomes.readFile(output.results().path(), outcomes::result);
+    outcomes.readFile(output.deadLetters().path(), outcomes::deadLetter);
+    outcomes.readFile(output.documents().path(), outcomes::document);
+    return outcomes;
   }
 
   /** What was counted. */
@@ -83,7 +83,7 @@ final class PublishedAnswers {
         .orElse("");
   }
 
-  /** Lines that answer nothing that this run has asked. */
+  /** Lines that belong to no input of this run. */
   long strangers() {
     return strangers;
   }
@@ -118,7 +118,7 @@ final class PublishedAnswers {
     } else if (word != null) {
       tally.deadLetter(found.next(task), word, reason);
     } else {
-      // It is the only answer to its input, so all its tasks stand at the same one.
+      // It is the only outcome of its input, so all its tasks stand at the same one.
       int position = found.next(0);
       for (int other = 1; other < tasks.size(); other++) {
         found.next(other);

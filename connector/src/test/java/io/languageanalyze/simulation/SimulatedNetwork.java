@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Puts a service behind HTTP: pages of any size, words in any casing, members nobody knows, and
- * some answers cut short, garbled or without what matters.
+ * Puts a service behind HTTP: pages of any size, words in any casing, unknown members, and some
+ * responses cut short, garbled or without what matters.
  */
 final class SimulatedNetwork extends HttpTransport {
 
@@ -36,14 +36,14 @@ final class SimulatedNetwork extends HttpTransport {
   private final Random random;
   private final double garbled;
   private final int pageSize;
-  private final boolean oddCasing;
+  private final boolean mixedCasing;
 
   SimulatedNetwork(LanguageClient service, Random random) {
     this.service = service;
     this.random = random;
     this.garbled = random.nextBoolean() ? 0 : random.nextDouble(0.2);
     this.pageSize = random.nextBoolean() ? 25 : 1 + random.nextInt(25);
-    this.oddCasing = random.nextInt(4) == 0;
+    this.mixedCasing = random.nextInt(4) == 0;
   }
 
   @Override
@@ -122,15 +122,15 @@ final class SimulatedNetwork extends HttpTransport {
         .put("total", all ? ended : ended + 1);
     boolean more = false;
     for (var task : state.tasks().entrySet()) {
-      TaskState told = task.getValue();
+      TaskState taskState = task.getValue();
       ObjectNode document = page.withObject("/tasks").withArray("items").addObject();
-      document.put("kind", cased(told.kind() + "LROResults")).put("taskName", task.getKey());
-      document.put("status", cased(told.status())).put("unheardOf", true);
+      document.put("kind", cased(taskState.kind() + "LROResults")).put("taskName", task.getKey());
+      document.put("status", cased(taskState.status())).put("unheardOf", true);
       if (took != null) {
         document.put("lastUpdateDateTime", Instant.EPOCH.plus(took).toString());
       }
-      if (!told.status().equals("failed")) {
-        more |= addDocuments(told, document.putObject("results"), skip);
+      if (!taskState.status().equals("failed")) {
+        more |= addDocuments(taskState, document.putObject("results"), skip);
       }
     }
     if (more) {
@@ -186,7 +186,7 @@ final class SimulatedNetwork extends HttpTransport {
   }
 
   private String cased(String word) {
-    return oddCasing ? word.toUpperCase(Locale.ROOT) : word;
+    return mixedCasing ? word.toUpperCase(Locale.ROOT) : word;
   }
 
   private static MockLowLevelHttpResponse response(int status, String body) {

@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.client;
+package io.languageanalyze.testing;
 
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.LowLevelHttpRequest;
@@ -12,17 +12,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** A network that answers what it was told to, in order, and remembers what it was asked. */
+/** A network that sends the responses it was given, in order, and remembers the requests. */
 public final class ScriptedTransport extends HttpTransport {
 
-  /** One answer, or one failure, of the network. */
-  interface Reply {
+  /** One response, or one failure, of the network. */
+  public interface Reply {
     LowLevelHttpResponse get() throws IOException;
   }
 
   /** What was sent. */
-  static final class Sent extends MockLowLevelHttpRequest {
-    final String method;
+  public static final class Sent extends MockLowLevelHttpRequest {
+    public final String method;
     private final Deque<Reply> replies;
 
     Sent(String method, String url, Deque<Reply> replies) {
@@ -37,15 +37,15 @@ public final class ScriptedTransport extends HttpTransport {
     }
   }
 
-  final List<Sent> sent = new ArrayList<>();
+  public final List<Sent> sent = new ArrayList<>();
   private final Deque<Reply> replies = new ArrayDeque<>();
 
-  ScriptedTransport then(Reply reply) {
+  public ScriptedTransport then(Reply reply) {
     replies.add(reply);
     return this;
   }
 
-  ScriptedTransport then(int status, Map<String, String> headers, String body) {
+  public ScriptedTransport then(int status, Map<String, String> headers, String body) {
     return then(
         () -> {
           MockLowLevelHttpResponse response = new MockLowLevelHttpResponse();
@@ -65,7 +65,7 @@ public final class ScriptedTransport extends HttpTransport {
     return replies.size();
   }
 
-  Sent only() {
+  public Sent only() {
     if (sent.size() != 1) {
       throw new AssertionError(sent.size() + " requests instead of one");
     }

@@ -1,12 +1,12 @@
-package io.languageanalyze.internal.text;
+package io.languageanalyze.testing;
 
 import java.util.List;
 import java.util.Random;
 
-/** Random texts of stretches of many scripts, and of what makes cutting hard. */
+/** Random texts of samples of many scripts, and of what makes cutting hard. */
 public final class MixedText {
 
-  private static final List<String> STRETCHES =
+  private static final List<String> SAMPLES =
       List.of(
           "The quick brown fox. It jumps over Dr. Smith! ",
           "word ",
@@ -36,13 +36,13 @@ public final class MixedText {
 
   private MixedText() {}
 
-  /** A text of about {@code length} characters in which a stretch is often repeated. */
+  /** A text of about {@code length} characters in which a sample is often repeated. */
   public static String of(Random random, int length) {
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {
-      String stretch = STRETCHES.get(random.nextInt(STRETCHES.size()));
-      int most = random.nextInt(8) == 0 ? 1 + length / 2 / stretch.length() : 4;
-      text.append(stretch.repeat(1 + random.nextInt(most)));
+      String sample = SAMPLES.get(random.nextInt(SAMPLES.size()));
+      int most = random.nextInt(8) == 0 ? 1 + length / 2 / sample.length() : 4;
+      text.append(sample.repeat(1 + random.nextInt(most)));
     }
     return text.toString();
   }

@@ -1,5 +1,11 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.testing;
 
+import io.languageanalyze.internal.engine.DocumentOutcome;
+import io.languageanalyze.internal.engine.Job;
+import io.languageanalyze.internal.engine.PreparedDocument;
+import io.languageanalyze.internal.engine.ShardState;
+import io.languageanalyze.internal.engine.StateCodec;
+import io.languageanalyze.internal.engine.StateStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,7 +22,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * A state store in memory that keeps the state as bytes, as a runner does, and counts what is done.
  */
-final class InMemoryStateStore implements StateStore {
+public final class InMemoryStateStore implements StateStore {
 
   private final MapTable<PreparedDocument> documents = new MapTable<>();
   private final MapTable<Job> jobs = new MapTable<>();
@@ -29,12 +35,12 @@ final class InMemoryStateStore implements StateStore {
   private long operationsAllowed = Long.MAX_VALUE;
 
   /** The end of a process in the middle of its work. */
-  static final class Crash extends RuntimeException {
+  public static final class Crash extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   /** What would be found after a restart. */
-  InMemoryStateStore copy() {
+  public InMemoryStateStore copy() {
     InMemoryStateStore copy = new InMemoryStateStore();
     copy.documents.values.putAll(documents.values);
     copy.jobs.values.putAll(jobs.values);
@@ -44,7 +50,7 @@ final class InMemoryStateStore implements StateStore {
   }
 
   /** Lets {@code more} writes, puts and removals happen, and makes the one after them a crash. */
-  void crashAfter(long more) {
+  public void crashAfter(long more) {
     operationsAllowed = operations + more;
   }
 
@@ -78,7 +84,7 @@ final class InMemoryStateStore implements StateStore {
   }
 
   /** Lets the next callback find a state as an older release wrote it. */
-  void writeOld(ShardState state) {
+  public void writeOld(ShardState state) {
     old = state;
   }
 
@@ -99,27 +105,27 @@ final class InMemoryStateStore implements StateStore {
   }
 
   /** The documents and the outcomes of chunks that were put and not removed. */
-  int size() {
+  public int size() {
     return documents.values.size() + chunks.values.size();
   }
 
   /** The stored jobs in the order of their numbers. */
-  List<Job> allJobs() {
+  public List<Job> allJobs() {
     return List.copyOf(jobs.values.values());
   }
 
   /** Bytes of the state as last written. */
-  int stateSize() {
+  public int stateSize() {
     return written == null ? 0 : written.length;
   }
 
   /** Bytes of states and jobs that were written, and entries that were put. */
-  long bytesWritten() {
+  public long bytesWritten() {
     return bytesWritten;
   }
 
   /** The threads that asked for documents. */
-  Set<Thread> visitors() {
+  public Set<Thread> visitors() {
     return Set.copyOf(visitors);
   }
 

@@ -1,4 +1,4 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,6 @@ import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceError;
 import io.languageanalyze.internal.client.ServiceException;
 import io.languageanalyze.internal.text.RequestLimits;
-import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,59 +28,59 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * makes the service refuse the batch, {@link #FAILING} makes the document fail alone, {@link #LOST}
  * makes the service say nothing about it. The result of a task is {@code task:text}.
  */
-final class FakeLanguageClient implements LanguageClient {
+public final class FakeLanguageClient implements LanguageClient {
 
-  static final String POISON = "poison";
-  static final String FAILING = "failing";
-  static final String LOST = "lost";
+  public static final String POISON = "poison";
+  public static final String FAILING = "failing";
+  public static final String LOST = "lost";
 
   /** Every batch that was sent, accepted or not. */
-  final List<List<String>> submits = new ArrayList<>();
+  public final List<List<String>> submits = new ArrayList<>();
 
-  /** The URL of every look. */
-  final List<String> polls = new ArrayList<>();
+  /** The URL of every poll. */
+  public final List<String> polls = new ArrayList<>();
 
   /** The URL of every request to cancel. */
-  final List<String> cancels = new ArrayList<>();
+  public final List<String> cancels = new ArrayList<>();
 
   /** What to do in the next calls; without an entry they work. */
-  final Deque<Fault> submitFaults = new ArrayDeque<>();
+  public final Deque<Fault> submitFaults = new ArrayDeque<>();
 
-  final Deque<Fault> pollFaults = new ArrayDeque<>();
-  final Deque<Fault> cancelFaults = new ArrayDeque<>();
+  public final Deque<Fault> pollFaults = new ArrayDeque<>();
+  public final Deque<Fault> cancelFaults = new ArrayDeque<>();
 
   /** What becomes of the next jobs; without an entry they succeed. */
-  final Deque<Fate> fates = new ArrayDeque<>();
+  public final Deque<Fate> fates = new ArrayDeque<>();
 
   /** Asked for each job. */
-  Supplier<Duration> jobTime = () -> Duration.ofSeconds(2);
+  public Supplier<Duration> jobTime = () -> Duration.ofSeconds(2);
 
   /** Time from the call to the start of the job. */
-  Duration latency = Duration.ZERO;
+  public Duration latency = Duration.ZERO;
 
   /** Whether the service says how long a job took: from its creation, in whole seconds, on. */
-  boolean tellsDuration = true;
+  public boolean tellsDuration = true;
 
   /** What the service says of the length of any job; null for what is true. */
-  @Nullable Duration lie;
+  public @Nullable Duration lie;
 
   /** What every submit meets; null for nothing. */
-  @Nullable Fault alwaysOnSubmit;
+  public @Nullable Fault alwaysOnSubmit;
 
   /** How the service refuses {@link #POISON}. */
-  Fault poisonRefusal = Fault.invalid("InvalidDocument");
+  public Fault poisonRefusal = Fault.invalid("InvalidDocument");
 
   /** Bytes that a gateway before the service takes. */
-  int largestBody = Integer.MAX_VALUE;
+  public int largestBody = Integer.MAX_VALUE;
 
   /** Calls it takes to read the results of a job. */
-  int pages = 1;
+  public int pages = 1;
 
   /** Text records of all accepted jobs, for one task. */
-  long billed;
+  public long billed;
 
   /** Requests that were over a limit. */
-  int overLimit;
+  public int overLimit;
 
   private final MutableClock clock;
   private final RequestLimits limits;
@@ -94,12 +93,12 @@ final class FakeLanguageClient implements LanguageClient {
       return start.plus(length);
     }
 
-    Duration told() {
+    Duration measured() {
       return Duration.between(start.truncatedTo(ChronoUnit.SECONDS), end());
     }
   }
 
-  FakeLanguageClient(MutableClock clock, RequestLimits limits, List<String> taskNames) {
+  public FakeLanguageClient(MutableClock clock, RequestLimits limits, List<String> taskNames) {
     this.clock = clock;
     this.limits = limits;
     this.taskNames = taskNames;
@@ -154,7 +153,7 @@ final class FakeLanguageClient implements LanguageClient {
             || job.fate() == Fate.ENDS_IN_PART
             || clock.now().isBefore(job.end());
     if (runs) {
-      String word = job.fate() == Fate.SAYS_ODD_WORDS ? "pondering" : "running";
+      String word = job.fate() == Fate.SAYS_UNKNOWN_WORDS ? "pondering" : "running";
       return new JobState(word, null, List.of(), Map.of(), 1);
     }
     return ended(job);
@@ -175,8 +174,8 @@ final class FakeLanguageClient implements LanguageClient {
   }
 
   private JobState ended(RemoteJob job) {
-    Duration told = lie == null ? job.told() : lie;
-    Duration took = tellsDuration ? told : null;
+    Duration stated = lie == null ? job.measured() : lie;
+    Duration took = tellsDuration ? stated : null;
     String lastTask = taskNames.get(taskNames.size() - 1);
     Map<String, TaskState> tasks = new LinkedHashMap<>();
     taskNames.forEach(name -> tasks.put(name, succeeded(name, job.texts())));
@@ -199,7 +198,7 @@ final class FakeLanguageClient implements LanguageClient {
         ServiceError error = new ServiceError("InternalServerError", null, "job broke", null);
         return new JobState("failed", took, List.of(error), Map.of(), pages);
       }
-      case ENDS_IN_AN_ODD_WORD -> {
+      case ENDS_IN_AN_UNKNOWN_WORD -> {
         return new JobState("succeededWithErrors", took, List.of(), tasks, pages, true);
       }
       case FORGETS_LAST_TASK -> tasks.remove(lastTask);

@@ -1,19 +1,21 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.testing;
 
+import io.languageanalyze.internal.engine.PendingDocument;
+import io.languageanalyze.internal.engine.ShardListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tally that remembers what it was told. */
-final class RecordingListener implements ShardListener {
+/** A listener that remembers what it was notified of. */
+public final class RecordingListener implements ShardListener {
 
-  final List<Integer> submitted = new ArrayList<>();
-  final List<Duration> ended = new ArrayList<>();
-  final List<Duration> throttled = new ArrayList<>();
-  int polls;
-  int retries;
-  int bisections;
-  int deduplicated;
+  public final List<Integer> submitted = new ArrayList<>();
+  public final List<Duration> ended = new ArrayList<>();
+  public final List<Duration> throttled = new ArrayList<>();
+  public int polls;
+  public int retries;
+  public int bisections;
+  public int deduplicated;
 
   @Override
   public void deduplicated(PendingDocument document) {

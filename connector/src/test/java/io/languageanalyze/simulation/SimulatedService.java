@@ -1,10 +1,13 @@
-package io.languageanalyze.internal.engine;
+package io.languageanalyze.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.client.ServiceException;
+import io.languageanalyze.testing.FakeLanguageClient;
+import io.languageanalyze.testing.Fate;
+import io.languageanalyze.testing.Fault;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,7 @@ final class SimulatedService implements LanguageClient {
   private final FakeLanguageClient client;
   private final Random random;
   private final double faults;
-  private final double oddFates;
+  private final double unusualFates;
   private final int longestJob;
   private final MutableClock clock;
   private final Map<String, Instant> onPolled = new HashMap<>();
@@ -39,7 +42,7 @@ final class SimulatedService implements LanguageClient {
   /** Documents submitted although the URL of their job was committed, and the job not forgotten. */
   int paidTwice;
 
-  /** Looks at a job that came right after another. */
+  /** Polls of a job that came right after another. */
   int hasty;
 
   SimulatedService(FakeLanguageClient client, MutableClock clock, Random random) {
@@ -47,7 +50,7 @@ final class SimulatedService implements LanguageClient {
     this.clock = clock;
     this.random = random;
     this.faults = random.nextDouble(0.5);
-    this.oddFates = random.nextDouble(0.5);
+    this.unusualFates = random.nextDouble(0.5);
     this.longestJob = 1 + random.nextInt(60);
     client.jobTime = () -> Duration.ofMillis(random.nextInt(longestJob * 1_000));
     client.tellsDuration = random.nextBoolean();
@@ -57,7 +60,7 @@ final class SimulatedService implements LanguageClient {
   /**
    * A step begins.
    *
-   * @param committed the URL of the running job of each document, as the ledger has it
+   * @param committed the URL of the running job of each document, as the state store has it
    */
   void beginStep(Map<String, String> committed) {
     known = committed;
@@ -81,7 +84,7 @@ final class SimulatedService implements LanguageClient {
     if (fault != null && fault.status() != 404) {
       client.submitFaults.add(fault);
     }
-    if (random.nextDouble() < oddFates) {
+    if (random.nextDouble() < unusualFates) {
       client.fates.add(FATES.get(random.nextInt(FATES.size())));
     }
     return client.submit(documents);
@@ -143,8 +146,8 @@ final class SimulatedService implements LanguageClient {
       case 0 -> Fault.throttled(Duration.ofSeconds(random.nextInt(20)));
       case 1 -> Fault.throttled(random.nextBoolean() ? null : Duration.ofDays(15));
       case 2 -> Fault.status(500 + random.nextInt(5));
-      case 3 -> Fault.noAnswer();
-      case 4 -> Fault.answerLost();
+      case 3 -> Fault.noResponse();
+      case 4 -> Fault.responseLost();
       case 5 -> Fault.status(408);
       case 6 -> Fault.status(404);
       case 7 -> Fault.unknownHost();
