@@ -15,6 +15,7 @@ import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.PendingDocument;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ProcessState;
+import io.languageanalyze.internal.engine.RateCeiling;
 import io.languageanalyze.internal.engine.Shard;
 import io.languageanalyze.internal.engine.ShardCalls;
 import io.languageanalyze.internal.engine.ShardConfig;
