@@ -78,8 +78,9 @@ final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
     String json = result.json();
     boolean readable = true;
     try {
-      document = ResultReader.document(caller, result.modelVersion(), result.json());
-      typed(tags.task(name), caller, result, emission);
+      ResultReader reader = ResultReader.of(caller, result.modelVersion(), json);
+      document = reader.document();
+      typed(tags.task(name), reader, emission);
     } catch (UnreadableResultException e) {
       readable = false;
       json = ResultReader.asJson(json);
@@ -100,12 +101,10 @@ final class DemuxFn extends DoFn<DocumentOutcome, AnalyzedDocument> {
     }
   }
 
-  private static <T> void typed(
-      ResultTags.TaskTag<T> task, DocumentInfo caller, TaskResult result, Emission emission)
+  private static <T> void typed(ResultTags.TaskTag<T> task, ResultReader reader, Emission emission)
       throws UnreadableResultException {
     if (task.type() != RawResult.class) {
-      emission.emit(
-          task.tag(), ResultReader.read(task.type(), caller, result.modelVersion(), result.json()));
+      emission.emit(task.tag(), reader.read(task.type()));
     }
   }
 

@@ -5,51 +5,61 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import io.languageanalyze.model.DocumentInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Converts the service's JSON for one document into public values. Thread-safe. */
+/**
+ * The service's JSON for one document, parsed once for all the public values that are made of it.
+ * The static methods are thread-safe; an instance belongs to one thread.
+ */
 public final class ResultReader {
 
   // Members of the results of every kind; DocumentInfo has the same names.
   private static final List<String> ABOUT_THE_DOCUMENT =
       List.of("detectedLanguage", "statistics", "warnings");
 
-  private ResultReader() {}
+  private final ObjectNode result;
+  private final DocumentInfo document;
+
+  private ResultReader(ObjectNode result, DocumentInfo document) {
+    this.result = result;
+    this.document = document;
+  }
 
   /**
-   * Reads the document info of a result.
+   * Parses a result and reads its document info.
    *
    * @param caller the caller's id and metadata
    * @param modelVersion the version of the model
    * @param json the service's JSON for the document, with its language, statistics and warnings
    */
-  public static DocumentInfo document(
-      DocumentInfo caller, @Nullable String modelVersion, String json)
+  public static ResultReader of(DocumentInfo caller, @Nullable String modelVersion, String json)
       throws UnreadableResultException {
     try {
-      return convert(info(object(json), caller, modelVersion), DocumentInfo.class);
+      ObjectNode result = object(json);
+      ObjectNode info = info(result, caller, modelVersion);
+      return new ResultReader(result, convert(info, DocumentInfo.class));
     } catch (JsonProcessingException e) {
       throw unreadable(DocumentInfo.class, e);
     }
   }
 
+  /** The document info of the result. */
+  public DocumentInfo document() {
+    return document;
+  }
+
   /**
-   * Reads a typed result with its document info.
+   * Reads the result as a typed value, with its document info.
    *
    * @param type a class of {@code model.result}
-   * @param caller the caller's id and metadata
-   * @param modelVersion the version of the model
-   * @param json the service's JSON for the document
    */
-  public static <T> T read(
-      Class<T> type, DocumentInfo caller, @Nullable String modelVersion, String json)
-      throws UnreadableResultException {
+  public <T> T read(Class<T> type) throws UnreadableResultException {
     try {
-      ObjectNode result = object(json);
-      result.set("document", info(result, caller, modelVersion));
+      result.set("document", new POJONode(document));
       return convert(result, type);
     } catch (JsonProcessingException e) {
       throw unreadable(type, e);

@@ -71,7 +71,7 @@ class ExamplesTest {
       Class<?> type = Kinds.resultTypes().getOrDefault(kind, RawResult.class);
       for (String json : task.getValue().results().values()) {
         if (type != RawResult.class) {
-          ResultReader.read(type, CALLER, null, json);
+          ResultReader.of(CALLER, null, json).read(type);
         }
         decoded.merge(kind, 1, Integer::sum);
       }

@@ -40,8 +40,7 @@ class ResultReaderTest {
       UnreadableResultException unreadable =
           assertThrows(UnreadableResultException.class, () -> read(KeyPhrases.class, json));
       assertTrue(String.valueOf(unreadable.getMessage()).contains("such as NaN"));
-      assertThrows(
-          UnreadableResultException.class, () -> ResultReader.document(CALLER, null, json));
+      assertThrows(UnreadableResultException.class, () -> ResultReader.of(CALLER, null, json));
       assertEquals(json.replace("," + number, ",\"" + number + "\""), ResultReader.asJson(json));
       assertEquals(
           "{\"detectedLanguage\":\"en\"}",
@@ -70,10 +69,30 @@ class ResultReaderTest {
     assertEquals("LongWordsInDocument", document.getWarnings().get(0).getCode());
   }
 
+  /** A member of the service with this name would be taken for the caller's. */
+  @Test
+  void document_isTheCallers_whateverTheResultCallsSo() throws Exception {
+    ResultReader reader =
+        ResultReader.of(CALLER, null, "{\"keyPhrases\":[],\"document\":{\"id\":\"x\"}}");
+
+    assertEquals(CALLER, reader.read(KeyPhrases.class).getDocument());
+    assertEquals(reader.read(KeyPhrases.class), reader.read(KeyPhrases.class));
+  }
+
+  @Test
+  void invalidDocumentInfo_isUnreadable_whateverTheTask() {
+    UnreadableResultException failure =
+        assertThrows(
+            UnreadableResultException.class,
+            () -> ResultReader.of(CALLER, null, "{\"keyPhrases\":[],\"statistics\":[1]}"));
+
+    assertTrue(String.valueOf(failure.getMessage()).contains("DocumentInfo"), failure.toString());
+  }
+
   @Test
   void detectedLanguage_mayBeAPlainString() throws Exception {
     DocumentInfo document =
-        ResultReader.document(CALLER, null, "{\"detectedLanguage\":\"en\",\"entities\":[]}");
+        ResultReader.of(CALLER, null, "{\"detectedLanguage\":\"en\",\"entities\":[]}").document();
 
     DetectedLanguage language = requireNonNull(document.getDetectedLanguage());
     assertEquals("en", language.getIso6391Name());
@@ -203,6 +222,6 @@ class ResultReaderTest {
   }
 
   private static <T> T read(Class<T> type, String json) throws UnreadableResultException {
-    return ResultReader.read(type, CALLER, "2022-10-01", json);
+    return ResultReader.of(CALLER, "2022-10-01", json).read(type);
   }
 }

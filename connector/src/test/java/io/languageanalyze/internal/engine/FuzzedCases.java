@@ -98,9 +98,10 @@ public final class FuzzedCases {
     ResultReader.detectedLanguage(result.json());
     DocumentInfo document = CALLER;
     try {
-      document = ResultReader.document(CALLER, result.modelVersion(), result.json());
+      ResultReader reader = ResultReader.of(CALLER, result.modelVersion(), result.json());
+      document = reader.document();
       if (type != RawResult.class) {
-        encode(ResultReader.read(type, CALLER, result.modelVersion(), result.json()));
+        encode(reader.read(type));
       }
       count("value");
     } catch (UnreadableResultException e) {

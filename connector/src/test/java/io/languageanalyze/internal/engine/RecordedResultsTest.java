@@ -145,7 +145,7 @@ class RecordedResultsTest {
 
     Class<?> type = Kinds.resultTypes().getOrDefault(kind, RawResult.class);
     if (type != RawResult.class) {
-      Object value = ResultReader.read(type, CALLER, result.modelVersion(), result.json());
+      Object value = ResultReader.of(CALLER, result.modelVersion(), result.json()).read(type);
       JsonDifferences.of(raw, JsonDifferences.asOnTheWire(value))
           .forEach(path -> exceptions.add(kind + " " + path));
     }

@@ -61,8 +61,8 @@ class DetectedLanguagesTest {
     assertNull(language.modelVersion());
     assertEquals(List.of(PII_FAILED, health), complete.subList(1, 3));
     DocumentLanguage typed =
-        ResultReader.read(
-            DocumentLanguage.class, DocumentInfo.of("d", Map.of()), null, language.json());
+        ResultReader.of(DocumentInfo.of("d", Map.of()), null, language.json())
+            .read(DocumentLanguage.class);
     assertEquals("en", typed.getDetectedLanguage().getIso6391Name());
     assertEquals(typed.getDetectedLanguage(), typed.getDocument().getDetectedLanguage());
   }
