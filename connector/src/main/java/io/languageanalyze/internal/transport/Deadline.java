@@ -15,8 +15,14 @@ public interface Deadline {
   /** Runs {@code end} when the time is up, unless the returned future is cancelled before. */
   Future<?> start(Runnable end);
 
-  /** Creates a deadline with one daemon thread, which ends when no call is running. */
+  /** Creates a deadline with one daemon thread, which ends ten seconds after the last call. */
   static Deadline after(Duration limit) {
+    // While the thread lives, the class loader of its job does.
+    return after(limit, Duration.ofSeconds(10));
+  }
+
+  /** Creates a deadline whose thread ends when no call has been running for {@code idle}. */
+  static Deadline after(Duration limit, Duration idle) {
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -26,7 +32,7 @@ public interface Deadline {
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
-    timer.setKeepAliveTime(limit.toMillis(), TimeUnit.MILLISECONDS);
+    timer.setKeepAliveTime(idle.toMillis(), TimeUnit.MILLISECONDS);
     timer.allowCoreThreadTimeOut(true);
     return end -> timer.schedule(end, limit.toMillis(), TimeUnit.MILLISECONDS);
   }

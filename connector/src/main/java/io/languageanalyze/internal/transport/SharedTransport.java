@@ -5,6 +5,7 @@ import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.TimeValue;
 
@@ -38,25 +39,30 @@ public final class SharedTransport {
   // FailureAction alone decides about failed calls, so there are no redirects and no retries here.
   // No state other than the connections is kept between calls.
   public static HttpTransport create(Deadline deadline) {
+    PoolingHttpClientConnectionManager connections = connections(deadline);
     return new Apache5HttpTransport(
         HttpClients.custom()
             .useSystemProperties()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .useSystemProperties()
-                    .setConnectionFactory(config -> new GuardedConnection(deadline))
-                    .setMaxConnTotal(CONNECTIONS)
-                    .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom().setValidateAfterInactivity(TRUSTED).build())
-                    .build())
-            .evictIdleConnections(IDLE)
-            .evictExpiredConnections()
+            .setConnectionManager(connections)
+            // Each call closes what has been idle. The library's evictor would do it in a thread
+            // that never ends, and on a session cluster that keeps the classes of each job loaded.
+            .addRequestInterceptorFirst((request, entity, context) -> connections.closeIdle(IDLE))
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
             .disableAuthCaching()
             .disableContentCompression()
             .build());
+  }
+
+  private static PoolingHttpClientConnectionManager connections(Deadline deadline) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .useSystemProperties()
+        .setConnectionFactory(config -> new GuardedConnection(deadline))
+        .setMaxConnTotal(CONNECTIONS)
+        .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom().setValidateAfterInactivity(TRUSTED).build())
+        .build();
   }
 }

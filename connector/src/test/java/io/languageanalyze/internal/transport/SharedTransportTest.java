@@ -20,9 +20,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
@@ -117,6 +120,24 @@ class SharedTransportTest {
     assertFalse(String.join("\n", lines).contains("planted"));
   }
 
+  /** A thread that lives on keeps the class loader of its job, on a cluster that runs many jobs. */
+  @Test
+  void afterTheLastCall_everyThreadEnds() throws Exception {
+    response(200, "{\"status\":\"running\"}");
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Deadline deadline = Deadline.after(Duration.ofMinutes(1), Duration.ofMillis(100));
+    new HttpLanguageClient(
+            config(Duration.ofMinutes(1)), SharedTransport.create(deadline), Clock.systemUTC())
+        .poll(url("/job"));
+
+    Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+    started.removeAll(before);
+    for (Thread thread : started) {
+      thread.join(Duration.ofSeconds(30).toMillis());
+      assertFalse(thread.isAlive(), thread.getName());
+    }
+  }
+
   private void response(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     server.createContext(
@@ -135,17 +156,19 @@ class SharedTransportTest {
   }
 
   private HttpLanguageClient client(Duration readTimeout) {
-    ClientConfig config =
-        new ClientConfig(
-            Endpoint.parse(url("")),
-            Route.TEXT,
-            "2025-11-01",
-            CredentialKind.API_KEY,
-            Clients.secret("planted-key"),
-            new JobBody(Route.TEXT, Clients.TASKS, null),
-            Duration.ofSeconds(10),
-            readTimeout);
-    return HttpLanguageClient.pooled(config);
+    return HttpLanguageClient.pooled(config(readTimeout));
+  }
+
+  private ClientConfig config(Duration readTimeout) {
+    return new ClientConfig(
+        Endpoint.parse(url("")),
+        Route.TEXT,
+        "2025-11-01",
+        CredentialKind.API_KEY,
+        Clients.secret("planted-key"),
+        new JobBody(Route.TEXT, Clients.TASKS, null),
+        Duration.ofSeconds(10),
+        readTimeout);
   }
 
   private static void awaitEnd(CountDownLatch end, HttpExchange exchange) {
