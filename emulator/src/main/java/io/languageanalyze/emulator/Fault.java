@@ -17,8 +17,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Faults of the wire ({@link #throttle}, {@link #status}, disconnects, {@link #delay}, {@link
  * #garbageBody}) strike requests, of any operation unless limited to one. Faults of a job ({@link
  * #failedJob}, {@link #failedTask}, {@link #documentError}, {@link #oddCasing}, {@link #endWord},
- * {@link #missingTask}, {@link #missingDocument}) are decided when a job is accepted and stay with
- * it.
+ * {@link #statedTime}, {@link #missingTask}, {@link #missingDocument}) are decided when a job is
+ * accepted and stay with it.
  */
 public final class Fault {
 
@@ -108,6 +108,11 @@ public final class Fault {
   /** The job ends in this word in place of the service's. */
   public static Fault endWord(String word) {
     return of(new Effect.EndWord(word));
+  }
+
+  /** The dates of the job say that it took this time, however long it takes. */
+  public static Fault statedTime(Duration time) {
+    return of(new Effect.StatedTime(time));
   }
 
   /** The tasks with this {@code taskName} or {@code kind} are counted but never listed. */
@@ -219,6 +224,8 @@ public final class Fault {
     record MixedCasing() implements OfJob {}
 
     record EndWord(String word) implements OfJob {}
+
+    record StatedTime(Duration time) implements OfJob {}
 
     record OmitTasks(Predicate<String> nameOrKind) implements OfJob {}
 

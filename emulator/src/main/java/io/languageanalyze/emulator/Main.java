@@ -3,14 +3,16 @@ package io.languageanalyze.emulator;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 
 /** The emulator as a program of its own. */
 public final class Main {
   private static final String USAGE =
       "usage: emulator [--port N] [--api-key KEY] [--bearer-token TOKEN] [--job-time SECONDS]"
-          + " [--submits-per-second N] [--polls-per-second N] [--page-size N] [--max-page-size N]";
+          + " [--stated-job-time SECONDS] [--latency SECONDS] [--submits-per-second N] [--polls-per-second N] [--page-size N] [--max-page-size N]";
 
   private Main() {}
 
@@ -34,6 +36,7 @@ public final class Main {
     LanguageEmulator.Builder builder = LanguageEmulator.builder().recordBodies(false);
     int submits = 0;
     int polls = 0;
+    List<Fault> faults = new ArrayList<>();
     for (Iterator<String> flags = Arrays.asList(args).iterator(); flags.hasNext(); ) {
       String flag = flags.next();
       if (!flags.hasNext()) {
@@ -44,7 +47,9 @@ public final class Main {
         case "--port" -> builder.port(number(flag, value, 65_535));
         case "--api-key" -> builder.apiKey(value);
         case "--bearer-token" -> builder.bearerToken(value);
-        case "--job-time" -> builder.jobTime(JobTime.fixed(seconds(flag, value)));
+        case "--job-time" -> builder.jobTime(jobTime(flag, value));
+        case "--stated-job-time" -> faults.add(Fault.statedTime(seconds(flag, value)));
+        case "--latency" -> faults.add(Fault.delay(seconds(flag, value)));
         case "--submits-per-second" -> submits = number(flag, value, Integer.MAX_VALUE);
         case "--polls-per-second" -> polls = number(flag, value, Integer.MAX_VALUE);
         case "--page-size" -> builder.pageSize(number(flag, value, Integer.MAX_VALUE));
@@ -52,7 +57,9 @@ public final class Main {
         default -> throw new IllegalArgumentException("unknown flag " + flag + "; " + USAGE);
       }
     }
-    return builder.rateLimits(submits, polls).start();
+    LanguageEmulator emulator = builder.rateLimits(submits, polls).start();
+    faults.forEach(emulator::inject);
+    return emulator;
   }
 
   /** Tells a user where it is and how to get in. */
@@ -70,6 +77,16 @@ public final class Main {
           flag + " is '" + value + "'; give a whole number from 0 to " + max);
     }
     return Integer.parseInt(value);
+  }
+
+  // Seconds, or two numbers of them with a hyphen between.
+  private static JobTime jobTime(String flag, String value) {
+    int hyphen = value.indexOf('-');
+    if (hyphen < 0) {
+      return JobTime.fixed(seconds(flag, value));
+    }
+    Duration min = seconds(flag, value.substring(0, hyphen));
+    return JobTime.uniform(min, seconds(flag, value.substring(hyphen + 1)), 1);
   }
 
   private static Duration seconds(String flag, String value) {

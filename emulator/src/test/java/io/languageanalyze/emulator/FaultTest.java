@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +146,26 @@ class FaultTest {
     assertEquals("completed", state.path("status").asText());
     assertEquals(2, state.path("tasks").path("completed").asInt());
     assertEquals(2, state.path("tasks").path("items").size());
+  }
+
+  @Test
+  void statedTime_isWhatTheDatesTell_howeverLongTheJobTakes() throws Exception {
+    MutableClock clock = new MutableClock();
+    JobTime halfAMinute = JobTime.fixed(Duration.ofSeconds(30));
+    try (LanguageEmulator slow =
+        LanguageEmulator.builder().clock(clock).jobTime(halfAMinute).start()) {
+      slow.inject(Fault.statedTime(Duration.ofSeconds(2)));
+      Caller slowCaller = new Caller(slow);
+      String url = slowCaller.accepted(Caller.documents(1));
+      clock.advance(Duration.ofSeconds(29));
+      assertEquals("running", slowCaller.state(url).path("status").asText());
+      clock.advance(Duration.ofSeconds(1));
+      JsonNode state = slowCaller.state(url);
+      assertEquals("succeeded", state.path("status").asText());
+      Instant created = Instant.parse(state.path("createdDateTime").asText());
+      JsonNode task = state.path("tasks").path("items").path(0);
+      Instant ended = Instant.parse(task.path("lastUpdateDateTime").asText());
+      assertTrue(ended.isBefore(created.plusSeconds(4)), created + " to " + ended);
+    }
   }
 }

@@ -42,6 +42,9 @@ class MainTest {
         "--port 70000",
         "--what 1",
         "--job-time soon",
+        "--job-time 5-3",
+        "--job-time 5-",
+        "--latency x",
         "--page-size 0"
       })
   void wrongUsage_isOneClearLine(String line) {

@@ -3,6 +3,7 @@ package io.languageanalyze.emulator.job;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.emulator.Fault;
 import io.languageanalyze.emulator.Operation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ public final class Faults {
     Set<Integer> omittedDocuments = new HashSet<>();
     boolean mixedCasing = false;
     String endWord = null;
+    Duration statedTime = null;
     for (Fault fault : active) {
       Fault.Effect effect = fault.effect();
       if (effect instanceof Fault.Effect.FailTasks fail) {
@@ -73,9 +75,12 @@ public final class Faults {
         mixedCasing |= fault.strike();
       } else if (effect instanceof Fault.Effect.EndWord end && fault.strike()) {
         endWord = end.word();
+      } else if (effect instanceof Fault.Effect.StatedTime stated && fault.strike()) {
+        statedTime = stated.time();
       }
     }
-    return new JobFaults(failedTasks, omittedTasks, errors, omittedDocuments, mixedCasing, endWord);
+    return new JobFaults(
+        failedTasks, omittedTasks, errors, omittedDocuments, mixedCasing, endWord, statedTime);
   }
 
   /** One strike takes all tasks of a job that match. */

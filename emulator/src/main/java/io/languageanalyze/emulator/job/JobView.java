@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.languageanalyze.emulator.analysis.ApiVersion;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +40,7 @@ public final class JobView {
   public ObjectNode render(String url) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("jobId", job.id());
-    body.put(version.lastUpdateMember(), wholeSeconds(job.lastUpdated(now)));
+    body.put(version.lastUpdateMember(), wholeSeconds(stated(job.lastUpdated(now))));
     body.put("createdDateTime", wholeSeconds(job.created()));
     body.put("expirationDateTime", wholeSeconds(job.expires()));
     JobStatus status = job.status(now);
@@ -80,13 +81,20 @@ public final class JobView {
       if (name != null) {
         item.put("taskName", name);
       }
-      item.put("lastUpdateDateTime", ITEM_TIME.format(task.at().truncatedTo(ChronoUnit.MICROS)));
+      item.put(
+          "lastUpdateDateTime", ITEM_TIME.format(stated(task.at()).truncatedTo(ChronoUnit.MICROS)));
       item.put("status", cased(task.status().word()));
       if (task.status() != JobStatus.FAILED) {
         item.set("results", view.results(task));
       }
     }
     return items;
+  }
+
+  private Instant stated(Instant at) {
+    Duration time = job.fate().statedTime();
+    Instant end = time == null ? at : job.created().plus(time);
+    return at.isBefore(end) ? at : end;
   }
 
   private String resultKind(Job.Ended task) {
