@@ -41,6 +41,11 @@ final class FlinkCluster implements AutoCloseable {
 
   /** Starts one that keeps savepoints in {@code folder}. */
   static FlinkCluster start(Path folder) throws Exception {
+    return start(folder, emptyJar(folder));
+  }
+
+  /** Starts one whose jobs have the classes of {@code jar} for themselves. */
+  static FlinkCluster start(Path folder, Path jar) throws Exception {
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
@@ -49,7 +54,7 @@ final class FlinkCluster implements AutoCloseable {
                 .withRandomPorts()
                 .build());
     cluster.start();
-    return new FlinkCluster(cluster, folder, emptyJar(folder));
+    return new FlinkCluster(cluster, folder, jar);
   }
 
   // The classes of the test come from the class path, so that what they hold in static fields is
@@ -139,6 +144,17 @@ final class FlinkCluster implements AutoCloseable {
   /** Waits until the job has come to its end. */
   void awaitFinished() {
     Await.until("the job finished", () -> cluster.getJobStatus(job).join() == JobStatus.FINISHED);
+  }
+
+  /** Waits until that many jobs have come to their end, and no other one is there. */
+  void awaitFinishedJobs(int jobs) {
+    Await.until(
+        jobs + " jobs finished",
+        () ->
+            cluster.listJobs().join().stream()
+                    .filter(message -> message.getJobState() == JobStatus.FINISHED)
+                    .count()
+                == jobs);
   }
 
   /** Kills a task manager, and starts another in its place. */
