@@ -33,6 +33,8 @@ final class DocumentReferences {
         }
       }
     }
-    node.forEach(DocumentReferences::rewrite);
+    if (node.isContainerNode()) {
+      node.forEach(DocumentReferences::rewrite);
+    }
   }
 }

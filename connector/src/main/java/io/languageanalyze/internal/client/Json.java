@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads and writes the JSON of responses, with bounded depth and size. Thread-safe. */
@@ -47,6 +48,7 @@ public final class Json {
       MAPPER.writer().without(JsonWriteFeature.WRITE_NAN_AS_STRINGS.mappedFeature());
 
   private static final int MAX_LINE = 1000;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private Json() {}
 
@@ -147,7 +149,7 @@ public final class Json {
     if (text == null) {
       return null;
     }
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = CONTROLS.matcher(text).replaceAll(" ").strip();
     return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
   }
 
