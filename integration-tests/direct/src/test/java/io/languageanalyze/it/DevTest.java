@@ -127,6 +127,7 @@ class DevTest {
         "fuzz seed",
         "bench 3",
         "javadoc x",
+        "bench runs 3",
         "golden rings",
         "it",
         "help tset"
@@ -180,6 +181,10 @@ class DevTest {
         sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
       }
     }
+    String benchmarks = "io.languageanalyze.benchmarks.Benchmarks";
+    assertTrue(script.contains(benchmarks));
+    Path main = Path.of("../../benchmarks/src/main/java", benchmarks.replace('.', '/') + ".java");
+    assertTrue(Files.exists(main), main + " is not there");
     Matcher names = Pattern.compile("\\b[A-Z][A-Za-z]+(Test|IT)\\b").matcher(script);
     while (names.find()) {
       assertTrue(sources.containsKey(names.group()), names.group() + " is not there");
