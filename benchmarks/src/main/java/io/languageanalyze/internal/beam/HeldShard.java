@@ -16,7 +16,6 @@ import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
 import io.languageanalyze.internal.engine.StateStore;
 import io.languageanalyze.internal.engine.SubmitHistory;
-import io.languageanalyze.internal.engine.Throttle;
 import io.languageanalyze.internal.text.RequestLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +64,8 @@ final class HeldShard {
     this.services =
         new ShardServices(
             service,
-            new Throttle(Double.POSITIVE_INFINITY),
-            new Throttle(Double.POSITIVE_INFINITY),
+            HeldJobs.throttleUnlimitedAt(clock.now),
+            HeldJobs.throttleUnlimitedAt(clock.now),
             new Budget(Long.MAX_VALUE),
             memory,
             new SplittableRandom(1),

@@ -10,6 +10,7 @@ import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ProcessState;
+import io.languageanalyze.internal.engine.RateCeiling;
 import io.languageanalyze.internal.engine.Reachability;
 import io.languageanalyze.internal.engine.ShardCalls;
 import io.languageanalyze.internal.engine.ShardConfig;
@@ -115,8 +116,8 @@ public final class VirtualShard implements EngineClock, LanguageClient {
             OperatorLog.started("a benchmark"));
     return new ShardServices(
         this,
-        new Throttle(S_TIER),
-        new Throttle(S_TIER),
+        Throttle.alone(new RateCeiling(S_TIER, 1)),
+        Throttle.alone(new RateCeiling(S_TIER, 1)),
         new Budget(Long.MAX_VALUE),
         memory,
         new SplittableRandom(1),
