@@ -70,6 +70,7 @@ class VocabularyTest {
           new Allowed("", "String.join(", "the JDK's name"),
           new Allowed("", "Collectors.joining(", "the JDK's name"),
           new Allowed("", ".join()", "the JDK's name"),
+          new Allowed("", "thread.join(", "the JDK's name"),
           new Allowed("", ".divide(", "BigDecimal's name"),
           new Allowed("", ".dividedBy(", "Duration's name"),
           new Allowed("", ".lookingAt()", "the JDK's name"),

@@ -40,7 +40,7 @@ final class RecordedJob {
 
   private RecordedJob(String url, String body) throws Exception {
     this.url = url;
-    this.client = client(url.substring(0, url.indexOf("/language/")), answering(body));
+    this.client = client(url.substring(0, url.indexOf("/language/")), responding(body));
     this.state = poll();
   }
 
@@ -64,7 +64,7 @@ final class RecordedJob {
     }
   }
 
-  /** Reads the recorded answer as a poll does. */
+  /** Reads the recorded response as a poll does. */
   JobState poll() throws Exception {
     return client.poll(url);
   }
@@ -90,7 +90,7 @@ final class RecordedJob {
     return outcomes;
   }
 
-  private static MockHttpTransport answering(String body) {
+  private static MockHttpTransport responding(String body) {
     return new MockHttpTransport() {
       @Override
       public LowLevelHttpRequest buildRequest(String method, String ignored) {

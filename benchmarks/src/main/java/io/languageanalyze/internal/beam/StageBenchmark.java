@@ -88,7 +88,7 @@ public class StageBenchmark {
     return RecordedJob.BODY.encode(payloads);
   }
 
-  /** The answer of the last poll, read. */
+  /** The response of the last poll, read. */
   @Benchmark
   @OperationsPerInvocation(DOCUMENTS)
   public JobState poll(CpuTime cpu) throws Exception {

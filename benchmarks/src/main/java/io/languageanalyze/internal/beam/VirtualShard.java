@@ -158,11 +158,11 @@ public final class VirtualShard implements EngineClock, LanguageClient {
       return new JobState("running", null, List.of(), Map.of(), 1);
     }
     jobs.remove(url);
-    Map<Integer, String> answers = new HashMap<>();
+    Map<Integer, String> results = new HashMap<>();
     for (int position = 0; position < job.documents(); position++) {
-      answers.put(position, "{}");
+      results.put(position, "{}");
     }
-    TaskState task = new TaskState("kind", "succeeded", "model", answers, Map.of());
+    TaskState task = new TaskState("kind", "succeeded", "model", results, Map.of());
     return new JobState("succeeded", jobTime, List.of(), Map.of(TASK, task), 1);
   }
 

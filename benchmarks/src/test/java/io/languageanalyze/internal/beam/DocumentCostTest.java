@@ -45,7 +45,7 @@ class DocumentCostTest {
     assertTrue(each <= 4_000, each + " bytes of state read and written for a document");
   }
 
-  /** Parsing each answer a second time would allocate a third more. */
+  /** Parsing each result a second time would allocate a third more. */
   @Test
   void resultsOfADocument_areParsedOnce() {
     List<DocumentOutcome> outcomes = RecordedJob.record().outcomes();

@@ -12,7 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * process gets: it starts low and doubles every second until the first refusal. A refusal sets it a
  * tenth below what was accepted lately; then it grows by a share of itself with each call, and so a
  * process with a sixteenth of the limit grows 256 times more slowly than one that has all of it.
- * That keeps refusals below one in a hundred for 1 to 64 processes ({@code
+ * That keeps refusals below one in a hundred for 1 to 64 processes on a token bucket ({@code
  * ThrottleSimulationTest}). When twice the refused rate is accepted, the limit is another one, and
  * the rate doubles again. While most permits are unused it does not grow, because nothing is
  * learned. Thread-safe; it lives in memory.

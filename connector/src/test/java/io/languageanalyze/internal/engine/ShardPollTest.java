@@ -143,19 +143,19 @@ class ShardPollTest {
   void polls_openTheThrottle_andPayForTheirPages() throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1_000));
     rig.submits = Throttle.alone(new RateCeiling(1_000, 1));
-    rig.addAll(16);
+    rig.addAll(4);
     rig.tick();
     rig.clock.advance(Duration.ofSeconds(20));
     rig.client.pages = 3;
 
     Wakeup next = rig.tick();
 
-    assertEquals(32, rig.results().size());
-    assertEquals(48, rig.listener.polls);
+    assertEquals(8, rig.results().size());
+    assertEquals(12, rig.listener.polls);
     assertTrue(next.isIdle());
     Instant opens = rig.polls.opensAt(rig.clock.now());
     Duration closed = Duration.between(rig.clock.now(), opens);
-    assertTrue(closed.compareTo(Duration.ofSeconds(1)) > 0, "32 more calls to pay: " + closed);
+    assertTrue(closed.compareTo(Duration.ofSeconds(1)) > 0, "8 more calls to pay: " + closed);
     assertTrue(closed.compareTo(Duration.ofSeconds(2)) < 0, "at a risen rate: " + closed);
   }
 

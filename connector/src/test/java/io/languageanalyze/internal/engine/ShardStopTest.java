@@ -260,14 +260,14 @@ class ShardStopTest {
   @Test
   void untilOneIsAccepted_submitsAreMadeOneByOne_andThenTogether() throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 16));
-    rig.addAll(10);
+    rig.addAll(4);
     rig.client.submitFaults.add(Fault.status(503));
     rig.tick();
     assertEquals(1, rig.client.submits.size());
 
     rig.tick();
 
-    assertEquals(10, rig.client.submits.size());
+    assertEquals(4, rig.client.submits.size());
   }
 
   @Test

@@ -77,11 +77,11 @@ class ShardSubmitTest {
     rig.proven();
     rig.addAll(100);
     rig.tick();
-    assertEquals(16, rig.client.submits.size());
+    assertEquals(4, rig.client.submits.size());
 
     rig.tickAfter(Duration.ofSeconds(1));
 
-    assertEquals(16 + 32, rig.client.submits.size());
+    assertEquals(4 + 8, rig.client.submits.size());
   }
 
   @Test

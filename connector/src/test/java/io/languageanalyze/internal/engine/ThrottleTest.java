@@ -183,7 +183,7 @@ class ThrottleTest {
 
     int rate = take(throttle, now.plusSeconds(60));
 
-    assertTrue(rate <= accepted / 50 && rate >= accepted / 80, rate + " of " + accepted);
+    assertTrue(rate <= accepted / 50 && rate >= accepted / 120, rate + " of " + accepted);
   }
 
   @Test
