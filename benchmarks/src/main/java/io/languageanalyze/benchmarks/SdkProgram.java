@@ -121,7 +121,8 @@ public final class SdkProgram {
     return lines.size();
   }
 
-  // The client sends a key over https only: it gets an https address, and a policy behind the credentials
+  // The client sends a key over https only: it gets an https address, and a policy behind the
+  // credentials
   // takes the s away again for this loopback address.
   private static TextAnalyticsClient client(String endpoint) {
     return new TextAnalyticsClientBuilder()

@@ -80,23 +80,22 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   public void finish(FinishBundleContext context) throws ServiceException, InterruptedException {
     driver(outcome -> context.output(outcome, timestampOf(outcome), GlobalWindow.INSTANCE))
         .finish();
-    close();
+    endBundle();
   }
 
-  /** Ends a bundle that failed. */
+  /** Ends a bundle that failed; the last instance in a process logs totals. */
   @Teardown
-  public void close() {
+  public void teardown() {
+    endBundle();
+    WorkerConfig.close(services);
+    services = null;
+  }
+
+  private void endBundle() {
     if (open) {
       open = false;
       OPEN_BUNDLES.decrementAndGet();
     }
-  }
-
-  /** The last instance in a process logs totals. */
-  @Teardown
-  public void teardown() {
-    WorkerConfig.close(services);
-    services = null;
   }
 
   private ShardDriver driver(Consumer<DocumentOutcome> out) {
