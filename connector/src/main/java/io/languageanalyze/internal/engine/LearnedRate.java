@@ -32,7 +32,7 @@ final class LearnedRate {
   // Accepted calls count for about as long; the documented limit is one of a minute.
   private static final double MEMORY_SECONDS = 60;
 
-  private final TokenBucket bucket = new TokenBucket(FIRST_RATE, LONGEST_WAIT);
+  private final TokenBucket bucket = new TokenBucket(FIRST_RATE);
   // Calls accepted, and seconds in which permits were short, both fading.
   private double accepted;
   private double busySeconds;
@@ -99,8 +99,8 @@ final class LearnedRate {
 
   private void refill(Instant now) {
     fade(bucket.refill(now));
-    if (closedUntil.isAfter(now.plus(LONGEST_WAIT))) {
-      closedUntil = now; // the clock was set back
+    if (TokenBucket.isSetBack(closedUntil, now)) {
+      closedUntil = now;
     }
   }
 

@@ -26,7 +26,7 @@ public final class RateCeiling {
   public RateCeiling(double callsPerSecond, int shards) {
     this.callsPerSecond = callsPerSecond;
     this.shards = shards;
-    this.bucket = new TokenBucket(callsPerSecond / shards, LearnedRate.LONGEST_WAIT);
+    this.bucket = new TokenBucket(callsPerSecond / shards);
   }
 
   /** Notes that a shard is in this process. */

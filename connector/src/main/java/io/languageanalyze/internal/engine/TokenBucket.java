@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 /** Permits that come back at a rate, at most one second's worth of them. Not thread-safe. */
 final class TokenBucket {
 
+  // Callers' moments differ by the length of a call, and a bucket is closed for a minute at most; a
+  // moment further back is a clock set back.
+  private static final Duration SET_BACK = Duration.ofMinutes(2);
+
   private static final double NANOS = 1e9;
 
-  // Callers' moments differ by the length of a call; a moment further back is a clock set back.
-  private final Duration setBack;
   private double rate;
   private double permits;
   // Permits are counted up to here; in the future while the bucket is closed.
@@ -20,11 +22,9 @@ final class TokenBucket {
    * A full bucket.
    *
    * @param rate permits per second
-   * @param longestClosed the longest time for which it is closed
    */
-  TokenBucket(double rate, Duration longestClosed) {
+  TokenBucket(double rate) {
     this.rate = rate;
-    this.setBack = longestClosed.multipliedBy(2);
     this.permits = capacity();
   }
 
@@ -48,7 +48,7 @@ final class TokenBucket {
    * @return the seconds since the last call in which the bucket was busy
    */
   double refill(Instant now) {
-    if (filled.isAfter(now.plus(setBack))) {
+    if (isSetBack(filled, now)) {
       filled = now;
     }
     if (!now.isAfter(filled)) {
@@ -59,6 +59,11 @@ final class TokenBucket {
     permits = Math.min(capacity(), permits + seconds * rate);
     filled = now;
     return Math.min(busy, seconds);
+  }
+
+  /** Whether {@code now} is so long before {@code moment} that the clock was set back. */
+  static boolean isSetBack(Instant moment, Instant now) {
+    return moment.isAfter(now.plus(SET_BACK));
   }
 
   boolean hasPermit() {

@@ -47,7 +47,7 @@ class ThrottleSimulationTest {
   private record Share(double used, double refused) {}
 
   private static Limit bucket() {
-    TokenBucket bucket = new TokenBucket(PER_MINUTE / 60.0, Duration.ofMinutes(1));
+    TokenBucket bucket = new TokenBucket(PER_MINUTE / 60.0);
     return now -> {
       bucket.refill(now);
       boolean accepts = bucket.hasPermit();
