@@ -28,6 +28,21 @@ class SimulationRegressionTest {
   }
 
   /**
+   * The clock was set back behind the start of a job. Its age was negative, the moment of its next
+   * poll in the past, and it was polled without a pause.
+   */
+  @Test
+  void clockSetBackBehindTheStartOfAJob_doesNotPollItAllTheTime() throws Exception {
+    SimulationOracle.assertHolds(1_230);
+  }
+
+  /** A job was polled a moment before its timeout, and at its timeout again. */
+  @Test
+  void pollRightBeforeTheTimeout_isNotRepeatedAtOnce() throws Exception {
+    SimulationOracle.assertHolds(649);
+  }
+
+  /**
    * The first seed that was kept, when the service was put behind HTTP; why was not written down.
    */
   @Test

@@ -186,7 +186,7 @@ final class Simulation {
 
   private ProcessState newMemory() {
     Executor executor = background ? callsInProgress::add : Runnable::run;
-    return TestMemory.of(message -> {}, ShardCalls.with(executor, () -> 0));
+    return TestMemory.of(message -> {}, ShardCalls.with(executor, clock::nanoTime));
   }
 
   private Wakeup work(

@@ -13,6 +13,7 @@ public final class MutableClock extends Clock {
   public static final Instant START = Instant.parse("2024-05-01T12:00:00Z");
 
   private Instant now;
+  private long nanos;
 
   /** Starts at {@link #START}. */
   public MutableClock() {
@@ -29,12 +30,18 @@ public final class MutableClock extends Clock {
     return now;
   }
 
+  /** The time that has passed, which goes on when the clock is set back, as that of the system. */
+  public long nanoTime() {
+    return nanos;
+  }
+
   public void advance(Duration by) {
+    nanos += Math.max(0, by.toNanos());
     now = now.plus(by);
   }
 
   public void moveTo(Instant moment) {
-    now = moment;
+    advance(Duration.between(now, moment));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.engine.BatchSizeLimit;
 import io.languageanalyze.internal.engine.Budget;
 import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.DurationHistory;
 import io.languageanalyze.internal.engine.HeldJobs;
 import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
@@ -58,6 +59,7 @@ final class HeldShard {
             CallHealth.logged(),
             new SubmitHistory(),
             new BatchSizeLimit(),
+            new DurationHistory(),
             ShardCalls.with(Runnable::run, () -> 0),
             new JobTableCache(),
             OperatorLog.started("a benchmark"));

@@ -6,6 +6,7 @@ import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.engine.BatchSizeLimit;
 import io.languageanalyze.internal.engine.Budget;
 import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.DurationHistory;
 import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.PreparedDocument;
@@ -111,6 +112,7 @@ public final class VirtualShard implements EngineClock, LanguageClient {
             CallHealth.logged(),
             new SubmitHistory(),
             new BatchSizeLimit(),
+            new DurationHistory(),
             background,
             new JobTableCache(),
             OperatorLog.started("a benchmark"));

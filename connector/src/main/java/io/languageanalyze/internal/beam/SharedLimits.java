@@ -3,6 +3,7 @@ package io.languageanalyze.internal.beam;
 import io.languageanalyze.internal.engine.BatchSizeLimit;
 import io.languageanalyze.internal.engine.Budget;
 import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.DurationHistory;
 import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.ProcessState;
@@ -85,6 +86,7 @@ final class SharedLimits {
                 HEALTH.get(endpoint, any -> CallHealth.logged()),
                 new SubmitHistory(),
                 new BatchSizeLimit(),
+                new DurationHistory(),
                 ShardCalls.with(CallThreadPool.SHARED, System::nanoTime),
                 new JobTableCache(),
                 OperatorLog.started(configuration)));

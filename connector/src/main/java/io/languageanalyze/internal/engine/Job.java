@@ -38,6 +38,12 @@ public sealed interface Job {
   /** The same job with its next call at another moment. */
   Job callAt(Instant moment);
 
+  /**
+   * The same job; where the clock was set back since, with what was noted of it moved to {@code
+   * now}. It would wait until the clock is there again.
+   */
+  Job notAfter(Instant now);
+
   /** The same job after a call that failed. */
   Job failed(int inARow, Instant now, Instant retry);
 
@@ -54,6 +60,10 @@ public sealed interface Job {
   /** The operation URL of a job; null when the service has not accepted it. */
   default @Nullable String urlOrNull() {
     return this instanceof RunningJob running ? running.url() : null;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   /**
@@ -80,9 +90,8 @@ public sealed interface Job {
       return new WaitingJob(number, id, documents, now, now, 0, false);
     }
 
-    RunningJob accepted(String url, Instant now, Instant firstPoll) {
-      return new RunningJob(
-          number, id, documents, url, now, firstPoll, 0, 0, Duration.ZERO, resubmitted);
+    RunningJob accepted(String url, Instant now) {
+      return new RunningJob(number, id, documents, url, now, now, 0, 0, Duration.ZERO, resubmitted);
     }
 
     @Override
@@ -99,6 +108,14 @@ public sealed interface Job {
     @Override
     public WaitingJob callAt(Instant moment) {
       return new WaitingJob(number, id, documents, startedAt, moment, failures, resubmitted);
+    }
+
+    @Override
+    public WaitingJob notAfter(Instant now) {
+      return TokenBucket.isSetBack(nextCallAt, now)
+          ? new WaitingJob(
+              number, id, documents, earlier(startedAt, now), now, failures, resubmitted)
+          : this;
     }
 
     @Override
@@ -171,6 +188,25 @@ public sealed interface Job {
     @Override
     public RunningJob callAt(Instant moment) {
       return copy(documents, moment, failures);
+    }
+
+    @Override
+    public RunningJob notAfter(Instant now) {
+      Instant noted = failures > 0 ? nextCallAt : startedAt.plus(ranFor);
+      if (!TokenBucket.isSetBack(noted, now)) {
+        return this;
+      }
+      return new RunningJob(
+          number,
+          id,
+          documents,
+          url,
+          earlier(startedAt, now.minus(ranFor)),
+          earlier(nextCallAt, now),
+          failures,
+          polls,
+          ranFor,
+          resubmitted);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.languageanalyze.internal.engine;
 
 import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.Job.WaitingJob;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +33,9 @@ final class JobTable {
 
   private final NavigableMap<Long, Job> jobs = new TreeMap<>();
   private final DocumentIndex documents = new DocumentIndex();
+  private final TreeSet<RunningJob> unseen =
+      new TreeSet<>(
+          Comparator.comparing(RunningJob::startedAt).thenComparingLong(RunningJob::number));
   private final TreeSet<RunningJob> running = new TreeSet<>(byNextCall());
   private final TreeSet<WaitingJob> waiting = new TreeSet<>(byNextCall());
   private final Map<Long, RunningJob> polling = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ final class JobTable {
   private long nextNumber;
   private int runningCount;
   private long bytes;
-  private Duration longestRan = Duration.ZERO;
+  private boolean explores;
   private final ResultTimes times = new ResultTimes();
 
   private JobTable(RandomGenerator random, long nextNumber) {
@@ -108,24 +110,34 @@ final class JobTable {
     return jobs.size() - runningCount;
   }
 
-  /** The greatest age at which a job was seen running. */
-  Duration longestRan() {
-    return longestRan;
-  }
-
   /** Bytes that the documents add to requests. */
   long bytes() {
     return bytes;
   }
 
-  /** The accepted jobs without a call in progress, ordered by their next calls. */
+  /** The accepted jobs of which nothing was heard, with no call in progress, oldest first. */
+  Stream<RunningJob> unseen() {
+    return unseen.stream();
+  }
+
+  /** The other accepted jobs without a call in progress, ordered by their next calls. */
   Stream<RunningJob> running() {
     return running.stream();
   }
 
-  /** The other jobs without a call in progress, ordered likewise. */
+  /** The jobs that wait for a submit, ordered likewise. */
   Stream<WaitingJob> waiting() {
     return waiting.stream();
+  }
+
+  /** Whether next calls were planned while it was not known how long jobs take. */
+  boolean explores() {
+    return explores;
+  }
+
+  /** Sets that. */
+  void explores(boolean whether) {
+    explores = whether;
   }
 
   /** The accepted jobs with a call in progress, in the order in which the calls were started. */
@@ -263,15 +275,12 @@ final class JobTable {
     enterQueue(job);
     runningCount += job instanceof RunningJob ? 1 : 0;
     bytes += job.bytes();
-    if (job instanceof RunningJob accepted && accepted.ranFor().compareTo(longestRan) > 0) {
-      longestRan = accepted.ranFor();
-    }
     documents.add(job);
   }
 
   private void enterQueue(Job job) {
     if (job instanceof RunningJob accepted) {
-      running.add(accepted);
+      (accepted.isUnseen() ? unseen : running).add(accepted);
     } else if (job instanceof WaitingJob other) {
       waiting.add(other);
     }
@@ -279,7 +288,7 @@ final class JobTable {
 
   private void leaveQueue(Job job) {
     if (job instanceof RunningJob accepted) {
-      running.remove(accepted);
+      (accepted.isUnseen() ? unseen : running).remove(accepted);
     } else if (job instanceof WaitingJob other) {
       waiting.remove(other);
     }

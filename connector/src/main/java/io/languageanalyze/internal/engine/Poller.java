@@ -9,7 +9,11 @@ import io.languageanalyze.internal.engine.ShardCalls.GivenUp;
 import io.languageanalyze.internal.engine.TaskOutcome.TaskFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Polls the running jobs of a shard, and acts on what the service says. */
@@ -21,61 +25,125 @@ final class Poller {
   private final JobTable jobs;
   private final OutcomeEmitter outcomes;
   private final FailureHandler failures;
-  private JobDurations durations;
+  private final DurationHistory durations;
 
   Poller(
       ShardConfig config,
       ShardServices services,
       JobTable jobs,
       OutcomeEmitter outcomes,
-      FailureHandler failures,
-      JobDurations durations) {
+      FailureHandler failures) {
     this.config = config;
     this.services = services;
     this.calls = services.memory().calls();
     this.jobs = jobs;
     this.outcomes = outcomes;
     this.failures = failures;
-    this.durations = durations;
-  }
-
-  /** What is known of how long jobs take. */
-  JobDurations durations() {
-    return durations;
+    this.durations = services.memory().durations();
   }
 
   /** Acts on the polls that have ended, and starts those that are due. */
   void tick(Instant now) throws ServiceException {
     collect(now);
-    if (durations.expectedDuration() == null) {
-      spareUnseen(now);
+    if (durations.isKnown() && jobs.explores()) {
+      jobs.explores(false);
+      replan();
     }
-    List<RunningJob> due =
-        JobTable.due(jobs.running(), now)
-            .takeWhile(job -> services.polls().tryAcquire(now))
-            .toList();
-    due.forEach(job -> start(job, now));
-    if (!due.isEmpty()) {
+    boolean started = false;
+    for (RunningJob job = firstDue(now); job != null; job = firstDue(now)) {
+      if (!services.polls().tryAcquire(now)) {
+        break;
+      }
+      start(job, now);
+      started = true;
+    }
+    if (started) {
       collect(now);
     }
   }
 
-  // A job that a probe has outlived teaches less than the probe.
-  private void spareUnseen(Instant now) {
-    List<RunningJob> unseen =
-        JobTable.due(jobs.running(), now)
-            .filter(job -> job.isUnseen() && PollPlan.isPutOff(job.startedAt(), job.nextCallAt()))
-            .toList();
-    for (RunningJob job : unseen) {
-      Instant later = PollPlan.firstPoll(job.startedAt(), false, jobs.longestRan());
-      if (later.isAfter(now)) {
-        jobs.replace(job, job.callAt(later));
+  /** When the first poll is due, or may become due by what other shards learn. */
+  Optional<Instant> nextCallAt(Instant now) {
+    RunningJob first = first().orElse(null);
+    if (first == null) {
+      return Optional.empty();
+    }
+    Instant due = dueAt(first);
+    if (durations.isKnown()) {
+      return Optional.of(due);
+    }
+    Set<Long> own =
+        Stream.concat(jobs.running(), jobs.polling().stream())
+            .map(RunningJob::id)
+            .collect(Collectors.toSet());
+    if (!durations.isExploredBeside(own)) {
+      return Optional.of(due);
+    }
+    // Jobs of other shards may teach when those of this one end.
+    Duration age = Duration.between(first.startedAt(), now);
+    Instant again = first.startedAt().plus(PollPlan.soon(age));
+    return Optional.of(due.isBefore(again) ? due : again);
+  }
+
+  private @Nullable RunningJob firstDue(Instant now) {
+    for (RunningJob job = first().orElse(null); job != null; job = first().orElse(null)) {
+      if (dueAt(job).isAfter(now)) {
+        return null;
+      }
+      Instant planned = planned(job);
+      if (!planned.isAfter(now)) {
+        return job;
+      }
+      jobs.replace(job, job.callAt(planned));
+    }
+    return null;
+  }
+
+  // Jobs that were seen running while nothing was known are polled when others like them end.
+  private void replan() {
+    for (RunningJob job : jobs.running().toList()) {
+      Instant planned = planned(job);
+      if (planned.isBefore(job.nextCallAt())) {
+        jobs.replace(job, job.callAt(planned));
       }
     }
   }
 
+  // What was learned since a job was seen running may put off its next poll.
+  private Instant planned(RunningJob job) {
+    return job.polls() == 0 || job.failures() > 0
+        ? dueAt(job)
+        : at(job, durations.nextPoll(job.id(), job.ranFor()));
+  }
+
+  private Optional<RunningJob> first() {
+    return Stream.concat(jobs.unseen().limit(1), jobs.running().limit(1))
+        .min(Comparator.comparing(this::dueAt));
+  }
+
+  private Instant dueAt(RunningJob job) {
+    return job.isUnseen() ? at(job, durations.firstPoll()) : job.nextCallAt();
+  }
+
+  // A job is polled when it is to be given up, whatever is known, but not twice at once.
+  private Instant at(RunningJob job, Duration age) {
+    Duration last = PollPlan.soonest(job.ranFor());
+    Duration timeout = config.jobTimeout();
+    Duration most = timeout.compareTo(last) < 0 ? last : timeout;
+    return job.startedAt().plus(age.compareTo(most) < 0 ? age : most);
+  }
+
+  // No less than before, although the clock was set back a little.
+  private static Duration age(RunningJob job, Instant moment) {
+    Duration age = Duration.between(job.startedAt(), moment);
+    return age.compareTo(job.ranFor()) < 0 ? job.ranFor() : age;
+  }
+
   private void start(RunningJob job, Instant now) {
     LanguageClient client = services.client();
+    if (job.isUnseen()) {
+      durations.polled(job.id(), age(job, now));
+    }
     // A job that is given up is completed from what is there.
     boolean expired = failures.isExpired(job, now);
     calls
@@ -87,7 +155,7 @@ final class Poller {
 
   private void collect(Instant now) throws ServiceException {
     for (RunningJob job : jobs.polling()) {
-      collect(job, now);
+      collect(job.notAfter(now), now);
     }
   }
 
@@ -98,7 +166,8 @@ final class Poller {
       if (state == null) {
         onPollFailed(job, polled.reason(), now);
       } else {
-        onPolled(job, state, polled.endedAt(), now);
+        Instant ended = polled.endedAt();
+        onPolled(job, state, TokenBucket.isSetBack(ended, now) ? now : ended, now);
       }
     }
     CallResult<GivenUp> cancelled = calls.cancels().take(job.id());
@@ -116,40 +185,19 @@ final class Poller {
     services.polls().spend(state.requests() - 1);
     services.listener().polled(state.requests());
     failures.succeeded(CallHealth.Operation.POLL, now);
-    Duration age = Duration.between(job.startedAt(), ended);
+    Duration age = age(job, ended);
     services.memory().log().polled(job, state.status(), age);
     if (state.isTerminal()) {
       services.listener().ended(age);
       outcomes.complete(job, new ResultAccounting(state, config.taskNames()));
-      learn(job, state, age, now);
+      durations.ended(job.id(), state.took(), job.ranFor(), age);
     } else if (failures.isExpired(job, now)) {
       giveUp(job, state, "the service says \"" + state.status() + "\"", now);
     } else {
-      jobs.replace(job, job.seenRunning(age, PollPlan.nextPoll(now, age)));
-    }
-  }
-
-  private void learn(RunningJob job, JobState state, Duration age, Instant now) {
-    JobDurations before = durations;
-    Duration stated = state.took();
-    // Where the service does not state it, a poll that came late says nothing either.
-    durations =
-        stated == null
-            ? durations.learn(Duration.between(job.startedAt(), job.nextCallAt()))
-            : durations.learn(stated, job.ranFor(), age);
-    Duration expected = durations.expectedDuration();
-    if (before.expectedDuration() == null && expected != null) {
-      expectEnds(expected, now);
-    }
-  }
-
-  // Jobs were put off because nothing was known: poll them when jobs like them end.
-  private void expectEnds(Duration expected, Instant now) {
-    for (RunningJob job : jobs.running().filter(RunningJob::isUnseen).toList()) {
-      if (job.nextCallAt().isAfter(now)) {
-        Instant poll = PollPlan.firstPoll(job.startedAt(), expected);
-        jobs.replace(job, job.callAt(poll.isAfter(now) ? poll : now));
-      }
+      durations.running(job.id(), age);
+      jobs.explores(!durations.isKnown());
+      RunningJob running = job.seenRunning(age, now);
+      jobs.replace(job, running.callAt(planned(running)));
     }
   }
 
@@ -168,7 +216,7 @@ final class Poller {
       }
       case STOP -> throw failures.stop(failure, now);
       case RESUBMIT -> {
-        services.listener().ended(age);
+        ended(job, age);
         if (job.resubmitted()) {
           outcomes.deadLetter(
               job, TaskFailure.rejected("the service has forgotten its job twice", failure));
@@ -178,7 +226,7 @@ final class Poller {
         }
       }
       case ONCE_MORE, BISECT, UNCLEAR, REJECT -> {
-        services.listener().ended(age);
+        ended(job, age);
         outcomes.deadLetter(job, TaskFailure.rejected("its job cannot be read", failure));
       }
     }
@@ -205,7 +253,7 @@ final class Poller {
 
   private void onGivenUp(RunningJob job, GivenUp givenUp, Instant now) {
     Duration age = Duration.between(job.startedAt(), now);
-    services.listener().ended(age);
+    ended(job, age);
     services.memory().log().timedOut(job.url(), age, now);
     TaskFailure failure =
         TaskFailure.timedOut(
@@ -216,5 +264,10 @@ final class Poller {
     } else {
       outcomes.complete(job, ResultAccounting.givenUp(state, config.taskNames(), failure));
     }
+  }
+
+  private void ended(RunningJob job, Duration age) {
+    services.listener().ended(age);
+    durations.forget(job.id());
   }
 }

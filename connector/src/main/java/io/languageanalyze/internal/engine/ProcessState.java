@@ -8,6 +8,7 @@ package io.languageanalyze.internal.engine;
  * @param health whether calls to the endpoint make progress
  * @param tasks what became of the submits of the transform
  * @param batches how large the batches of the transform may be
+ * @param durations how long jobs of the transform take
  * @param calls the calls in progress
  * @param tables the jobs of the shards, between callbacks
  * @param log the log for operators
@@ -17,6 +18,7 @@ public record ProcessState(
     CallHealth health,
     SubmitHistory tasks,
     BatchSizeLimit batches,
+    DurationHistory durations,
     ShardCalls calls,
     JobTableCache tables,
     OperatorLog log) {}

@@ -56,7 +56,8 @@ public final class Shard {
             : JobTable.read(state, store, services.random(), services.memory().calls()::hasAny);
     OutcomeEmitter outcomes = new OutcomeEmitter(store, jobs, chunks, out);
     FailureHandler failures = new FailureHandler(config, services);
-    this.poller = new Poller(config, services, jobs, outcomes, failures, state.durations());
+    services.memory().durations().recall(state.durations());
+    this.poller = new Poller(config, services, jobs, outcomes, failures);
     this.submitter = new Submitter(config, services, store, jobs, outcomes, failures);
   }
 
@@ -71,7 +72,7 @@ public final class Shard {
             jobs.firstNumber(),
             jobs.nextNumber(),
             open.all(),
-            poller.durations(),
+            services.memory().durations().toState(),
             chunks.all(),
             List.of()));
     if (!jobs.isEmpty()) {
@@ -118,18 +119,38 @@ public final class Shard {
     services.submits().seen(key, now);
     services.polls().seen(key, now);
     jobs.times().asked(now);
+    moveBack(now);
     poller.tick(now);
     jobs.addAll(open.close(now, flush), now);
-    submitter.tick(poller.durations().expectedDuration(), now);
+    submitter.tick(now);
     return wakeup(now);
+  }
+
+  private void moveBack(Instant now) {
+    if (queued(1).anyMatch(job -> isAfter(job, now))) {
+      queued(Long.MAX_VALUE)
+          .filter(job -> isAfter(job, now))
+          .toList()
+          .forEach(job -> jobs.replace(job, job.notAfter(now)));
+    }
+  }
+
+  private Stream<Job> queued(long mostOfEach) {
+    return Stream.concat(
+        Stream.concat(jobs.unseen().limit(mostOfEach), jobs.running().limit(mostOfEach)),
+        jobs.waiting().limit(mostOfEach));
+  }
+
+  private static boolean isAfter(Job job, Instant now) {
+    return !job.notAfter(now).equals(job);
   }
 
   /** When this shard wants its next tick. */
   public Wakeup wakeup(Instant now) {
     List<Instant> moments = new ArrayList<>();
-    jobs.running()
-        .findFirst()
-        .ifPresent(job -> moments.add(later(job.nextCallAt(), services.polls().opensAt(now))));
+    poller
+        .nextCallAt(now)
+        .ifPresent(moment -> moments.add(later(moment, services.polls().opensAt(now))));
     if (submitter.freePlaces() > 0) {
       jobs.waiting().findFirst().ifPresent(job -> moments.add(submitAt(job, now)));
     }

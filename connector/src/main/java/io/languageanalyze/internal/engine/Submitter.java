@@ -44,25 +44,21 @@ final class Submitter {
     return Math.max(0, config.maxJobs() - jobs.runningCount() - jobs.submittingCount());
   }
 
-  /**
-   * Acts on the submits that have ended, and starts those that are due.
-   *
-   * @param expected how long jobs of this shard take; null when none has ended
-   */
-  void tick(@Nullable Duration expected, Instant now) throws ServiceException {
+  /** Acts on the submits that have ended, and starts those that are due. */
+  void tick(Instant now) throws ServiceException {
     SubmitHistory history = services.memory().tasks();
-    collect(expected, now);
+    collect(now);
     if (!history.isProven()) {
-      start(1, expected, now);
-      collect(expected, now);
+      start(1, now);
+      collect(now);
     }
     if (history.isProven()) {
-      start(freePlaces(), expected, now);
-      collect(expected, now);
+      start(freePlaces(), now);
+      collect(now);
     }
   }
 
-  private void start(int most, @Nullable Duration expected, Instant now) throws ServiceException {
+  private void start(int most, Instant now) throws ServiceException {
     SubmitHistory history = services.memory().tasks();
     int left = Math.min(most, freePlaces());
     for (WaitingJob job = firstDue(now); left > 0 && job != null; job = firstDue(now)) {
@@ -83,7 +79,7 @@ final class Submitter {
       }
       // A job that cannot be paid for is not put off: nothing that was spent comes back.
       if (services.budget().take(bill(job))) {
-        start(job, expected, now);
+        start(job, now);
         left--;
       } else {
         history.endTurn(job.id());
@@ -96,7 +92,7 @@ final class Submitter {
     return JobTable.due(jobs.waiting(), now).findFirst().orElse(null);
   }
 
-  private void start(WaitingJob job, @Nullable Duration expected, Instant now) {
+  private void start(WaitingJob job, Instant now) {
     LanguageClient client = services.client();
     SubmitHistory history = services.memory().tasks();
     BatchSizeLimit batches = services.memory().batches();
@@ -104,8 +100,8 @@ final class Submitter {
         job.documents().stream()
             .map(document -> store.documents().require(document.number()).payload())
             .toList();
-    // Where jobs of this shard run or have ended, such requests were accepted before.
-    boolean accepted = expected != null || jobs.runningCount() > 0;
+    // Where jobs run or have ended, such requests were accepted before.
+    boolean accepted = services.memory().durations().isKnown() || jobs.runningCount() > 0;
     calls.start(
         job.id(),
         () -> {
@@ -130,19 +126,18 @@ final class Submitter {
     jobs.enterCall(job, now);
   }
 
-  private void collect(@Nullable Duration expected, Instant now) throws ServiceException {
+  private void collect(Instant now) throws ServiceException {
     for (WaitingJob job : jobs.submitting()) {
-      collect(job, expected, now);
+      collect(job, now);
     }
   }
 
-  private void collect(WaitingJob job, @Nullable Duration expected, Instant now)
-      throws ServiceException {
+  private void collect(WaitingJob job, Instant now) throws ServiceException {
     CallResult<String> submitted = calls.take(job.id());
     if (submitted != null) {
       String url = submitted.value();
       if (url != null) {
-        onAccepted(job, url, expected, submitted.endedAt(), now);
+        onAccepted(job, url, submitted.endedAt(), now);
       } else {
         onSubmitFailed(job, submitted.reason(), now);
       }
@@ -153,18 +148,12 @@ final class Submitter {
   }
 
   // The job cannot be older than the response to its submit.
-  private void onAccepted(
-      WaitingJob job, String url, @Nullable Duration expected, Instant accepted, Instant now) {
+  private void onAccepted(WaitingJob job, String url, Instant accepted, Instant now) {
     services.submits().accepted();
     failures.succeeded(CallHealth.Operation.SUBMIT, now);
     services.listener().submitted(job.documents());
     services.memory().log().submitted(job, url);
-    boolean probe = jobs.runningCount() < PollPlan.PROBES;
-    Instant firstPoll =
-        expected == null
-            ? PollPlan.firstPoll(accepted, probe, jobs.longestRan())
-            : PollPlan.firstPoll(accepted, expected);
-    jobs.replace(job, job.accepted(url, accepted, firstPoll));
+    jobs.replace(job, job.accepted(url, accepted));
   }
 
   private long bill(Job job) {

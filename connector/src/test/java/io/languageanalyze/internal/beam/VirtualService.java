@@ -1,11 +1,14 @@
 package io.languageanalyze.internal.beam;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.languageanalyze.internal.client.JobState;
 import io.languageanalyze.internal.client.JobState.TaskState;
 import io.languageanalyze.internal.client.LanguageClient;
 import io.languageanalyze.internal.engine.BatchSizeLimit;
 import io.languageanalyze.internal.engine.Budget;
 import io.languageanalyze.internal.engine.CallHealth;
+import io.languageanalyze.internal.engine.DurationHistory;
 import io.languageanalyze.internal.engine.JobTableCache;
 import io.languageanalyze.internal.engine.OperatorLog;
 import io.languageanalyze.internal.engine.ProcessState;
@@ -17,6 +20,7 @@ import io.languageanalyze.internal.engine.SubmitHistory;
 import io.languageanalyze.internal.engine.Throttle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +31,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A service and a clock on which time passes only while somebody waits. */
 final class VirtualService implements EngineClock, LanguageClient {
@@ -35,12 +40,18 @@ final class VirtualService implements EngineClock, LanguageClient {
 
   private record Scheduled(Instant at, Runnable call) {}
 
-  private record Running(Instant end, Duration took, int documents) {}
+  private record Running(Instant start, Instant end, int documents) {}
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   /** When each submit was accepted. */
   final List<Instant> submits = new ArrayList<>();
+
+  /** When the job of each document ends. */
+  final Map<String, Instant> ends = new HashMap<>();
+
+  /** What the service says of how long any job took; null for what is true. */
+  @Nullable Duration lie;
 
   /** GET calls. */
   int polls;
@@ -73,6 +84,7 @@ final class VirtualService implements EngineClock, LanguageClient {
             CallHealth.logged(),
             new SubmitHistory(),
             new BatchSizeLimit(),
+            new DurationHistory(),
             background,
             new JobTableCache(),
             OperatorLog.started("a test"));
@@ -109,7 +121,9 @@ final class VirtualService implements EngineClock, LanguageClient {
     Duration took = jobTime.get();
     submits.add(now);
     String url = "https://example.test/jobs/" + submits.size();
-    jobs.put(url, new Running(now.plus(took), took, documents.size()));
+    Instant end = now.plus(took);
+    jobs.put(url, new Running(now, end, documents.size()));
+    documents.forEach(document -> ends.put(new String(document, UTF_8), end));
     long running = jobs.values().stream().filter(job -> job.end().isAfter(now)).count();
     mostRunning = Math.max(mostRunning, (int) running);
     return url;
@@ -118,7 +132,7 @@ final class VirtualService implements EngineClock, LanguageClient {
   @Override
   public JobState poll(String url) {
     polls++;
-    Running job = jobs.getOrDefault(url, new Running(now, Duration.ZERO, 0));
+    Running job = jobs.getOrDefault(url, new Running(now, now, 0));
     if (job.end().isAfter(now)) {
       return new JobState("running", null, List.of(), Map.of(), 1);
     }
@@ -127,7 +141,13 @@ final class VirtualService implements EngineClock, LanguageClient {
             .boxed()
             .collect(Collectors.toMap(position -> position, position -> "{}"));
     TaskState task = new TaskState("kind", "succeeded", "model", results, Map.of());
-    return new JobState("succeeded", job.took(), List.of(), Map.of(TASK, task), 1);
+    return new JobState("succeeded", stated(job), List.of(), Map.of(TASK, task), 1);
+  }
+
+  // The service says when a job was created in whole seconds, and when a task ended in fractions.
+  private Duration stated(Running job) {
+    Instant created = job.start().truncatedTo(ChronoUnit.SECONDS);
+    return lie == null ? Duration.between(created, job.end()) : lie;
   }
 
   @Override

@@ -2,12 +2,14 @@ package io.languageanalyze.internal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.languageanalyze.internal.engine.Job.RunningJob;
 import io.languageanalyze.internal.engine.Job.WaitingJob;
 import io.languageanalyze.testing.InMemoryStateStore;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,14 +43,18 @@ class JobTableTest {
   }
 
   private void change(Random steps) {
-    List<Job> ready = Stream.<Job>concat(table.waiting(), table.running()).toList();
+    Stream<Job> accepted = Stream.concat(table.unseen(), table.running());
+    List<Job> ready = Stream.concat(table.waiting(), accepted).toList();
     Job job = ready.isEmpty() ? null : ready.get(steps.nextInt(ready.size()));
     int choice = steps.nextInt(6);
     if (job == null || choice < 2) {
       table.addAll(List.of(batch(steps)), START.plusSeconds(steps.nextInt(100)));
     } else if (choice == 2 && job instanceof WaitingJob waiting) {
       Instant now = START.plusSeconds(steps.nextInt(100));
-      table.replace(job, waiting.accepted("https://a.test/1", now, now.plusSeconds(2)));
+      table.replace(job, waiting.accepted("https://a.test/1", now));
+    } else if (choice == 2 && job instanceof RunningJob running) {
+      Instant now = START.plusSeconds(100 + steps.nextInt(100));
+      table.replace(job, running.seenRunning(Duration.ofSeconds(7), now));
     } else if (choice == 3) {
       table.remove(job);
     } else if (choice == 4 && job.documents().size() > 1) {
@@ -84,6 +90,20 @@ class JobTableTest {
     assertEquals(
         all.size() - all.stream().filter(WaitingJob.class::isInstance).count(),
         table.runningCount(),
+        when);
+    assertEquals(
+        all.stream()
+            .filter(each -> each instanceof RunningJob job && job.isUnseen())
+            .sorted(Comparator.comparing(Job::startedAt).thenComparing(Job::number))
+            .toList(),
+        table.unseen().toList(),
+        when);
+    assertEquals(
+        all.stream()
+            .filter(each -> each instanceof RunningJob job && !job.isUnseen())
+            .sorted(Comparator.comparing(Job::nextCallAt).thenComparing(Job::number))
+            .toList(),
+        table.running().toList(),
         when);
     for (int fingerprint = 1; fingerprint <= 3; fingerprint++) {
       int wanted = fingerprint;

@@ -15,6 +15,7 @@ import io.languageanalyze.testing.Fault;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -143,6 +144,7 @@ class ShardPollTest {
   void polls_openTheThrottle_andPayForTheirPages() throws Exception {
     ShardHarness rig = new ShardHarness(ShardHarness.config(1, null, 1_000));
     rig.submits = Throttle.alone(new RateCeiling(1_000, 1));
+    rig.memory.durations().ended(1, Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(2));
     rig.addAll(4);
     rig.tick();
     rig.clock.advance(Duration.ofSeconds(20));
@@ -262,22 +264,68 @@ class ShardPollTest {
     Wakeup next = rig.tick();
 
     assertEquals(next, rig.tick());
-    assertEquals(next, rig.tickAfter(Duration.ofMillis(999)));
+    assertEquals(next, rig.tickAfter(Duration.ofMillis(499)));
 
     assertEquals(2, rig.client.submits.size());
     assertTrue(rig.client.polls.isEmpty());
   }
 
   @Test
-  void clockSetBack_delaysButLosesNothing() throws Exception {
+  void clockSetBack_makesNoJobWaitUntilItIsThereAgain() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
-    rig.addAll(2);
+    rig.add("seen running");
     rig.tick();
-    rig.clock.advance(Duration.ofMinutes(-30));
+    rig.tickAfter(Duration.ofSeconds(1));
+    rig.add("never polled");
+    rig.tick();
+    rig.client.submitFaults.add(Fault.status(503));
+    rig.add("waits for its second submit");
+    rig.tick();
+    assertEquals(2, rig.inFlight());
 
+    rig.clock.advance(Duration.ofMinutes(-5));
+    Wakeup next = rig.tick();
+
+    assertEquals(3, rig.inFlight());
+    Duration wait = Duration.between(rig.clock.now(), ShardHarness.when(next));
+    assertTrue(wait.compareTo(Duration.ofSeconds(1)) < 0, "next call after " + wait);
     rig.finish();
+    assertEquals(6, rig.results().size());
+    // For the service the jobs take five minutes.
+    assertTrue(rig.client.polls.size() < 75, rig.client.polls.size() + " polls");
+  }
 
-    assertEquals(4, rig.results().size());
-    assertTrue(rig.failure().isEmpty());
+  @Test
+  void clockSetBackDuringACall_isNoReasonToPollAtOnceAgain() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    List<Runnable> calls = new ArrayList<>();
+    rig.memory = TestMemory.of(message -> {}, ShardCalls.with(calls::add, rig.clock::nanoTime));
+    rig.client.jobTime = () -> Duration.ofHours(2);
+    rig.add("a");
+    rig.tick();
+    calls.remove(0).run();
+    rig.tick();
+    rig.tickAfter(Duration.ofSeconds(1));
+    rig.clock.advance(Duration.ofMinutes(-30));
+    calls.remove(0).run();
+
+    Wakeup next = rig.tick();
+
+    assertTrue(calls.isEmpty(), "polled at once again");
+    Duration wait = Duration.between(rig.clock.now(), ShardHarness.when(next));
+    assertTrue(wait.compareTo(Duration.ofMillis(500)) >= 0, "polled again after " + wait);
+    assertTrue(wait.compareTo(Duration.ofSeconds(1)) <= 0, "polled again after " + wait);
+  }
+
+  @Test
+  void jobPolledRightBeforeItsTimeout_isNotPolledAgainAtOnce() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    rig.client.fates.add(Fate.NEVER_ENDS);
+    rig.add("a");
+    rig.tick();
+
+    Wakeup next = rig.tickAfter(rig.config.jobTimeout().minusMillis(1));
+
+    assertEquals(rig.clock.now().plusMillis(500), next.at());
   }
 }

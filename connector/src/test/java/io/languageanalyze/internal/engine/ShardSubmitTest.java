@@ -195,7 +195,7 @@ class ShardSubmitTest {
     Wakeup next = rig.tick();
 
     assertEquals(
-        MutableClock.START.plusSeconds(1),
+        MutableClock.START.plusMillis(500),
         ShardHarness.when(next),
         "the look at the one that runs");
   }

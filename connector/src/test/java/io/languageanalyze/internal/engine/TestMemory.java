@@ -20,6 +20,7 @@ public final class TestMemory {
         new CallHealth(warn),
         new SubmitHistory(),
         new BatchSizeLimit(),
+        new DurationHistory(),
         calls,
         new JobTableCache(),
         new OperatorLog(NOPLogger.NOP_LOGGER));

@@ -199,6 +199,7 @@ class DevTest {
             "schemas.write",
             "dependencies.write",
             "recordings.write",
+            "polling.write",
             "translation.write")) {
       assertTrue(script.contains(word) && all.contains(word), word);
     }
