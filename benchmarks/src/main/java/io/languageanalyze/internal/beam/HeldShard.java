@@ -60,7 +60,7 @@ final class HeldShard {
             new SubmitHistory(),
             new BatchSizeLimit(),
             new DurationHistory(),
-            ShardCalls.with(Runnable::run, () -> 0),
+            ShardCalls.with(Runnable::run, () -> 0, Long.MAX_VALUE),
             new JobTableCache(),
             OperatorLog.started("a benchmark"));
     this.services =

@@ -105,7 +105,8 @@ public final class VirtualShard implements EngineClock, LanguageClient {
     ShardCalls background =
         ShardCalls.with(
             call -> calls.add(new Scheduled(now.plus(latency), call)),
-            () -> Duration.between(START, now).toNanos());
+            () -> Duration.between(START, now).toNanos(),
+            Long.MAX_VALUE);
     ProcessState memory =
         new ProcessState(
             new Reachability(),

@@ -23,6 +23,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class SharedLimits {
 
+  // Results that wait in memory to be handed out; reading one takes several times its size.
+  private static final long RESULT_ROOM = Runtime.getRuntime().maxMemory() / 32;
+
   private static final Registry<Throttle> THROTTLES = new Registry<>();
   private static final Registry<RateCeiling> CEILINGS = new Registry<>();
   private static final Registry<Budget> BUDGETS = new Registry<>();
@@ -87,7 +90,7 @@ final class SharedLimits {
                 new SubmitHistory(),
                 new BatchSizeLimit(),
                 new DurationHistory(),
-                ShardCalls.with(CallThreadPool.SHARED, System::nanoTime),
+                ShardCalls.with(CallThreadPool.SHARED, System::nanoTime, RESULT_ROOM),
                 new JobTableCache(),
                 OperatorLog.started(configuration)));
   }

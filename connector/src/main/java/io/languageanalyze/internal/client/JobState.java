@@ -52,6 +52,14 @@ public record JobState(
     this(status, took, errors, tasks, requests, false);
   }
 
+  /** Characters of the results, which is about as many bytes of memory. */
+  public long characters() {
+    return tasks.values().stream()
+        .flatMap(task -> task.results().values().stream())
+        .mapToLong(String::length)
+        .sum();
+  }
+
   /** Whether the job has ended, by its status or, if the status is unknown, by its counters. */
   public boolean isTerminal() {
     return isTerminal(status, allTasksEnded);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class BackgroundCalls<T> {
 
   private static final int MANY = 1_000;
+  private static final int DECAY = 16;
   private static final Duration UNCLAIMED = Duration.ofMinutes(10);
 
   /** One call. */
@@ -35,12 +37,46 @@ public final class BackgroundCalls<T> {
 
   private final Executor executor;
   private final LongSupplier nanoTime;
+  private final ToLongFunction<T> size;
+  private final long room;
   private final Map<Long, Started<T>> calls = new ConcurrentHashMap<>();
+  // The size of the largest value lately; it wears off.
+  private volatile long expectedSize;
 
   /** Calls are made by {@code executor} and timed by {@code nanoTime}. */
   public BackgroundCalls(Executor executor, LongSupplier nanoTime) {
+    this(executor, nanoTime, value -> 0, Long.MAX_VALUE);
+  }
+
+  /**
+   * Calls whose values may be large.
+   *
+   * @param size the size of a value
+   * @param room the size of all values together from which on {@link #hasRoom()} is false
+   */
+  public BackgroundCalls(
+      Executor executor, LongSupplier nanoTime, ToLongFunction<T> size, long room) {
     this.executor = executor;
     this.nanoTime = nanoTime;
+    this.size = size;
+    this.room = room;
+  }
+
+  /**
+   * Whether there is room for the value of another call, if it and those of the calls in progress
+   * are as large as the largest one lately. One call in progress is always allowed.
+   */
+  boolean hasRoom() {
+    long inProgress = calls.values().stream().filter(each -> !each.result().isDone()).count();
+    long held = calls.values().stream().mapToLong(this::sizeIfEnded).sum();
+    return inProgress == 0 || held + (inProgress + 1) * expectedSize <= room;
+  }
+
+  private long sizeIfEnded(Started<T> started) {
+    CompletableFuture<CallResult<T>> result = started.result();
+    boolean ended = result.isDone() && !result.isCompletedExceptionally();
+    T value = ended ? result.join().value() : null;
+    return value == null ? 0 : size.applyAsLong(value);
   }
 
   /** Starts the call of a job. */
@@ -61,6 +97,7 @@ public final class BackgroundCalls<T> {
     ServiceException failure = null;
     try {
       value = call.make();
+      expectedSize = Math.max(size.applyAsLong(value), expectedSize - expectedSize / DECAY);
     } catch (ServiceException e) {
       failure = e;
     }

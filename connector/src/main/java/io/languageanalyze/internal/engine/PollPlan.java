@@ -107,7 +107,9 @@ final class PollPlan {
 
   private static Duration interval(Duration age, int part) {
     Duration longest = atLeast(age.dividedBy(LONGEST_PART), LONGEST);
-    return atMost(atLeast(age.dividedBy(part), SHORTEST), longest);
+    Duration wait = atMost(atLeast(age.dividedBy(part), SHORTEST), longest);
+    // A timer has whole milliseconds: it would come before the moment.
+    return Duration.ofMillis(wait.toMillis());
   }
 
   private static Duration withMargin(long millis) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -51,7 +52,7 @@ final class Poller {
     }
     boolean started = false;
     for (RunningJob job = firstDue(now); job != null; job = firstDue(now)) {
-      if (!services.polls().tryAcquire(now)) {
+      if (!calls.polls().hasRoom() || !services.polls().tryAcquire(now)) {
         break;
       }
       start(job, now);
@@ -73,7 +74,8 @@ final class Poller {
       return Optional.of(due);
     }
     Set<Long> own =
-        Stream.concat(jobs.running(), jobs.polling().stream())
+        Stream.of(jobs.unseen(), jobs.running(), jobs.polling().stream())
+            .flatMap(Function.identity())
             .map(RunningJob::id)
             .collect(Collectors.toSet());
     if (!durations.isExploredBeside(own)) {

@@ -2,7 +2,8 @@ package io.languageanalyze.internal.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,7 +17,8 @@ public final class RateCeiling {
   private final double callsPerSecond;
   private final int shards;
   private final TokenBucket bucket;
-  private final Map<Long, Instant> seen = new HashMap<>();
+  // In the order in which they were seen last.
+  private final Map<Long, Instant> seen = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * A ceiling for all shards of a transform together.
@@ -32,7 +34,11 @@ public final class RateCeiling {
   /** Notes that a shard is in this process. */
   synchronized void seen(long shard, Instant now) {
     seen.put(shard, now);
-    seen.values().removeIf(at -> at.isBefore(now.minus(ABSENT)));
+    Instant absent = now.minus(ABSENT);
+    Iterator<Instant> oldest = seen.values().iterator();
+    while (oldest.hasNext() && oldest.next().isBefore(absent)) {
+      oldest.remove();
+    }
     double share = Math.min(1.0, (double) seen.size() / shards);
     bucket.refill(now);
     bucket.setRate(callsPerSecond * share);

@@ -148,9 +148,7 @@ public final class Shard {
   /** When this shard wants its next tick. */
   public Wakeup wakeup(Instant now) {
     List<Instant> moments = new ArrayList<>();
-    poller
-        .nextCallAt(now)
-        .ifPresent(moment -> moments.add(later(moment, services.polls().opensAt(now))));
+    poller.nextCallAt(now).ifPresent(moment -> moments.add(pollAt(moment, now)));
     if (submitter.freePlaces() > 0) {
       jobs.waiting().findFirst().ifPresent(job -> moments.add(submitAt(job, now)));
     }
@@ -166,6 +164,13 @@ public final class Shard {
     Wakeup next = new Wakeup(at.orElse(null), oldest.orElse(null));
     services.memory().log().woken(next);
     return next;
+  }
+
+  private Instant pollAt(Instant due, Instant now) {
+    Instant opens = later(due, services.polls().opensAt(now));
+    // Without room the results of other shards are taken first.
+    boolean room = services.memory().calls().polls().hasRoom();
+    return room ? opens : later(opens, jobs.times().nextTurn(now));
   }
 
   private Instant submitAt(Job job, Instant now) {

@@ -17,11 +17,15 @@ public record ShardCalls(
     BackgroundCalls<JobState> polls,
     BackgroundCalls<GivenUp> cancels) {
 
-  /** Calls that {@code executor} makes and {@code nanoTime} times. */
-  public static ShardCalls with(Executor executor, LongSupplier nanoTime) {
+  /**
+   * Calls that {@code executor} makes and {@code nanoTime} times.
+   *
+   * @param resultRoom characters of results in memory from which on no more polls are started
+   */
+  public static ShardCalls with(Executor executor, LongSupplier nanoTime, long resultRoom) {
     return new ShardCalls(
         new BackgroundCalls<>(executor, nanoTime),
-        new BackgroundCalls<>(executor, nanoTime),
+        new BackgroundCalls<>(executor, nanoTime, JobState::characters, resultRoom),
         new BackgroundCalls<>(executor, nanoTime));
   }
 

@@ -42,6 +42,36 @@ class BackgroundCallsTest {
   }
 
   @Test
+  void room_isLeftForCallsWhoseValuesAreAsLargeAsTheLargestLately() {
+    BackgroundCalls<String> bounded =
+        new BackgroundCalls<>(started::add, nanos::get, String::length, 30);
+    bounded.start(1, () -> "x".repeat(10), NOW);
+    bounded.start(2, () -> "short", NOW);
+    assertTrue(bounded.hasRoom(), "nothing is known of sizes");
+    started.remove(0).run();
+    started.remove(0).run();
+    assertTrue(bounded.hasRoom(), "15 held, and no call in progress");
+
+    bounded.start(3, () -> "x".repeat(10), NOW);
+    assertFalse(bounded.hasRoom(), "15 held, 10 to come, and 10 more");
+    bounded.take(1);
+    assertTrue(bounded.hasRoom(), "5 held, 10 to come, and 10 more");
+    started.remove(0).run();
+    bounded.start(4, () -> "x".repeat(100), NOW);
+    bounded.take(2);
+    bounded.take(3);
+    assertTrue(bounded.hasRoom(), "nothing held, 10 to come, and 10 more");
+    started.remove(0).run();
+    assertTrue(bounded.hasRoom(), "too much is held, but no call is in progress");
+    bounded.start(5, () -> "short", NOW);
+    assertFalse(bounded.hasRoom(), "too much is held");
+    started.remove(0).run();
+    bounded.take(4);
+    bounded.start(6, () -> "short", NOW);
+    assertFalse(bounded.hasRoom(), "the next one may be as large again");
+  }
+
+  @Test
   void unusableSecret_reachesWhoeverTakesTheResult_asItIs() {
     UnusableSecretException unusable =
         new UnusableSecretException(CredentialKind.API_KEY, "is empty", "Set it");

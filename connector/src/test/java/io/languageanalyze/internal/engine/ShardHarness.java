@@ -56,7 +56,7 @@ final class ShardHarness {
 
   /** A process that makes each call at once, in the thread of the shard. */
   static ProcessState memory(Consumer<String> warn) {
-    return TestMemory.of(warn, ShardCalls.with(Runnable::run, () -> 0));
+    return TestMemory.of(warn, ShardCalls.with(Runnable::run, () -> 0, Long.MAX_VALUE));
   }
 
   /** Puts this shard into the process of another one. */

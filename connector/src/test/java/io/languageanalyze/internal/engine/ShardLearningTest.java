@@ -91,7 +91,7 @@ class ShardLearningTest {
     rig.memory =
         TestMemory.of(
             rig.warnings::add,
-            ShardCalls.with(Runnable::run, () -> nanos.getAndAdd(3_000_000_000L)));
+            ShardCalls.with(Runnable::run, () -> nanos.getAndAdd(3_000_000_000L), Long.MAX_VALUE));
     rig.add("a");
 
     Instant asked = rig.clock.now();

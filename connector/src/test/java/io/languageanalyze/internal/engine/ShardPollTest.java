@@ -271,6 +271,44 @@ class ShardPollTest {
   }
 
   @Test
+  void largeResults_areNotReadAllAtOnce() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    List<Runnable> calls = new ArrayList<>();
+    // Each of the two tasks returns the text, so that this is room for the results of two jobs.
+    rig.memory = TestMemory.of(message -> {}, ShardCalls.with(calls::add, () -> 0, 5_000));
+    rig.client.jobTime = () -> Duration.ofMinutes(1);
+    rig.add("x".repeat(1_000));
+    for (Wakeup next = rig.tick(); !next.isIdle(); next = rig.tickAfter(Duration.ofSeconds(1))) {
+      runAll(calls);
+    }
+    for (int i = 0; i < 4; i++) {
+      rig.add(i + "x".repeat(1_000));
+    }
+    while (rig.inFlight() < 4) {
+      rig.tickAfter(Duration.ofSeconds(1));
+      runAll(calls);
+    }
+
+    List<Integer> atATime = new ArrayList<>();
+    Wakeup next = rig.tickAfter(Duration.ofMinutes(2));
+    while (!next.isIdle()) {
+      Duration wait = Duration.between(rig.clock.now(), ShardHarness.when(next));
+      assertFalse(wait.compareTo(Duration.ofMillis(10)) < 0, "idle tick after " + wait);
+      atATime.add(calls.size());
+      runAll(calls);
+      next = rig.tickAfter(wait);
+    }
+
+    assertEquals(List.of(2, 2), atATime);
+    assertEquals(10, rig.results().size());
+  }
+
+  private static void runAll(List<Runnable> calls) {
+    calls.forEach(Runnable::run);
+    calls.clear();
+  }
+
+  @Test
   void clockSetBack_makesNoJobWaitUntilItIsThereAgain() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.add("seen running");
@@ -299,7 +337,9 @@ class ShardPollTest {
   void clockSetBackDuringACall_isNoReasonToPollAtOnceAgain() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     List<Runnable> calls = new ArrayList<>();
-    rig.memory = TestMemory.of(message -> {}, ShardCalls.with(calls::add, rig.clock::nanoTime));
+    rig.memory =
+        TestMemory.of(
+            message -> {}, ShardCalls.with(calls::add, rig.clock::nanoTime, Long.MAX_VALUE));
     rig.client.jobTime = () -> Duration.ofHours(2);
     rig.add("a");
     rig.tick();

@@ -53,7 +53,8 @@ class ShardRefusalCostTest {
     List<Runnable> calls = new ArrayList<>();
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     ShardHarness other = ShardHarness.withBatchesOf(2);
-    rig.memory = TestMemory.of(rig.warnings::add, ShardCalls.with(calls::add, () -> 0));
+    rig.memory =
+        TestMemory.of(rig.warnings::add, ShardCalls.with(calls::add, () -> 0, Long.MAX_VALUE));
     other.shareProcessOf(rig);
     rig.client.alwaysOnSubmit = Fault.status(413);
     other.client.alwaysOnSubmit = Fault.status(413);

@@ -236,7 +236,8 @@ class ShardSubmitTest {
     ShardHarness rig = ShardHarness.withBatchesOf(2);
     rig.memory =
         TestMemory.of(
-            rig.warnings::add, ShardCalls.with(ShardSubmitTest::inAnotherThread, () -> 0));
+            rig.warnings::add,
+            ShardCalls.with(ShardSubmitTest::inAnotherThread, () -> 0, Long.MAX_VALUE));
     rig.addAll(4);
 
     rig.finish();
