@@ -78,10 +78,10 @@ final class HeldShard {
       }
       for (int ticks = 0; service.submits <= job && job < jobs && ticks < 100; ticks++) {
         clock.now = clock.now.plusMillis(1);
-        driver().tick(false);
+        driver().tick();
       }
     }
-    driver().tick(false);
+    driver().tick();
     if (jobs > 0 && service.submits != jobs) {
       throw new IllegalStateException(service.submits + " jobs run, " + jobs + " were wanted");
     }

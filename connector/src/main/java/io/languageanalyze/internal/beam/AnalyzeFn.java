@@ -130,7 +130,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
       throws ServiceException, InterruptedException {
     RunnerClock clock = clock(due, options);
     StateStore store = BeamStateStore.of(state, contents, jobs, chunks);
-    Wakeup next = driver(clock, store, key, out).tick(false);
+    Wakeup next = driver(clock, store, key, out).tick();
     arm(next, clock, due, hold, window.maxTimestamp().minus(TICK));
   }
 
@@ -153,7 +153,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
     ShardDriver driver = driver(clock, store, key, out);
     org.joda.time.Instant end = context.window().maxTimestamp();
     if (context.fireTimestamp().isBefore(end)) {
-      arm(driver.tick(true), clock, due, hold, end);
+      arm(driver.submitAll(), clock, due, hold, end);
     } else {
       driver.finish();
       // Portable Flink waits for the hold of this timer, which does not fire any more, for ever.

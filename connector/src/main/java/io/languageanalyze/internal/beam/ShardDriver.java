@@ -57,9 +57,20 @@ final class ShardDriver {
     return next;
   }
 
-  /** Does what is due; with {@code flush}, batches that are not full go too. */
-  Wakeup tick(boolean flush) throws ServiceException {
-    Wakeup next = shard.tick(clock.now(), flush);
+  /** Does what is due. */
+  Wakeup tick() throws ServiceException {
+    Wakeup next = shard.tick(clock.now(), false);
+    shard.save();
+    return next;
+  }
+
+  /** Submits what is left as fast as the limits allow, and does not wait for jobs. */
+  Wakeup submitAll() throws ServiceException, InterruptedException {
+    Wakeup next = shard.tick(clock.now(), true);
+    while (shard.canSubmit()) {
+      clock.sleepUntil(momentOf(next));
+      next = shard.tick(clock.now(), true);
+    }
     shard.save();
     return next;
   }

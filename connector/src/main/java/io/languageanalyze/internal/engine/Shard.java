@@ -104,6 +104,11 @@ public final class Shard {
     return jobs.waitingCount();
   }
 
+  /** Whether a submit is in progress, or a batch waits that needs no other job to end first. */
+  public boolean canSubmit() {
+    return jobs.submittingCount() > 0 || (jobs.waitingCount() > 0 && submitter.freePlaces() > 0);
+  }
+
   /** Bytes that the documents of complete batches add to requests. */
   public long bytes() {
     return jobs.bytes();

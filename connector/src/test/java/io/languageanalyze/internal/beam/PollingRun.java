@@ -67,7 +67,7 @@ final class PollingRun {
     }
     for (int key = earliest(next); key >= 0; key = earliest(next)) {
       service.sleepUntil(Objects.requireNonNull(next.get(key).at()));
-      next.set(key, driver(stores, key).tick(true));
+      next.set(key, driver(stores, key).tick());
     }
     if (late.size() != count) {
       throw new AssertionError(late.size() + " of " + count + " documents are out");

@@ -2,12 +2,14 @@ package io.languageanalyze.internal.beam;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.engine.DocumentOutcome;
 import io.languageanalyze.internal.engine.PreparedDocument;
 import io.languageanalyze.internal.engine.ShardConfig;
 import io.languageanalyze.internal.engine.ShardServices;
+import io.languageanalyze.internal.engine.Wakeup;
 import io.languageanalyze.internal.text.RequestLimits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +93,42 @@ class ShardDriverTest {
     assertTrue(perMinute >= 950, perMinute + " jobs a minute");
     assertEquals(3_000 * PER_BATCH, out.size());
     assertTrue(service.polls <= 3_000 * 1.15, service.polls + " polls");
+  }
+
+  /** At the end of the input the shards have their turns one after another. */
+  @Test
+  void submitAll_submitsAsFastAsTheLimitsAllow_andDoesNotWaitForJobs() throws Exception {
+    VirtualService service = new VirtualService(LATENCY, () -> Duration.ofMinutes(5));
+    ShardConfig config = config(1_000);
+    addAll(service, config, 110 * PER_BATCH);
+
+    Wakeup next = driver(service, config).submitAll();
+
+    assertEquals(110, service.submits.size());
+    assertEquals(110, service.mostRunning);
+    assertTrue(out.isEmpty());
+    assertFalse(next.isIdle());
+    Duration lasted = Duration.between(service.submits.get(0), service.now());
+    assertTrue(lasted.compareTo(Duration.ofSeconds(15)) < 0, "submitted after " + lasted);
+  }
+
+  @Test
+  void submitAll_leavesWhatHasToWaitForAJob() throws Exception {
+    VirtualService service = new VirtualService(LATENCY, () -> Duration.ofMinutes(5));
+    ShardConfig config = config(2);
+    addAll(service, config, 5 * PER_BATCH);
+
+    driver(service, config).submitAll();
+
+    assertEquals(2, service.submits.size());
+    assertTrue(out.isEmpty());
+  }
+
+  private void addAll(VirtualService service, ShardConfig config, int documents) throws Exception {
+    BundleWait none = new BundleWait(Duration.ZERO);
+    for (int i = 0; i < documents; i++) {
+      driver(service, config).add(prepared(i), Instant.ofEpochMilli(i), none);
+    }
   }
 
   private void run(VirtualService service, int documents, int maxJobs, Duration maxWait)

@@ -33,6 +33,7 @@ class ThrottleSimulationTest {
   private static final Duration LATENCY = Duration.ofMillis(300);
   private static final Instant WARM = START.plusSeconds(300);
   private static final Instant END = START.plusSeconds(1_200);
+  private static final int FEW = 400;
   private static final List<Integer> PROCESSES = List.of(1, 4, 16, 64);
 
   /** Whether the service accepts a call. */
@@ -43,8 +44,14 @@ class ThrottleSimulationTest {
   /** A call, or with {@code accepted} the response to one. */
   private record Event(Instant at, int process, @Nullable Boolean accepted) {}
 
-  /** Accepted calls, in percent of the limit, and refused ones, in percent of all. */
-  private record Share(double used, double refused) {}
+  /**
+   * What processes get together.
+   *
+   * @param used accepted calls, in percent of the limit
+   * @param refused refused calls, in percent of all
+   * @param firstCalls the time until {@link #FEW} calls were accepted
+   */
+  private record Share(double used, double refused, Duration firstCalls) {}
 
   private static Limit bucket() {
     TokenBucket bucket = new TokenBucket(PER_MINUTE / 60.0);
@@ -79,6 +86,8 @@ class ThrottleSimulationTest {
     }
     int accepted = 0;
     int refused = 0;
+    int all = 0;
+    Duration firstCalls = Duration.ZERO;
     for (Event event = events.remove(); event.at().isBefore(END); event = events.remove()) {
       Throttle throttle = throttles.get(event.process());
       Instant now = event.at();
@@ -86,6 +95,8 @@ class ThrottleSimulationTest {
         throttle.seen(event.process(), now);
         while (throttle.tryAcquire(now)) {
           boolean accepts = limit.accepts(now);
+          all += accepts ? 1 : 0;
+          firstCalls = all == FEW ? Duration.between(START, now) : firstCalls;
           accepted += accepts && now.isAfter(WARM) ? 1 : 0;
           refused += !accepts && now.isAfter(WARM) ? 1 : 0;
           events.add(new Event(now.plus(LATENCY), event.process(), accepts));
@@ -100,7 +111,7 @@ class ThrottleSimulationTest {
       }
     }
     double most = PER_MINUTE / 60.0 * Duration.between(WARM, END).toSeconds();
-    return new Share(100 * accepted / most, 100.0 * refused / (accepted + refused));
+    return new Share(100 * accepted / most, 100.0 * refused / (accepted + refused), firstCalls);
   }
 
   private static List<Share> runs(Supplier<Limit> limit, boolean hasCeiling) {
@@ -127,6 +138,9 @@ class ThrottleSimulationTest {
         share -> assertTrue(share.used() >= 95 && share.refused() <= 4, minute::toString));
     second.forEach(
         share -> assertTrue(share.used() >= 60 && share.refused() <= 2, second::toString));
+    // What one process loses while it finds the limit: 400 calls take 24 and 25 seconds at best.
+    assertTrue(bucket.get(0).firstCalls().toSeconds() < 27, bucket::toString);
+    assertTrue(second.get(0).firstCalls().toSeconds() < 30, second::toString);
     for (List<Share> shares : List.of(ceiling, ceilingPerMinute)) {
       shares.forEach(
           share -> assertTrue(share.used() >= 98 && share.refused() <= 1.5, shares::toString));

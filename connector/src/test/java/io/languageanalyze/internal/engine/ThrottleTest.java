@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.languageanalyze.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,19 +168,28 @@ class ThrottleTest {
   }
 
   @Test
-  void afterARefusal_rateGrowsByAShareOfItself() {
+  void afterARefusal_rateGrowsFast_slowlyAroundTheRefusedRate_andByAShareOfItselfBeyond() {
     Throttle throttle = atSixteenASecond();
     throttle.refused(START, null);
     Instant now = START.plusSeconds(2);
+    List<Integer> callsUntil = new ArrayList<>();
     int calls = 0;
-    int last = 0;
-    for (; calls < 750; now = now.plusSeconds(1)) {
-      last = takeAndAccept(throttle, now);
-      calls += last;
+    for (int rate = 15; rate <= 22; now = now.plusSeconds(1)) {
+      int taken = takeAndAccept(throttle, now);
+      calls += taken;
+      if (taken >= rate) {
+        callsUntil.add(calls);
+        rate++;
+      }
     }
 
-    // 14.4 calls a second, times the square root of e.
-    assertTrue(last >= 22 && last <= 24, last + " after " + calls + " calls");
+    // From 14.4 to 15.5 at three times the usual growth, to 16.5 at a third of it.
+    assertTrue(callsUntil.get(0) < 60, "15 a second after " + callsUntil);
+    int around = callsUntil.get(2) - callsUntil.get(0);
+    assertTrue(around > 250, "17 a second after " + callsUntil);
+    int beyond = callsUntil.get(7) - callsUntil.get(2);
+    // 1,500 times the logarithm of 22 / 17.
+    assertTrue(beyond > 330 && beyond < 430, "22 a second after " + callsUntil);
   }
 
   @Test
