@@ -3,7 +3,6 @@ package io.languageanalyze.internal.engine;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -40,6 +39,9 @@ public final class DurationHistory {
   // After a downtime a job is seen long after its end.
   private static final int EIGHTH = 8;
 
+  // Of a job that has ended it does not matter.
+  private static final long NO_SHARD = -1;
+
   private enum State {
     PROBE,
     RUNNING,
@@ -49,9 +51,10 @@ public final class DurationHistory {
   /**
    * What is known of a job.
    *
+   * @param shard which shard it belongs to
    * @param age how long it took; of a job that runs, the age at which it was last seen running
    */
-  private record Known(State state, Duration age) {
+  private record Known(long shard, State state, Duration age) {
 
     // A job that runs counts as one that ends soon.
     long millis() {
@@ -90,18 +93,18 @@ public final class DurationHistory {
   }
 
   /** Notes that a job is polled of which nothing was heard. */
-  synchronized void polled(long job, Duration age) {
+  synchronized void polled(long job, long shard, Duration age) {
     if (isKnown()) {
       return;
     }
     boolean probe = count(State.PROBE) < PROBES;
-    note(job, new Known(probe ? State.PROBE : State.RUNNING, age));
+    note(job, new Known(shard, probe ? State.PROBE : State.RUNNING, age));
     explored = probe ? explored : age;
   }
 
   /** Notes that a job was seen running. */
-  synchronized void running(long job, Duration age) {
-    note(job, new Known(isProbe(job) ? State.PROBE : State.RUNNING, age));
+  synchronized void running(long job, long shard, Duration age) {
+    note(job, new Known(shard, isProbe(job) ? State.PROBE : State.RUNNING, age));
   }
 
   /** The age of the next poll of a job that was seen running at {@code age}. */
@@ -126,9 +129,9 @@ public final class DurationHistory {
     return known != null && known.state() == State.PROBE;
   }
 
-  /** Whether nothing is known and jobs explore that are not among {@code own}. */
-  synchronized boolean isExploredBeside(Set<Long> own) {
-    return !isKnown() && !own.containsAll(jobs.keySet());
+  /** Whether nothing is known and jobs of other shards explore. */
+  synchronized boolean isExploredBeside(long shard) {
+    return !isKnown() && jobs.values().stream().anyMatch(known -> known.shard() != shard);
   }
 
   /**
@@ -140,7 +143,7 @@ public final class DurationHistory {
    */
   synchronized void ended(long job, @Nullable Duration stated, Duration ran, Duration seen) {
     Duration took = stated == null ? guess(ran, seen) : correct(stated, ran, seen);
-    note(job, new Known(State.ENDED, atLeast(took, SHORTEST)));
+    note(job, new Known(NO_SHARD, State.ENDED, atLeast(took, SHORTEST)));
   }
 
   /** Notes that nothing more will be heard of a job. */
@@ -168,7 +171,7 @@ public final class DurationHistory {
     if (expected != null && !isKnown()) {
       lag = durations.lag();
       // As good as any id: they are random numbers.
-      note(0, new Known(State.ENDED, atLeast(expected, SHORTEST)));
+      note(0, new Known(NO_SHARD, State.ENDED, atLeast(expected, SHORTEST)));
     }
   }
 

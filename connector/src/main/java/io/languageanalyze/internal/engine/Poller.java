@@ -11,15 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Polls the running jobs of a shard, and acts on what the service says. */
 final class Poller {
 
+  private final long key;
   private final ShardConfig config;
   private final ShardServices services;
   private final ShardCalls calls;
@@ -29,11 +27,13 @@ final class Poller {
   private final DurationHistory durations;
 
   Poller(
+      long key,
       ShardConfig config,
       ShardServices services,
       JobTable jobs,
       OutcomeEmitter outcomes,
       FailureHandler failures) {
+    this.key = key;
     this.config = config;
     this.services = services;
     this.calls = services.memory().calls();
@@ -73,12 +73,7 @@ final class Poller {
     if (durations.isKnown()) {
       return Optional.of(due);
     }
-    Set<Long> own =
-        Stream.of(jobs.unseen(), jobs.running(), jobs.polling().stream())
-            .flatMap(Function.identity())
-            .map(RunningJob::id)
-            .collect(Collectors.toSet());
-    if (!durations.isExploredBeside(own)) {
+    if (!durations.isExploredBeside(key)) {
       return Optional.of(due);
     }
     // Jobs of other shards may teach when those of this one end.
@@ -144,7 +139,7 @@ final class Poller {
   private void start(RunningJob job, Instant now) {
     LanguageClient client = services.client();
     if (job.isUnseen()) {
-      durations.polled(job.id(), age(job, now));
+      durations.polled(job.id(), key, age(job, now));
     }
     // A job that is given up is completed from what is there.
     boolean expired = failures.isExpired(job, now);
@@ -196,7 +191,7 @@ final class Poller {
     } else if (failures.isExpired(job, now)) {
       giveUp(job, state, "the service says \"" + state.status() + "\"", now);
     } else {
-      durations.running(job.id(), age);
+      durations.running(job.id(), key, age);
       jobs.explores(!durations.isKnown());
       RunningJob running = job.seenRunning(age, now);
       jobs.replace(job, running.callAt(planned(running)));

@@ -57,7 +57,7 @@ public final class Shard {
     OutcomeEmitter outcomes = new OutcomeEmitter(store, jobs, chunks, out);
     FailureHandler failures = new FailureHandler(config, services);
     services.memory().durations().recall(state.durations());
-    this.poller = new Poller(config, services, jobs, outcomes, failures);
+    this.poller = new Poller(key, config, services, jobs, outcomes, failures);
     this.submitter = new Submitter(config, services, store, jobs, outcomes, failures);
   }
 
@@ -174,8 +174,8 @@ public final class Shard {
   private Instant pollAt(Instant due, Instant now) {
     Instant opens = later(due, services.polls().opensAt(now));
     // Without room the results of other shards are taken first.
-    boolean room = services.memory().calls().polls().hasRoom();
-    return room ? opens : later(opens, jobs.times().nextTurn(now));
+    boolean waits = !opens.isAfter(now) && !services.memory().calls().polls().hasRoom();
+    return waits ? later(opens, jobs.times().nextTurn(now)) : opens;
   }
 
   private Instant submitAt(Job job, Instant now) {

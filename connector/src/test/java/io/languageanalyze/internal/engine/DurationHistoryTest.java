@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DurationHistoryTest {
 
+  private static final long SHARD = 3;
+
   private static final Duration HOURS = Duration.ofHours(4);
 
   private final DurationHistory history = new DurationHistory();
@@ -27,10 +28,10 @@ class DurationHistoryTest {
   @Test
   void whileNothingIsKnown_aFewJobsAreProbes_andTheOthersWait() {
     assertEquals(seconds(0.5), history.firstPoll());
-    history.polled(1, seconds(0.5));
+    history.polled(1, SHARD, seconds(0.5));
     assertEquals(seconds(0.8), history.firstPoll());
-    history.polled(2, seconds(0.8));
-    history.polled(3, seconds(1.1));
+    history.polled(2, SHARD, seconds(0.8));
+    history.polled(3, SHARD, seconds(1.1));
 
     assertEquals(seconds(10), history.firstPoll());
     assertFalse(history.isKnown());
@@ -39,9 +40,9 @@ class DurationHistoryTest {
   @Test
   void whileNothingIsKnown_oneMoreJobIsPolledAtEachDoublingOfTheAge() {
     probes();
-    history.polled(4, seconds(10));
+    history.polled(4, SHARD, seconds(10));
     assertEquals(seconds(20), history.firstPoll());
-    history.polled(5, seconds(21));
+    history.polled(5, SHARD, seconds(21));
     assertEquals(seconds(42), history.firstPoll());
     assertEquals(seconds(84), history.nextPoll(5, seconds(21)), "a job that is no probe");
     assertEquals(seconds(25), history.nextPoll(1, seconds(20)), "a probe");
@@ -56,11 +57,11 @@ class DurationHistoryTest {
 
   @Test
   void otherShards_knowWhoExplores() {
-    history.polled(7, seconds(0.5));
-    assertTrue(history.isExploredBeside(Set.of(8L)));
-    assertFalse(history.isExploredBeside(Set.of(7L, 8L)));
+    history.polled(7, SHARD, seconds(0.5));
+    assertTrue(history.isExploredBeside(SHARD + 1));
+    assertFalse(history.isExploredBeside(SHARD));
     end(seconds(2), Duration.ZERO, seconds(3));
-    assertFalse(history.isExploredBeside(Set.of()), "it is known");
+    assertFalse(history.isExploredBeside(SHARD + 1), "it is known");
   }
 
   /** The service says in whole seconds when a job began. */
@@ -111,7 +112,7 @@ class DurationHistoryTest {
   void jobsThatRun_count_soThatTheShortOnesOfAFirstWaveDoNotDeceive() {
     end(seconds(16), Duration.ZERO, seconds(16));
     for (int i = 0; i < 5; i++) {
-      history.running(nextId++, seconds(20));
+      history.running(nextId++, SHARD, seconds(20));
     }
     assertPlans(seconds(21.25));
   }
@@ -190,7 +191,7 @@ class DurationHistoryTest {
   void whatIsHeld_isBounded_andSomethingStaysKnown() {
     end(seconds(5), Duration.ZERO, seconds(6));
     for (int i = 0; i < 1_000; i++) {
-      history.running(nextId++, seconds(100 + i));
+      history.running(nextId++, SHARD, seconds(100 + i));
     }
     assertTrue(history.isKnown());
     assertEquals(DurationHistory.MOST, history.size());
@@ -208,8 +209,8 @@ class DurationHistoryTest {
               () -> {
                 go.await();
                 for (int id = first; id < first + 2_000; id++) {
-                  history.polled(id, seconds(1));
-                  history.running(id, seconds(4));
+                  history.polled(id, SHARD, seconds(1));
+                  history.running(id, SHARD, seconds(4));
                   history.nextPoll(id, seconds(4));
                   history.ended(id, seconds(6), seconds(4), seconds(7));
                   history.firstPoll();
@@ -227,9 +228,9 @@ class DurationHistoryTest {
   }
 
   private void probes() {
-    history.polled(1, seconds(0.5));
-    history.polled(2, seconds(0.8));
-    history.polled(3, seconds(1.1));
+    history.polled(1, SHARD, seconds(0.5));
+    history.polled(2, SHARD, seconds(0.8));
+    history.polled(3, SHARD, seconds(1.1));
   }
 
   private void end(@Nullable Duration stated, Duration ran, Duration seen) {
