@@ -21,7 +21,7 @@ class BatchIT {
   private static final int MAX_JOBS_PER_SHARD = 8;
 
   @ParameterizedTest
-  @CsvSource({"300, 1.3, 2", "3000, 2.0, 16"})
+  @CsvSource({"300, 1.3, 2", "6000, 2.0, 16"})
   void tasksWorkSideBySide_andPollFewTimes(long jobMillis, double getsPerJob, int atOnce) {
     try (LanguageEmulator emulator = TestPipelines.service(jobMillis).start()) {
       Stats stats = analyze(emulator);
