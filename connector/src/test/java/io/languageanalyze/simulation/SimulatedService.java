@@ -36,6 +36,7 @@ final class SimulatedService implements LanguageClient {
   private final int longestJob;
   private final MutableClock clock;
   private final Map<String, Instant> onPolled = new HashMap<>();
+  // Jobs of which the last response says so; a bundle that fails alone does not unsay it.
   private final Set<String> forgotten = new HashSet<>();
   private Map<String, String> known = Map.of();
 
@@ -64,7 +65,6 @@ final class SimulatedService implements LanguageClient {
    */
   void beginStep(Map<String, String> committed) {
     known = committed;
-    forgotten.clear();
   }
 
   /** What comes next is no repetition: the runner crashed, or the clock was set back. */
@@ -102,7 +102,9 @@ final class SimulatedService implements LanguageClient {
       client.pollFaults.add(fault);
     }
     try {
-      return client.poll(job);
+      JobState state = client.poll(job);
+      forgotten.remove(job);
+      return state;
     } catch (ServiceException e) {
       if (e.status() == 404) {
         forgotten.add(job);

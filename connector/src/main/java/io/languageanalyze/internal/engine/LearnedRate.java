@@ -27,7 +27,7 @@ final class LearnedRate {
   private static final double FIRST_RATE = 4;
   private static final double LOWEST_RATE = 0.05;
   private static final double DECREASE = 0.9;
-  // From a refusal to the next it takes about as many accepted calls as a tenth of this.
+  // An accepted call adds one part in this many to the rate, when it is beyond the refused one.
   private static final double GROWTH = 1_500;
   private static final double OTHER_LIMIT = 2;
   // Growth below the refused rate and around it, as a multiple of that beyond it.
@@ -37,7 +37,6 @@ final class LearnedRate {
   // Less than that much of what was accepted between two waits was accepted with the waits: the
   // limit is one of a long time.
   private static final double LONG_LIMIT = 0.8;
-
   // What was accepted in less time says nothing.
   private static final double SHORTEST_SECONDS = 1;
 
