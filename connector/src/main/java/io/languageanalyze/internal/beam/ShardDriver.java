@@ -12,6 +12,7 @@ import io.languageanalyze.internal.engine.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One call of the runner into a shard, the same from every adapter: takes in, does what is due,
@@ -66,23 +67,22 @@ final class ShardDriver {
 
   /** Submits what is left as fast as the limits allow, and does not wait for jobs. */
   Wakeup submitAll() throws ServiceException, InterruptedException {
+    return flushUntil(next -> !shard.canSubmit());
+  }
+
+  /** Submits what is left and waits until all of it is out. */
+  void finish() throws ServiceException, InterruptedException {
+    flushUntil(Wakeup::isIdle);
+  }
+
+  private Wakeup flushUntil(Predicate<Wakeup> done) throws ServiceException, InterruptedException {
     Wakeup next = shard.tick(clock.now(), true);
-    while (shard.canSubmit()) {
+    while (!done.test(next)) {
       clock.sleepUntil(momentOf(next));
       next = shard.tick(clock.now(), true);
     }
     shard.save();
     return next;
-  }
-
-  /** Submits what is left and waits until all of it is out. */
-  void finish() throws ServiceException, InterruptedException {
-    Wakeup next = shard.tick(clock.now(), true);
-    while (!next.isIdle()) {
-      clock.sleepUntil(momentOf(next));
-      next = shard.tick(clock.now(), true);
-    }
-    shard.save();
   }
 
   // Nothing acts between the elements of a batch, nor of a bundle, and what waits is on the heap.

@@ -70,9 +70,6 @@ final class Poller {
       return Optional.empty();
     }
     Instant due = dueAt(first);
-    if (durations.isKnown()) {
-      return Optional.of(due);
-    }
     if (!durations.isExploredBeside(key)) {
       return Optional.of(due);
     }
