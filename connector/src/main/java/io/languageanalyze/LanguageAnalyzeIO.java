@@ -210,19 +210,21 @@ public final class LanguageAnalyzeIO {
     }
 
     /**
-     * Sets the number of shards, which pack and poll independently. Default: 4, limit 10,000. One
+     * Sets the number of shards, which pack and poll independently. Default: 3, limit 10,000. One
      * shard submits as fast as the S tier allows, so more of them are faster only where one thread
-     * cannot prepare the requests; each of them leaves a batch unfilled, and so needs more jobs.
-     * Without effect where each bundle is a shard: bounded input on Flink, Spark and Dataflow
-     * (unless {@link #withDeduplication} is on), and unbounded input on Spark.
+     * cannot prepare the requests; each of them leaves a batch unfilled, and so needs more jobs. On
+     * the DirectRunner shards that are more than its threads (three at least) may finish one after
+     * another when bounded input ends. Without effect where each bundle is a shard: bounded input
+     * on Flink, Spark and Dataflow (unless {@link #withDeduplication} is on), and unbounded input
+     * on Spark.
      */
     public Analyze<InputT> withNumShards(int shards) {
       return with(builder -> builder.setNumShards(between("withNumShards", shards, 1, 10_000)));
     }
 
     /**
-     * Sets the number of jobs in flight per shard. Default: 250, limit 10,000. With 4 shards that
-     * is 1,000 jobs, enough for the S tier's 1,000 submits a minute at a minute a job. Raise it for
+     * Sets the number of jobs in flight per shard. Default: 350, limit 10,000. With 3 shards that
+     * is 1,050 jobs, enough for the S tier's 1,000 submits a minute at a minute a job. Raise it for
      * longer jobs. As many complete batches may wait; then, and when they fill the shard's part of
      * a quarter of the worker's heap, input waits: in a bounded pipeline for room, otherwise 5
      * seconds for each bundle.

@@ -64,9 +64,6 @@ record Arguments(
 
   private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,6})([smh])");
 
-  // One for each of the four shards, which wait for their jobs at the same time when the input has
-  // ended. With more the runner keeps a processor busy meanwhile.
-  private static final int THREADS = 4;
   private static final Pattern UNKNOWN_TO_BEAM =
       Pattern.compile("missing a property named '(.*?)'");
 
@@ -166,9 +163,6 @@ record Arguments(
       if (complete.stream().noneMatch(option -> option.startsWith("--enforce"))) {
         direct.setEnforceImmutability(false);
         direct.setEnforceEncodability(false);
-      }
-      if (complete.stream().noneMatch(option -> option.startsWith("--targetParallelism"))) {
-        direct.setTargetParallelism(Math.max(direct.getTargetParallelism(), THREADS));
       }
       return parsed;
     } catch (IllegalArgumentException e) {

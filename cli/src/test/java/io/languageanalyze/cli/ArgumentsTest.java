@@ -67,15 +67,6 @@ final class ArgumentsTest {
   }
 
   @Test
-  void directRunner_hasAThreadForEachShard_whereNothingElseIsSaid() {
-    Arguments arguments = Arguments.parse(List.of("--input", "a.txt", "--tasks", "pii"));
-
-    int threads = arguments.options().as(DirectOptions.class).getTargetParallelism();
-
-    assertTrue(threads >= 4, threads + " threads");
-  }
-
-  @Test
   void conversations_takeBothOfTheirTasks() {
     Arguments arguments =
         Arguments.parse(List.of("--conversations", "a.jsonl", "--conversations=sample"));

@@ -1,6 +1,7 @@
 package io.languageanalyze.internal.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -11,8 +12,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Until the first job has ended, a few jobs are probes, which are polled early and often. The
  * others wait for what the probes teach, but for one at each doubling of the age, in case the
- * probes take longer than usual. A job that was seen running counts as one that ends soon, because
- * of the first jobs only the short ones have ended.
+ * probes take longer than usual. A probe whose shard does not poll it in time, because its thread
+ * has other shards to finish first, gives way to another job. A job that was seen running counts as
+ * one that ends soon, because of the first jobs only the short ones have ended.
  *
  * <p>What was seen beats what the service says: a job ran at least until it was last seen running,
  * and no longer than until it was seen to have ended.
@@ -31,6 +33,8 @@ public final class DurationHistory {
   private static final Duration UNKNOWN = Duration.ofSeconds(10);
   // A job that is no probe is polled the next time at so many times the age.
   private static final int SELDOM = 4;
+  // A probe is late when so many times the interval has passed since it was polled.
+  private static final int LATE = 3;
   // The service says in whole seconds when a job began: it may have begun up to so much later.
   private static final Duration ROUNDED_OFF = Duration.ofSeconds(1);
   // When a job ended before its first poll is not known, and a lag that is not seen again wears
@@ -53,12 +57,18 @@ public final class DurationHistory {
    *
    * @param shard which shard it belongs to
    * @param age how long it took; of a job that runs, the age at which it was last seen running
+   * @param noted when this was noted
    */
-  private record Known(long shard, State state, Duration age) {
+  private record Known(long shard, State state, Duration age, Instant noted) {
 
     // A job that runs counts as one that ends soon.
     long millis() {
       return (state == State.ENDED ? age : PollPlan.soon(age)).toMillis();
+    }
+
+    boolean isLateProbe(Instant now) {
+      Duration interval = PollPlan.nextProbe(age).minus(age);
+      return state == State.PROBE && noted.plus(interval.multipliedBy(LATE)).isBefore(now);
     }
   }
 
@@ -93,18 +103,25 @@ public final class DurationHistory {
   }
 
   /** Notes that a job is polled of which nothing was heard. */
-  synchronized void polled(long job, long shard, Duration age) {
+  synchronized void polled(long job, long shard, Duration age, Instant now) {
     if (isKnown()) {
       return;
     }
     boolean probe = count(State.PROBE) < PROBES;
-    note(job, new Known(shard, probe ? State.PROBE : State.RUNNING, age));
+    note(job, new Known(shard, probe ? State.PROBE : State.RUNNING, age, now));
     explored = probe ? explored : age;
   }
 
   /** Notes that a job was seen running. */
-  synchronized void running(long job, long shard, Duration age) {
-    note(job, new Known(shard, isProbe(job) ? State.PROBE : State.RUNNING, age));
+  synchronized void running(long job, long shard, Duration age, Instant now) {
+    note(job, new Known(shard, isProbe(job) ? State.PROBE : State.RUNNING, age, now));
+  }
+
+  /** Lets other jobs be probes in place of those that should have been polled by now. */
+  synchronized void replaceLateProbes(Instant now) {
+    if (!isKnown() && jobs.values().removeIf(known -> known.isLateProbe(now))) {
+      planned = null;
+    }
   }
 
   /** The age of the next poll of a job that was seen running at {@code age}. */
@@ -143,7 +160,7 @@ public final class DurationHistory {
    */
   synchronized void ended(long job, @Nullable Duration stated, Duration ran, Duration seen) {
     Duration took = stated == null ? guess(ran, seen) : correct(stated, ran, seen);
-    note(job, new Known(NO_SHARD, State.ENDED, atLeast(took, SHORTEST)));
+    note(job, endedAfter(took));
   }
 
   /** Notes that nothing more will be heard of a job. */
@@ -171,8 +188,12 @@ public final class DurationHistory {
     if (expected != null && !isKnown()) {
       lag = durations.lag();
       // As good as any id: they are random numbers.
-      note(0, new Known(NO_SHARD, State.ENDED, atLeast(expected, SHORTEST)));
+      note(0, endedAfter(expected));
     }
+  }
+
+  private static Known endedAfter(Duration took) {
+    return new Known(NO_SHARD, State.ENDED, atLeast(took, SHORTEST), Instant.EPOCH);
   }
 
   private Duration guess(Duration ran, Duration seen) {

@@ -46,6 +46,7 @@ final class Poller {
   /** Acts on the polls that have ended, and starts those that are due. */
   void tick(Instant now) throws ServiceException {
     collect(now);
+    durations.replaceLateProbes(now);
     if (durations.isKnown() && jobs.explores()) {
       jobs.explores(false);
       replan();
@@ -136,7 +137,7 @@ final class Poller {
   private void start(RunningJob job, Instant now) {
     LanguageClient client = services.client();
     if (job.isUnseen()) {
-      durations.polled(job.id(), key, age(job, now));
+      durations.polled(job.id(), key, age(job, now), now);
     }
     // A job that is given up is completed from what is there.
     boolean expired = failures.isExpired(job, now);
@@ -188,7 +189,7 @@ final class Poller {
     } else if (failures.isExpired(job, now)) {
       giveUp(job, state, "the service says \"" + state.status() + "\"", now);
     } else {
-      durations.running(job.id(), key, age);
+      durations.running(job.id(), key, age, now);
       jobs.explores(!durations.isKnown());
       RunningJob running = job.seenRunning(age, now);
       jobs.replace(job, running.callAt(planned(running)));

@@ -44,7 +44,7 @@ class PollingReportTest {
 
       ## Four hundred jobs
 
-      As of 10,000 short documents. With four shards, these share the limits and what is known of durations.
+      As of 10,000 short documents. Several shards share the limits and what is known of durations.
 
       | jobs of | shards | GETs a job | late, mean | all results out after | the last job ends after |
       | --- | --- | --- | --- | --- | --- |""";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ class DurationHistoryTest {
 
   private static final long SHARD = 3;
 
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final Duration HOURS = Duration.ofHours(4);
 
   private final DurationHistory history = new DurationHistory();
@@ -28,10 +30,10 @@ class DurationHistoryTest {
   @Test
   void whileNothingIsKnown_aFewJobsAreProbes_andTheOthersWait() {
     assertEquals(seconds(0.5), history.firstPoll());
-    history.polled(1, SHARD, seconds(0.5));
+    history.polled(1, SHARD, seconds(0.5), NOW);
     assertEquals(seconds(0.8), history.firstPoll());
-    history.polled(2, SHARD, seconds(0.8));
-    history.polled(3, SHARD, seconds(1.1));
+    history.polled(2, SHARD, seconds(0.8), NOW);
+    history.polled(3, SHARD, seconds(1.1), NOW);
 
     assertEquals(seconds(10), history.firstPoll());
     assertFalse(history.isKnown());
@@ -40,9 +42,9 @@ class DurationHistoryTest {
   @Test
   void whileNothingIsKnown_oneMoreJobIsPolledAtEachDoublingOfTheAge() {
     probes();
-    history.polled(4, SHARD, seconds(10));
+    history.polled(4, SHARD, seconds(10), NOW);
     assertEquals(seconds(20), history.firstPoll());
-    history.polled(5, SHARD, seconds(21));
+    history.polled(5, SHARD, seconds(21), NOW);
     assertEquals(seconds(42), history.firstPoll());
     assertEquals(seconds(84), history.nextPoll(5, seconds(21)), "a job that is no probe");
     assertEquals(seconds(25), history.nextPoll(1, seconds(20)), "a probe");
@@ -56,8 +58,24 @@ class DurationHistoryTest {
   }
 
   @Test
+  void probeThatIsNotPolledInTime_makesRoomForAnother() {
+    probes();
+    history.running(1, SHARD, seconds(8), NOW.plusSeconds(7));
+
+    history.replaceLateProbes(NOW.plusMillis(1_500));
+    assertEquals(
+        seconds(10), history.firstPoll(), "half a second after the first poll is the next");
+
+    history.replaceLateProbes(NOW.plusMillis(1_501));
+    assertEquals(seconds(0.8), history.firstPoll(), "one is left");
+
+    history.replaceLateProbes(NOW.plusMillis(13_001));
+    assertEquals(seconds(0.5), history.firstPoll(), "two seconds after 8 s is the next");
+  }
+
+  @Test
   void otherShards_knowWhoExplores() {
-    history.polled(7, SHARD, seconds(0.5));
+    history.polled(7, SHARD, seconds(0.5), NOW);
     assertTrue(history.isExploredBeside(SHARD + 1));
     assertFalse(history.isExploredBeside(SHARD));
     end(seconds(2), Duration.ZERO, seconds(3));
@@ -112,7 +130,7 @@ class DurationHistoryTest {
   void jobsThatRun_count_soThatTheShortOnesOfAFirstWaveDoNotDeceive() {
     end(seconds(16), Duration.ZERO, seconds(16));
     for (int i = 0; i < 5; i++) {
-      history.running(nextId++, SHARD, seconds(20));
+      history.running(nextId++, SHARD, seconds(20), NOW);
     }
     assertPlans(seconds(21.25));
   }
@@ -191,7 +209,7 @@ class DurationHistoryTest {
   void whatIsHeld_isBounded_andSomethingStaysKnown() {
     end(seconds(5), Duration.ZERO, seconds(6));
     for (int i = 0; i < 1_000; i++) {
-      history.running(nextId++, SHARD, seconds(100 + i));
+      history.running(nextId++, SHARD, seconds(100 + i), NOW);
     }
     assertTrue(history.isKnown());
     assertEquals(DurationHistory.MOST, history.size());
@@ -209,8 +227,8 @@ class DurationHistoryTest {
               () -> {
                 go.await();
                 for (int id = first; id < first + 2_000; id++) {
-                  history.polled(id, SHARD, seconds(1));
-                  history.running(id, SHARD, seconds(4));
+                  history.polled(id, SHARD, seconds(1), NOW);
+                  history.running(id, SHARD, seconds(4), NOW);
                   history.nextPoll(id, seconds(4));
                   history.ended(id, seconds(6), seconds(4), seconds(7));
                   history.firstPoll();
@@ -228,9 +246,9 @@ class DurationHistoryTest {
   }
 
   private void probes() {
-    history.polled(1, SHARD, seconds(0.5));
-    history.polled(2, SHARD, seconds(0.8));
-    history.polled(3, SHARD, seconds(1.1));
+    history.polled(1, SHARD, seconds(0.5), NOW);
+    history.polled(2, SHARD, seconds(0.8), NOW);
+    history.polled(3, SHARD, seconds(1.1), NOW);
   }
 
   private void end(@Nullable Duration stated, Duration ran, Duration seen) {

@@ -102,6 +102,21 @@ class ShardPollMomentTest {
   }
 
   @Test
+  void jobIsAProbe_whenThoseOfOtherShardsAreNotPolledInTime() throws Exception {
+    ShardHarness rig = ShardHarness.withBatchesOf(1);
+    for (long job = 101; job <= 103; job++) {
+      rig.memory.durations().polled(job, 7, Duration.ofMillis(500), rig.clock.now());
+    }
+    rig.add("a");
+    rig.tick();
+
+    rig.tickAfter(Duration.ofMillis(1_500));
+    assertEquals(0, rig.client.polls.size(), "the others explore");
+    rig.tickAfter(Duration.ofMillis(1));
+    assertEquals(1, rig.client.polls.size());
+  }
+
+  @Test
   void jobPolledRightBeforeItsTimeout_isNotPolledAgainAtOnce() throws Exception {
     ShardHarness rig = ShardHarness.withBatchesOf(1);
     rig.client.fates.add(Fate.NEVER_ENDS);

@@ -186,7 +186,7 @@ class FaultsIT {
     }
   }
 
-  // With the most submits: each of the four shards may learn of a status by itself.
+  // With the most submits: each of the shards may learn of a status by itself.
   static Stream<Arguments> stops() {
     String badRequest = "{\"error\":{\"code\":\"BadRequest\",\"message\":\"custom subdomain\"}}";
     return Stream.of(
