@@ -9,15 +9,19 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Takes the root of the repository, and "stages", "runs" or "all". */
+  /** Takes the root of the repository, and "stages", "runs", "streaming" or "all". */
   public static void main(String[] args) throws Exception {
     Logger.getLogger("").setLevel(Level.OFF);
     Table table = new Table();
-    if (!args[1].equals("runs")) {
+    String what = args[1];
+    if (what.equals("all") || what.equals("stages")) {
       new Stages(table).all();
     }
-    if (!args[1].equals("stages")) {
+    if (what.equals("all") || what.equals("runs")) {
       new Runs(Path.of(args[0]), table).all();
+    }
+    if (what.equals("all") || what.equals("streaming")) {
+      new StreamingRuns(table).all();
     }
     System.out.println();
     System.out.println(table);

@@ -10,16 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The emulator as a program of its own, so that its work is not counted with ours. */
 final class EmulatorProcess implements AutoCloseable {
 
   static final String KEY = "emulator-key";
 
-  private final Process process;
+  private final @Nullable Process process;
   private final String endpoint;
 
-  private EmulatorProcess(Process process, String endpoint) {
+  private EmulatorProcess(@Nullable Process process, String endpoint) {
     this.process = process;
     this.endpoint = endpoint;
   }
@@ -37,6 +38,11 @@ final class EmulatorProcess implements AutoCloseable {
       throw new IOException("the emulator did not start");
     }
     return new EmulatorProcess(process, line.substring(line.indexOf("http")));
+  }
+
+  /** One that another process has started. */
+  static EmulatorProcess at(String endpoint) {
+    return new EmulatorProcess(null, endpoint);
   }
 
   static String java() {
@@ -60,6 +66,8 @@ final class EmulatorProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    if (process != null) {
+      process.destroy();
+    }
   }
 }

@@ -98,8 +98,7 @@ class ScaleIT {
       assertEquals(end, emulator.stats(), "an idle pipeline asks nothing");
       double getsPerJob = (double) end.polls() / end.jobs();
       report.add("GETs per job: %.2f".formatted(getsPerJob));
-      // It is not known yet how long jobs take: 1, 10, 12.5, 15.6, 19.5, 24.4 and 30.5 s.
-      assertTrue(getsPerJob <= 7, () -> "GETs per job: " + getsPerJob);
+      assertTrue(getsPerJob <= 1.5, () -> "GETs per job: " + getsPerJob);
       assertEquals(0, end.refusedSubmits());
 
       forgetEmulator();
