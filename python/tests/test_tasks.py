@@ -119,13 +119,23 @@ def test_any_kind() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["pii_categories", "exclude_pii_categories"])
-def test_a_string_in_place_of_a_list_is_refused(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("pii_categories", "Email", "pii_categories must be a list of strings, and is of the type str"),
+        ("exclude_pii_categories", [1], "exclude_pii_categories must be a list of strings"),
+        ("disable_entity_validation", "yes", "disable_entity_validation must be True or False, and is of the type str"),
+        ("confidence_score_threshold", "0.5", "confidence_score_threshold must be a number"),
+        ("domain", 1, "domain must be a string, and is of the type int"),
+    ],
+)
+def test_wrong_types(name: str, value: Any, message: str) -> None:  # noqa: ANN401
     function: Callable[..., Task] = text.pii
-    with pytest.raises(TypeError, match=f"{name} is 'Email'; give a list of strings, such as \\['Email'\\]"):
-        function(**{name: "Email"})
+    with pytest.raises(TypeError, match=message):
+        function(**{name: value})
 
 
-def test_aspects_are_a_list() -> None:
-    with pytest.raises(TypeError, match="summary_aspects is 'recap'; give a list"):
-        conversations.summarization("recap")  # type: ignore[arg-type]
+@pytest.mark.parametrize("value", [1.5, True, "3"])
+def test_whole_numbers(value: Any) -> None:  # noqa: ANN401
+    with pytest.raises(TypeError, match="sentence_count must be a whole number"):
+        text.extractive_summary(sentence_count=value)

@@ -59,7 +59,9 @@ def test_every_option_is_sent_under_its_name(transform: Any) -> None:  # noqa: A
     credentials = {"api_key_file", "api_key_secret", "token_env", "token_file"}
     ours = {"self", "tasks", "format", "dead_letters", "expansion_service", "api_key_env"}
     names = set(inspect.signature(transform.__init__).parameters) - credentials - ours
-    options = {each: ["a"] if each == "metadata_fields" else each for each in names}
+    numbers = {each for each in names if each.startswith(("max_", "num_")) or each.endswith("_seconds")}
+    options: dict[str, Any] = {each: 7 if each in numbers else each for each in names}
+    options |= {"metadata_fields": ["a"], "deduplication": True, "insecure_http": False}
     task = text.pii() if transform is AnalyzeText else conversations.pii()
     configuration = transform(**options, tasks=[task], api_key_env="KEY").configuration
     assert {each: configuration[each] for each in names} == options
@@ -97,7 +99,10 @@ def test_two_credentials() -> None:
         ({"tasks": [text.pii(name="dead_letters")]}, ValueError, "named 'dead_letters', which is another output"),
         ({"tasks": [text.pii(view="entities")]}, ValueError, "has the view 'entities', but format is 'rows'"),
         ({"format": "csv"}, ValueError, "format is 'csv'; it must be rows, views or json"),
-        ({"metadata_fields": "product"}, TypeError, r"metadata_fields is 'product'; give a list .* \['product'\]"),
+        ({"metadata_fields": "product"}, TypeError, "metadata_fields must be a list of strings"),
+        ({"max_chunk_size": "1000"}, TypeError, "max_chunk_size must be a whole number, and is of the type str"),
+        ({"deduplication": 1}, TypeError, "deduplication must be True or False"),
+        ({"api_key_env": b"the key"}, TypeError, "^api_key_env must be a string, and is of the type bytes$"),
     ],
 )
 def test_wrong_options(options: dict[str, Any], error: type[Exception], message: str) -> None:

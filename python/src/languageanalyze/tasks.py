@@ -47,21 +47,62 @@ class ConversationTask(Task):
     """A task for conversations; see `conversations`."""
 
 
-_LISTS = ("pii_categories", "exclude_pii_categories", "inclusion_list", "exclusion_list", "summary_aspects")
+_LISTS = {
+    "pii_categories",
+    "exclude_pii_categories",
+    "inclusion_list",
+    "exclusion_list",
+    "summary_aspects",
+    "metadata_fields",
+}
+_FLAGS = {
+    "opinion_mining",
+    "logging_opt_out",
+    "disable_entity_validation",
+    "exclude_normalized_values",
+    "redact_audio_timing",
+    "deduplication",
+    "insecure_http",
+}
+_WHOLE_NUMBERS = {
+    "sentence_count",
+    "max_chunk_size",
+    "max_text_records",
+    "max_requests_per_minute",
+    "num_shards",
+    "max_jobs_per_shard",
+    "max_buffering_seconds",
+    "job_timeout_seconds",
+}
+_NUMBERS = {"confidence_score_threshold"}
+
+
+def check_type(name: str, value: Any) -> None:  # noqa: ANN401
+    """Checks the type of an argument, because Beam's own message would not name it."""
+    if value is None:
+        return
+    if name in _LISTS:
+        # A string is a sequence too: its letters would be sent as categories.
+        right = isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(v, str) for v in value)
+        expected = "a list of strings"
+    elif name in _FLAGS:
+        right, expected = isinstance(value, bool), "True or False"
+    elif name in _WHOLE_NUMBERS:
+        right, expected = isinstance(value, int) and not isinstance(value, bool), "a whole number"
+    elif name in _NUMBERS:
+        right, expected = isinstance(value, int | float) and not isinstance(value, bool), "a number"
+    else:
+        right, expected = isinstance(value, str), "a string"
+    if not right:
+        # The value itself may be a secret in the wrong place.
+        raise TypeError(f"{name} must be {expected}, and is of the type {type(value).__name__}")
 
 
 def parameters(other: Mapping[str, Any] | None, **given: Any) -> dict[str, Any]:  # noqa: ANN401
     """Returns the parameters that have a value, with those of `other` as JSON."""
-    found = {name: _value(name, value) for name, value in given.items() if value is not None}
+    for name, value in given.items():
+        check_type(name, value)
+    found = {name: value for name, value in given.items() if value is not None}
     if other:
         found["other"] = json.dumps(other, ensure_ascii=False)
     return found
-
-
-def _value(name: str, value: Any) -> Any:  # noqa: ANN401
-    # A string is a sequence too: its letters would be sent as categories.
-    if name in _LISTS:
-        if isinstance(value, str) or not isinstance(value, Sequence):
-            raise TypeError(f"{name} is {value!r}; give a list of strings, such as [{str(value)!r}]")
-        return list(value)
-    return value

@@ -14,7 +14,7 @@ from apache_beam.typehints.row_type import RowTypeConstraint
 from apache_beam.typehints.schemas import schema_from_element_type
 
 from languageanalyze import _expansion
-from languageanalyze.tasks import ConversationTask, Task, TextTask
+from languageanalyze.tasks import ConversationTask, Task, TextTask, check_type
 
 Format: TypeAlias = Literal["rows", "views", "json"]
 """The form of results.
@@ -66,7 +66,7 @@ class AnalysisResults(dict[str, "beam.PCollection[Any]"]):
     def dead_letters(self) -> beam.PCollection[Any]:
         """The documents without a result: rows `id`, `task`, `reason`, `code`, `inner_code`, `message`.
 
-        `task` is None where the reason applies to all tasks.
+        A document without any result has a row for each task.
         """
         if DEAD_LETTERS not in self:
             raise KeyError("there are no dead letters, because the transform has dead_letters=False")
@@ -88,6 +88,8 @@ class _Analyze(beam.PTransform[beam.PCollection[Any], AnalysisResults]):
     ) -> None:
         super().__init__()
         self._names = self._checked(tasks, output_format)
+        for name, value in options.items():
+            check_type(name, value)
         self._dead_letters = dead_letters
         self._expansion_service = expansion_service
         self.configuration = {name: value for name, value in options.items() if value is not None}
@@ -244,7 +246,7 @@ class AnalyzeText(_Analyze):
                 "text_field": text_field,
                 "id_field": id_field,
                 "language_field": language_field,
-                "metadata_fields": _columns(metadata_fields),
+                "metadata_fields": metadata_fields,
                 "default_language": default_language,
                 "long_documents": long_documents,
                 "max_chunk_size": max_chunk_size,
@@ -331,7 +333,7 @@ class AnalyzeConversations(_Analyze):
                 "api_key_secret": api_key_secret,
                 "token_env": token_env,
                 "token_file": token_file,
-                "metadata_fields": _columns(metadata_fields),
+                "metadata_fields": metadata_fields,
                 "default_language": default_language,
                 "long_documents": long_documents,
                 "max_chunk_size": max_chunk_size,
@@ -355,12 +357,6 @@ def _task(task: Task) -> dict[str, Any]:
     if task.parameters:
         given["parameters"] = dict(task.parameters)
     return given
-
-
-def _columns(names: Sequence[str] | None) -> list[str] | None:
-    if isinstance(names, str):
-        raise TypeError(f"metadata_fields is {names!r}; give a list of strings, such as [{names!r}]")
-    return None if names is None else list(names)
 
 
 def _check_schema(element_type: Any, example: str) -> None:  # noqa: ANN401
