@@ -1,13 +1,16 @@
 """What is sent to the Java side, what is refused before, and the names of the results."""
 
 import inspect
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import apache_beam as beam
 import pytest
+from apache_beam.coders import RowCoder, registry
+from apache_beam.portability.api import schema_pb2
 from apache_beam.testing.util import assert_that, equal_to
 from apache_beam.typehints.row_type import RowTypeConstraint
+from apache_beam.typehints.schemas import schema_from_element_type
 
 from languageanalyze import AnalyzeConversations, AnalyzeText, Conversation, ConversationItem, conversations, text
 from languageanalyze.transforms import _Analyze
@@ -159,6 +162,37 @@ def test_elements_without_a_schema(elements: list[Any], java: Java) -> None:
         _ = pipeline | beam.Create(elements) | analyze()
 
 
+class Review(NamedTuple):
+    text: str
+
+
+def test_a_named_tuple_is_sent_as_a_row(java: Java) -> None:
+    java("output", "dead_letters")
+    assert not isinstance(registry.get_coder(Review), RowCoder)
+    with beam.Pipeline(runner="BundleBasedDirectRunner") as pipeline:
+        results = pipeline | beam.Create([Review("a")]) | analyze()
+        assert_that(results["sentiment"], equal_to([Review("a")]))
+    assert isinstance(registry.get_coder(Review), RowCoder)
+
+
+class Unknown(NamedTuple):
+    text: str
+    anything: Any
+
+
+class Nested(NamedTuple):
+    text: str
+    items: Sequence[Unknown]
+
+
+@pytest.mark.parametrize(("element", "field"), [(Unknown("a", 1), "anything"), (Nested("a", []), "items.anything")])
+def test_a_field_that_java_cannot_read(element: Any, field: str, java: Java) -> None:  # noqa: ANN401
+    java("output")
+    rows = beam.Pipeline(runner="BundleBasedDirectRunner") | beam.Create([element])
+    with pytest.raises(TypeError, match=f"the field '{field}' of the input has a type that Java cannot read"):
+        _ = rows | analyze()
+
+
 def test_conversations_have_a_schema(java: Java) -> None:
     java("output", "dead_letters")
     call = Conversation("c-1", [ConversationItem("anna", "My router is dead.", role="customer")])
@@ -166,13 +200,24 @@ def test_conversations_have_a_schema(java: Java) -> None:
     with beam.Pipeline(runner="BundleBasedDirectRunner") as pipeline:
         calls = pipeline | beam.Create([call])
         assert calls.element_type is Conversation
+        schema = schema_from_element_type(Conversation)
+        items = next(each.type for each in schema.fields if each.name == "conversation_items")
+        item = items.array_type.element_type.row_type.schema
+        assert {each.name: (each.type.atomic_type, each.type.nullable) for each in item.fields} == {
+            "participant_id": (schema_pb2.STRING, False),
+            "text": (schema_pb2.STRING, False),
+            "id": (schema_pb2.STRING, True),
+            "role": (schema_pb2.STRING, True),
+            "language": (schema_pb2.STRING, True),
+        }
         assert_that((calls | transform)["pii"], equal_to([call]))
 
 
 def test_refusals_of_the_java_side(monkeypatch: pytest.MonkeyPatch) -> None:
     trace = (
         "java.lang.RuntimeException: expansion\n\tat a.B.c(B.java:1)\n"
-        "Caused by: java.lang.IllegalArgumentException: tasks[0].view: allowed are entities\n\tat a.B.d(B.java:2)\n"
+        "Caused by: java.lang.IllegalArgumentException: tasks[0].view: allowed are entities\n"
+        "\tat io.languageanalyze.A.b(A.java:2)\n"
     )
 
     def refuse(*_: Any, **__: Any) -> None:  # noqa: ANN401
@@ -185,13 +230,17 @@ def test_refusals_of_the_java_side(monkeypatch: pytest.MonkeyPatch) -> None:
         _ = rows | analyze(expansion_service="localhost:1")
 
 
-def test_other_errors_of_the_java_side_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "error",
+    ["the connection was lost", "java.lang.IllegalArgumentException: Beam's own\n\tat org.apache.beam.B.c(B.java:1)"],
+)
+def test_other_errors_of_the_java_side_stay(error: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: Any, **__: Any) -> None:  # noqa: ANN401
-        raise RuntimeError("the connection was lost")
+        raise RuntimeError(error)
 
     monkeypatch.setattr("languageanalyze.transforms.SchemaAwareExternalTransform", fail)
     rows = beam.Pipeline(runner="BundleBasedDirectRunner") | beam.Create(["a"])
-    with pytest.raises(RuntimeError, match="the connection was lost"):
+    with pytest.raises(RuntimeError, match=error.split("\n", maxsplit=1)[0]):
         _ = rows | analyze(expansion_service="localhost:1")
 
 

@@ -29,24 +29,21 @@ def refusal(options: PipelineOptions, **given: Any) -> str:  # noqa: ANN401
         ({"tasks": [TextTask("pii", "pii", None, {"opinion_mining": True})]}, "tasks[0].parameters.opinion_mining"),
         ({"tasks": [TextTask("pii", "pii", None, {"colour": "red"})]}, "colour"),
         ({"tasks": [TextTask("custom_entities", "a", None, {"project_name": "p"})]}, "deployment_name"),
-        ({"tasks": [text.of_kind("CustomHealthcare")]}, "json"),
+        ({"tasks": [text.of_kind("CustomHealthcare")], "format": "json"}, "2023-11-15-preview does"),
         ({"tasks": [text.pii(string_index_type="bytes")]}, "UnicodeCodePoint"),  # type: ignore[arg-type]
         ({"tasks": [TextTask("pii", "pii", "sentences")], "format": "views"}, "entities, redacted_texts"),
         ({"tasks": [TextTask("pii", "pii", None, {"other": "not json"})]}, "other"),
-        ({"text_field": "body"}, 'text_field: the input has no field "body"; it has text'),
+        ({"language_field": "lang"}, 'language_field: the input has no field "lang"; it has text'),
         ({"id_field": "key"}, 'id_field: the input has no field "key"; it has text'),
         ({"metadata_fields": ["product"]}, "metadata_fields"),
         ({"long_documents": "cut"}, "dead_letter, split, split_keeping_partial"),
         ({"max_chunk_size": 1}, "1"),
         ({"job_timeout_seconds": 100_000}, "24"),
-        ({"api_version": "2020-01-01"}, "2020-01-01"),
         ({"api_key_env": None, "api_key_secret": "the key itself"}, "api_key_secret: not a secret of Beam"),
-        ({"insecure_http": None}, "https"),
+        ({"insecure_http": None, "endpoint": "http://contoso.example"}, "https"),
     ],
 )
-def test_refusals(
-    given: dict[str, Any], message: str, direct_options: PipelineOptions, emulator: Emulator
-) -> None:
+def test_refusals(given: dict[str, Any], message: str, direct_options: PipelineOptions, emulator: Emulator) -> None:
     options = {**emulator.options, "tasks": [text.sentiment()], **given}
     refused = refusal(direct_options, **options)
     assert message in refused

@@ -46,7 +46,7 @@ def test_each_kind(
         call = next(row for row in rows["summarization"] if document_id(row) == "c-1")
         assert {part["aspect"] for part in call["summaries"]} == {"issue", "resolution"}
         call = next(row for row in rows["pii"] if document_id(row) == "c-1")
-        assert "212-555-0143" not in call["conversationItems"][1]["redactedContent"]["text"]
+        assert "212-555-0143" not in call["conversation_items"][1]["redacted_content"]["text"]
 
 
 def test_custom_summaries(options: PipelineOptions, emulator: Emulator, tmp_path: Path) -> None:

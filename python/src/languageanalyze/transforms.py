@@ -1,17 +1,17 @@
 """The two transforms, which run in Java; their results are Beam rows."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, Optional, TypeAlias
 
 import apache_beam as beam
 from apache_beam.coders import RowCoder, registry
+from apache_beam.portability.api import schema_pb2
 from apache_beam.transforms.external import SchemaAwareExternalTransform
+from apache_beam.typehints.decorators import no_annotations
 from apache_beam.typehints.row_type import RowTypeConstraint
-from apache_beam.typehints.schemas import schema_from_element_type
+from apache_beam.typehints.schemas import PYTHON_ANY_URN, schema_from_element_type
 
 from languageanalyze import _expansion
 from languageanalyze.tasks import ConversationTask, Task, TextTask, check_type
@@ -33,16 +33,17 @@ _CREDENTIALS = ("api_key_env", "api_key_file", "api_key_secret", "token_env", "t
 _SINGLE_OUTPUT = "output"
 
 
+# Optional, because Beam 2.70 does not know the type "str | None" and sends it as pickled Python.
 class ConversationItem(NamedTuple):
     """One turn of a conversation."""
 
     participant_id: str
     text: str
-    id: str | None = None
+    id: Optional[str] = None  # noqa: UP045
     """Unique within the conversation. Default: its position, from 1."""
-    role: str | None = None
+    role: Optional[str] = None  # noqa: UP045
     """`agent`, `customer` or `generic`. Summaries of issue and resolution need one of the first two."""
-    language: str | None = None
+    language: Optional[str] = None  # noqa: UP045
 
 
 class Conversation(NamedTuple):
@@ -50,9 +51,9 @@ class Conversation(NamedTuple):
 
     id: str
     conversation_items: Sequence[ConversationItem]
-    language: str | None = None
+    language: Optional[str] = None  # noqa: UP045
     """Default: that of the transform."""
-    domain: str | None = None
+    domain: Optional[str] = None  # noqa: UP045
 
 
 registry.register_coder(ConversationItem, RowCoder)
@@ -127,6 +128,8 @@ class _Analyze(beam.PTransform[beam.PCollection[Any], AnalysisResults]):
             raise ValueError(f"a task is named {DEAD_LETTERS!r}, which is another output; give it another name=")
         return names
 
+    # Beam warns of annotations that are no PCollection.
+    @no_annotations  # type: ignore[untyped-decorator]
     def expand(self, pcoll: beam.PCollection[Any]) -> AnalysisResults:
         outputs = self._java_outputs(self._rows(pcoll))
         if isinstance(outputs, beam.PCollection):
@@ -149,7 +152,7 @@ class _Analyze(beam.PTransform[beam.PCollection[Any], AnalysisResults]):
             raise ValueError(refusal) from e
 
     def _rows(self, pcoll: beam.PCollection[Any]) -> beam.PCollection[Any]:
-        _check_schema(pcoll.element_type, self._example)
+        _send_as_rows(pcoll.element_type, self._example)
         return pcoll
 
     _example: str
@@ -359,17 +362,42 @@ def _task(task: Task) -> dict[str, Any]:
     return given
 
 
-def _check_schema(element_type: Any, example: str) -> None:  # noqa: ANN401
+def _send_as_rows(element_type: Any, example: str) -> None:  # noqa: ANN401
+    """Checks that elements have named fields, and sees to it that they are sent to Java as rows."""
     try:
-        schema_from_element_type(element_type)
+        schema = schema_from_element_type(element_type)
     except (TypeError, ValueError) as e:
         raise TypeError(
             f"the elements of the input are {element_type}, whose fields are not known; "
             f"put {example} in front of the transform"
         ) from e
+    field = _unreadable(schema)
+    if field is not None:
+        raise TypeError(
+            f"the field {field!r} of the input has a type that Java cannot read; "
+            "write Optional[str] in place of str | None, and declare a NamedTuple in a module without "
+            "'from __future__ import annotations'"
+        )
+    # Beam pickles a NamedTuple, which Java cannot read, unless it is registered.
+    if not isinstance(registry.get_coder(element_type), RowCoder):
+        registry.register_coder(element_type, RowCoder)
+
+
+def _unreadable(schema: schema_pb2.Schema) -> str | None:
+    """Returns the name of the first field that would be sent as pickled Python."""
+    for field in schema.fields:
+        element = field.type
+        while element.HasField("array_type"):
+            element = element.array_type.element_type
+        if element.logical_type.urn == PYTHON_ANY_URN:
+            return str(field.name)
+        inner = _unreadable(element.row_type.schema) if element.HasField("row_type") else None
+        if inner is not None:
+            return f"{field.name}.{inner}"
+    return None
 
 
 def _refusal(error: str) -> str | None:
     """Returns the message with which the Java side refused a configuration; None for any other error."""
-    found = re.findall(r"java\.lang\.IllegalArgumentException: (.*)", error)
+    found = re.findall(r"java\.lang\.IllegalArgumentException: (.*)\n\tat io\.languageanalyze\.", error)
     return found[-1].strip() if found else None
