@@ -34,7 +34,7 @@ import org.joda.time.Duration;
  * do not fire any more there, so what is left is finished in that callback. It comes in two steps,
  * so that the last batches of all shards are on their way before one shard waits for its own.
  */
-final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
+final class AnalyzeFn extends DoFn<KV<Long, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
   private static final Duration TICK = Duration.millis(1);
@@ -91,7 +91,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
   @ProcessElement
   public void process(
-      @Element KV<Integer, PreparedDocument> element,
+      @Element KV<Long, PreparedDocument> element,
       @Timestamp org.joda.time.Instant timestamp,
       BoundedWindow window,
       PipelineOptions options,
@@ -117,7 +117,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   /** Acts. */
   @OnTimer("due")
   public void due(
-      @Key Integer key,
+      @Key Long key,
       BoundedWindow window,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
@@ -137,7 +137,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   /** The input has ended: first sends what is left, then waits for it. */
   @OnTimer("hold")
   public void hold(
-      @Key Integer key,
+      @Key Long key,
       OnTimerContext context,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
@@ -173,7 +173,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   }
 
   private ShardDriver driver(
-      EngineClock clock, StateStore store, Integer key, OutputReceiver<DocumentOutcome> out) {
+      EngineClock clock, StateStore store, Long key, OutputReceiver<DocumentOutcome> out) {
     if (services == null) {
       services = config.services();
     }
