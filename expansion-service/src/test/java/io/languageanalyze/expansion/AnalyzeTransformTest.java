@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.languageanalyze.emulator.JobTime;
 import io.languageanalyze.emulator.LanguageEmulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ class AnalyzeTransformTest {
 
   @BeforeEach
   void start() {
-    emulator = LanguageEmulator.builder().start();
+    emulator = LanguageEmulator.builder().jobTime(JobTime.fixed(Duration.ofMillis(20))).start();
   }
 
   @AfterEach

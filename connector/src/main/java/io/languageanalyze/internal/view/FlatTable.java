@@ -55,6 +55,19 @@ public final class FlatTable<T, F> implements Serializable {
     return new Columns<>(columns -> new FlatTable<>(document, task, findings, columns));
   }
 
+  /** Starts a table with one row for each result, and this kind in the column {@code task}. */
+  static <T> Columns<T, T> of(String kind, Getter<T, DocumentInfo> document) {
+    return of(Column.text("task", any -> kind), document);
+  }
+
+  /**
+   * Starts a table with one row for each result. (Not {@code List::of} at each table: of references
+   * to the same method in one class, Java reads back only the first.)
+   */
+  static <T> Columns<T, T> of(Column<T> task, Getter<T, DocumentInfo> document) {
+    return of(task, document, result -> List.of(result));
+  }
+
   /** The columns of the rows. */
   public Schema schema() {
     return schema;
