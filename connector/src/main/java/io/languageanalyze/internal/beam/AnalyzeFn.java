@@ -194,6 +194,8 @@ final class AnalyzeFn extends DoFn<KV<Long, PreparedDocument>, DocumentOutcome> 
   // work is left, the watermark is let go by setting the hold to the end: Flink does not clear.
   // A document may be stamped later than the hold fires, as all behind a GroupByKey are: the
   // portable harness refuses a timer that outputs later than it fires, or than the window ends.
+  // Python's local runner takes the time of the output for the time to fire, so it is not in the
+  // future (Beam #35168).
   static void arm(
       Wakeup next, RunnerClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
     Instant oldest = next.watermarkHold();
@@ -205,7 +207,11 @@ final class AnalyzeFn extends DoFn<KV<Long, PreparedDocument>, DocumentOutcome> 
         org.joda.time.Instant.ofEpochMilli(Math.min(oldest.toEpochMilli(), end.getMillis()));
     Instant when = next.at();
     if (when != null) {
-      clock.set(due.withOutputTimestamp(watermark), when);
+      long now = clock.now().toEpochMilli();
+      clock.set(
+          due.withOutputTimestamp(
+              org.joda.time.Instant.ofEpochMilli(Math.min(watermark.getMillis(), now))),
+          when);
     }
     hold.withOutputTimestamp(watermark).set(end);
   }
