@@ -6,7 +6,6 @@ import io.languageanalyze.model.result.Classification;
 import io.languageanalyze.model.result.ClassifiedCategory;
 import io.languageanalyze.model.result.DocumentLanguage;
 import io.languageanalyze.model.result.KeyPhrases;
-import java.util.List;
 
 /** The views of whole documents: phrases, labels, languages, raw results and dead letters. */
 public final class DocumentTables {
@@ -25,8 +24,7 @@ public final class DocumentTables {
           .table();
 
   public static final FlatTable<DocumentLanguage, ?> LANGUAGES =
-      FlatTable.<DocumentLanguage, DocumentLanguage>of(
-              "LanguageDetection", DocumentLanguage::getDocument, List::of)
+      FlatTable.of("LanguageDetection", DocumentLanguage::getDocument)
           .text("iso6391_name", found -> found.getDetectedLanguage().getIso6391Name())
           .textOrNull("name", found -> found.getDetectedLanguage().getName())
           .numberOrNull(
@@ -37,8 +35,7 @@ public final class DocumentTables {
           .table();
 
   public static final FlatTable<DeadLetter, ?> DEAD_LETTERS =
-      FlatTable.<DeadLetter, DeadLetter>of(
-              Column.textOrNull("task", DeadLetter::getTaskName), DeadLetter::getDocument, List::of)
+      FlatTable.of(Column.textOrNull("task", DeadLetter::getTaskName), DeadLetter::getDocument)
           .text("reason", DeadLetter::getReasonName)
           .textOrNull("code", DeadLetter::getCode)
           .textOrNull("inner_code", DeadLetter::getInnerCode)
@@ -46,8 +43,7 @@ public final class DocumentTables {
           .table();
 
   public static final FlatTable<RawResult, ?> RAW =
-      FlatTable.<RawResult, RawResult>of(
-              Column.text("task", RawResult::getTaskName), RawResult::getDocument, List::of)
+      FlatTable.of(Column.text("task", RawResult::getTaskName), RawResult::getDocument)
           .text("kind", RawResult::getKind)
           .text("json", RawResult::getJson)
           .table();

@@ -13,8 +13,7 @@ public final class SentimentTables {
   private static final String KIND = "SentimentAnalysis";
 
   public static final FlatTable<DocumentSentiment, ?> DOCUMENTS =
-      FlatTable.<DocumentSentiment, DocumentSentiment>of(
-              KIND, DocumentSentiment::getDocument, List::of)
+      FlatTable.of(KIND, DocumentSentiment::getDocument)
           .text("sentiment", DocumentSentiment::getSentiment)
           .number("positive", document -> document.getConfidenceScores().getPositive())
           .number("neutral", document -> document.getConfidenceScores().getNeutral())
