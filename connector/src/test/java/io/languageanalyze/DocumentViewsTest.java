@@ -20,6 +20,7 @@ import io.languageanalyze.model.task.ConversationTasks;
 import io.languageanalyze.model.task.TextTasks;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.Row;
 import org.junit.jupiter.api.Test;
 
@@ -195,16 +196,14 @@ class DocumentViewsTest {
   @Test
   void deadLetters_haveTheNameOfTheirTask_orNone() {
     DocumentInfo document = DocumentInfo.of("t-1", Map.of());
+    View<DeadLetter> view = SerializableUtils.clone(Views.deadLetters());
     List<Row> one =
-        Views.deadLetters()
-            .rows(
-                DeadLetter.of(
-                    document, "pii", DeadLetterReason.REJECTED, "code", "inner", "message"));
+        view.rows(
+            DeadLetter.of(document, "pii", DeadLetterReason.REJECTED, "code", "inner", "message"));
     List<Row> all =
-        Views.deadLetters()
-            .rows(
-                DeadLetter.of(document, null, DeadLetterReason.TOO_LARGE, null, null, "too long")
-                    .withPartialResult("{}"));
+        view.rows(
+            DeadLetter.of(document, null, DeadLetterReason.TOO_LARGE, null, null, "too long")
+                .withPartialResult("{}"));
 
     assertEquals(
         "document_id STRING, task STRING?, reason STRING, code STRING?, inner_code STRING?,"

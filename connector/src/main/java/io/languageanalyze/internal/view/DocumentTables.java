@@ -24,7 +24,7 @@ public final class DocumentTables {
           .table();
 
   public static final FlatTable<DocumentLanguage, ?> LANGUAGES =
-      FlatTable.<DocumentLanguage>of("LanguageDetection", DocumentLanguage::getDocument)
+      FlatTable.of("LanguageDetection", DocumentLanguage::getDocument)
           .text("iso6391_name", found -> found.getDetectedLanguage().getIso6391Name())
           .textOrNull("name", found -> found.getDetectedLanguage().getName())
           .numberOrNull(
@@ -35,8 +35,7 @@ public final class DocumentTables {
           .table();
 
   public static final FlatTable<DeadLetter, ?> DEAD_LETTERS =
-      FlatTable.<DeadLetter>of(
-              Column.textOrNull("task", DeadLetter::getTaskName), DeadLetter::getDocument)
+      FlatTable.of(Column.textOrNull("task", DeadLetter::getTaskName), DeadLetter::getDocument)
           .text("reason", DeadLetter::getReasonName)
           .textOrNull("code", DeadLetter::getCode)
           .textOrNull("inner_code", DeadLetter::getInnerCode)
@@ -44,7 +43,7 @@ public final class DocumentTables {
           .table();
 
   public static final FlatTable<RawResult, ?> RAW =
-      FlatTable.<RawResult>of(Column.text("task", RawResult::getTaskName), RawResult::getDocument)
+      FlatTable.of(Column.text("task", RawResult::getTaskName), RawResult::getDocument)
           .text("kind", RawResult::getKind)
           .text("json", RawResult::getJson)
           .table();

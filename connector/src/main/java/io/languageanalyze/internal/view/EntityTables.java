@@ -29,7 +29,7 @@ public final class EntityTables {
           .table();
 
   public static final FlatTable<PiiEntities, ?> REDACTED_TEXTS =
-      FlatTable.<PiiEntities>of(PII, PiiEntities::getDocument)
+      FlatTable.of(PII, PiiEntities::getDocument)
           .textOrNull("redacted_text", PiiEntities::getRedactedText)
           .table();
 

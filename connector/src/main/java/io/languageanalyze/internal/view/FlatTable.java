@@ -39,6 +39,19 @@ public final class FlatTable<T, F> implements Serializable {
     this.schema = fields.addStringField("metadata").build();
   }
 
+  /** Starts a table with one row for each result, and this kind in the column {@code task}. */
+  static <T> Columns<T, T> of(String kind, Getter<T, DocumentInfo> document) {
+    return of(Column.text("task", any -> kind), document);
+  }
+
+  /** Starts a table with one row for each result. */
+  static <T> Columns<T, T> of(Column<T> task, Getter<T, DocumentInfo> document) {
+    // One lambda, not List::of in every table: in a class that has two references to the same
+    // method
+    // for different types, Java reads either of them back as the first.
+    return of(task, document, result -> List.of(result));
+  }
+
   /** Starts a table with one row for each finding, and this kind in the column {@code task}. */
   static <T, F> Columns<T, F> of(
       String kind,
@@ -53,19 +66,6 @@ public final class FlatTable<T, F> implements Serializable {
       Getter<T, DocumentInfo> document,
       Getter<T, ? extends List<? extends F>> findings) {
     return new Columns<>(columns -> new FlatTable<>(document, task, findings, columns));
-  }
-
-  /** Starts a table with one row for each result, and this kind in the column {@code task}. */
-  static <T> Columns<T, T> of(String kind, Getter<T, DocumentInfo> document) {
-    return of(Column.text("task", any -> kind), document);
-  }
-
-  /**
-   * Starts a table with one row for each result. (Not {@code List::of} at each table: of references
-   * to the same method in one class, Java reads back only the first.)
-   */
-  static <T> Columns<T, T> of(Column<T> task, Getter<T, DocumentInfo> document) {
-    return of(task, document, result -> List.of(result));
   }
 
   /** The columns of the rows. */

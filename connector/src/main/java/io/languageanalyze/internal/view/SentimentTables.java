@@ -13,7 +13,7 @@ public final class SentimentTables {
   private static final String KIND = "SentimentAnalysis";
 
   public static final FlatTable<DocumentSentiment, ?> DOCUMENTS =
-      FlatTable.<DocumentSentiment>of(KIND, DocumentSentiment::getDocument)
+      FlatTable.of(KIND, DocumentSentiment::getDocument)
           .text("sentiment", DocumentSentiment::getSentiment)
           .number("positive", document -> document.getConfidenceScores().getPositive())
           .number("neutral", document -> document.getConfidenceScores().getNeutral())
