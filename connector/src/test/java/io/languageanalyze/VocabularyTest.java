@@ -71,6 +71,7 @@ class VocabularyTest {
           new Allowed("", "Collectors.joining(", "the JDK's name"),
           new Allowed("", ".join()", "the JDK's name"),
           new Allowed("", "thread.join(", "the JDK's name"),
+          new Allowed("docs/guide", "`JOIN", "the word of SQL"),
           new Allowed("", ".divide(", "BigDecimal's name"),
           new Allowed("", ".dividedBy(", "Duration's name"),
           new Allowed("", ".lookingAt()", "the JDK's name"),
