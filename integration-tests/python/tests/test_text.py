@@ -83,6 +83,7 @@ def _check_rows(rows: dict[str, list[dict[str, Any]]]) -> None:
     assert REVIEW[entity["offset"] : entity["offset"] + entity["length"]] == entity["text"] == "lea@example.com"
     assert len(found["extractive_summary"]["a"]["sentences"]) == 1
     assert found["healthcare"]["b"]["relations"]
+    assert found["custom_single_label"]["a"]["classes"]
     assert found["language_detection"]["a"]["detected_language"]["iso6391_name"] == "en"
 
 

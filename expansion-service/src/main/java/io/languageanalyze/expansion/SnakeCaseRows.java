@@ -43,11 +43,18 @@ final class SnakeCaseRows<T> extends PTransform<PCollection<T>, PCollection<Row>
     for (Field field : schema.getFields()) {
       renamed.addField(
           field.toBuilder()
-              .setName(CAPITAL.matcher(field.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT))
+              .setName(renamed(field.getName()))
               .setType(renamed(field.getType()))
               .build());
     }
     return renamed.build();
+  }
+
+  // Python refuses a schema with a field that is a keyword of Python.
+  private static String renamed(String name) {
+    return name.equals("class")
+        ? "classes"
+        : CAPITAL.matcher(name).replaceAll("_$1").toLowerCase(Locale.ROOT);
   }
 
   private static FieldType renamed(FieldType type) {

@@ -117,6 +117,13 @@ class AnalyzeTransformTest {
   }
 
   @Test
+  void rows_haveNoFieldThatIsAKeywordOfPython() {
+    Schema schema = Schema.builder().addStringField("class").addStringField("modelVersion").build();
+    assertEquals(
+        List.of("classes", "model_version"), SnakeCaseRows.renamed(schema).getFieldNames());
+  }
+
+  @Test
   void json_isTheResultOfTheService_ofItsTaskOnly() throws Exception {
     PCollectionRowTuple output =
         analyze(
