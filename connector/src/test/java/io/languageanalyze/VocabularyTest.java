@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class VocabularyTest {
           new Allowed("", "Collectors.joining(", "the JDK's name"),
           new Allowed("", ".join()", "the JDK's name"),
           new Allowed("", "thread.join(", "the JDK's name"),
+          new Allowed("docs/guide", "`JOIN", "the word of SQL"),
           new Allowed("", ".divide(", "BigDecimal's name"),
           new Allowed("", ".dividedBy(", "Duration's name"),
           new Allowed("", ".lookingAt()", "the JDK's name"),
@@ -94,7 +96,7 @@ class VocabularyTest {
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"connector", "cli", "examples"})
+  @ValueSource(strings = {"connector", "cli", "examples", "expansion-service"})
   void mainCode_usesTheWordsOfTheGlossary_inMessagesToo(String module) throws IOException {
     List<String> found = new ArrayList<>();
     for (Path file : files("java")) {
@@ -166,7 +168,9 @@ class VocabularyTest {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any) {
             String name = folder.getFileName().toString();
-            boolean skipped = name.equals("target") || (name.startsWith(".") && !name.equals(".."));
+            boolean skipped =
+                Set.of("target", "node_modules").contains(name)
+                    || (name.startsWith(".") && !name.equals(".."));
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 

@@ -1,10 +1,13 @@
 package io.languageanalyze.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.auto.value.AutoValue;
 import org.apache.beam.sdk.schemas.AutoValueSchema;
 import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaCreate;
+import org.apache.beam.sdk.schemas.annotations.SchemaFieldName;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldNumber;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -15,6 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
+@JsonPropertyOrder({"document", "taskName", "reason"}) // getReason would be the last
 public abstract class DeadLetter extends Value {
 
   /**
@@ -34,27 +38,41 @@ public abstract class DeadLetter extends Value {
       @Nullable String code,
       @Nullable String innerCode,
       String message) {
-    return create(document, taskName, reason, code, innerCode, message, null);
+    return create(document, taskName, reason.name(), code, innerCode, message, null);
   }
 
+  // A name that is not of the enum is refused here, so that getReason never fails and toString
+  // shows nothing else.
   @SchemaCreate
   @JsonCreator
   static DeadLetter create(
       DocumentInfo document,
       @Nullable String taskName,
-      DeadLetterReason reason,
+      String reason,
       @Nullable String code,
       @Nullable String innerCode,
       String message,
       @Nullable String partialResult) {
     return new AutoValue_DeadLetter(
-        document, taskName, reason, code, innerCode, message, partialResult);
+        document,
+        taskName,
+        DeadLetterReason.valueOf(reason).name(),
+        code,
+        innerCode,
+        message,
+        partialResult);
   }
 
   /** Returns a copy with a partial result; see {@link #getPartialResult}. */
   public DeadLetter withPartialResult(@Nullable String json) {
     return create(
-        getDocument(), getTaskName(), getReason(), getCode(), getInnerCode(), getMessage(), json);
+        getDocument(),
+        getTaskName(),
+        getReasonName(),
+        getCode(),
+        getInnerCode(),
+        getMessage(),
+        json);
   }
 
   /** The document without a result. */
@@ -65,9 +83,19 @@ public abstract class DeadLetter extends Value {
   @SchemaFieldNumber("1")
   public abstract @Nullable String getTaskName();
 
-  /** Why there is no result. */
+  /** Why there is no result. Not in the schema, where {@link #getReasonName} stands for it. */
+  public DeadLetterReason getReason() {
+    return DeadLetterReason.valueOf(getReasonName());
+  }
+
+  /**
+   * The name of {@link #getReason}, such as {@code TIMED_OUT}. It is the schema field {@code
+   * reason}, because SQL and other SDKs cannot read Beam's logical type of enums.
+   */
   @SchemaFieldNumber("2")
-  public abstract DeadLetterReason getReason();
+  @SchemaFieldName("reason")
+  @JsonIgnore // the JSON has getReason under the same name
+  public abstract String getReasonName();
 
   /** The service's error code; null if the service gave none. */
   @SchemaFieldNumber("3")
@@ -91,6 +119,6 @@ public abstract class DeadLetter extends Value {
 
   @Override
   protected String label() {
-    return getDocument().getId() + ", " + getTaskName() + ", " + getReason();
+    return getDocument().getId() + ", " + getTaskName() + ", " + getReasonName();
   }
 }

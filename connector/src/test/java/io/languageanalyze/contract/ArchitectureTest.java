@@ -37,7 +37,7 @@ class ArchitectureTest {
   }
 
   private static final Set<String> PUBLIC_IN_ROOT =
-      Set.of("LanguageAnalyzeIO", "AnalysisResults", "AnalysisMetrics");
+      Set.of("LanguageAnalyzeIO", "AnalysisResults", "AnalysisMetrics", "Views", "View");
 
   @ArchTest
   static final ArchRule LAYERS =
@@ -65,11 +65,15 @@ class ArchitectureTest {
           .definedBy("io.languageanalyze.internal.merge")
           .layer("beam")
           .definedBy("io.languageanalyze.internal.beam")
+          .layer("view")
+          .definedBy("io.languageanalyze.internal.view")
           .layer("root")
           .definedBy("io.languageanalyze")
           .whereLayer("root")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("beam")
+          .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("view")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("merge")
           .mayOnlyBeAccessedByLayers("beam", "root")
@@ -86,7 +90,7 @@ class ArchitectureTest {
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers("chunk", "input", "client", "engine", "merge", "beam", "root")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("task", "client", "engine", "merge", "beam", "root")
+          .mayOnlyBeAccessedByLayers("task", "client", "engine", "merge", "beam", "view", "root")
           .because("dependencies point one way, so that each layer can be read and tested alone");
 
   @ArchTest
@@ -111,6 +115,23 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.beam..")
           .because("the engine is tested in milliseconds and runs the same on every runner");
+
+  @ArchTest
+  static final ArchRule VIEWS_KNOW_VALUES_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("io.languageanalyze.internal.view")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "io.languageanalyze.model..",
+              "io.languageanalyze.internal.view",
+              "com.fasterxml.jackson.databind.node..",
+              "org.apache.beam.sdk.schemas..",
+              "org.apache.beam.sdk.values..",
+              "org.checkerframework..")
+          .because("a view is a pure function of a result");
 
   @ArchTest
   static final ArchRule MODEL_IS_LIGHT =

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.languageanalyze.model.DeadLetterReason;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.schemas.Schema;
-import org.apache.beam.sdk.schemas.logicaltypes.EnumerationType;
 
 /** Makes up a JSON object for a value class from nothing but its schema. */
 public final class SampleJson {
@@ -62,7 +62,7 @@ public final class SampleJson {
       case STRING ->
           raw.contains(name) && type.getNullable()
               ? NODES.objectNode().put("metadataKind", MARKER)
-              : NODES.textNode(SHOWN.contains(name) ? name : MARKER + " " + name);
+              : NODES.textNode(text(name));
       case INT32 -> NODES.numberNode(7);
       case INT64 -> NODES.numberNode(8_000_000_000L);
       case DOUBLE -> NODES.numberNode(0.25);
@@ -74,10 +74,15 @@ public final class SampleJson {
               .add(value(name, type.getCollectionElementType(), true))
               .add(value(name, type.getCollectionElementType(), false));
       case MAP -> NODES.objectNode().put("key", MARKER + " value");
-      case LOGICAL_TYPE ->
-          NODES.textNode(type.getLogicalType(EnumerationType.class).getValues().get(0));
       default -> throw new AssertionError("no sample for " + type);
     };
+  }
+
+  private static String text(String name) {
+    if (name.equals("reason")) {
+      return DeadLetterReason.INVALID_INPUT.name();
+    }
+    return SHOWN.contains(name) ? name : MARKER + " " + name;
   }
 
   private static boolean isCollection(Schema.FieldType type) {

@@ -7,7 +7,7 @@ import io.languageanalyze.internal.merge.DetectedLanguages;
 import io.languageanalyze.internal.merge.ResultMerger;
 import io.languageanalyze.model.AnalysisInput;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
@@ -31,8 +31,7 @@ public final class AnalysisSteps {
    * @param unsendable outcomes of inputs that the service would refuse
    */
   public record Prepared(
-      PCollection<KV<Integer, PreparedDocument>> sendable,
-      PCollection<DocumentOutcome> unsendable) {}
+      PCollection<KV<Long, PreparedDocument>> sendable, PCollection<DocumentOutcome> unsendable) {}
 
   private AnalysisSteps() {}
 
@@ -42,7 +41,7 @@ public final class AnalysisSteps {
       InputEncoder<InputT> encoder,
       PrepareConfig config,
       OriginCodec origins) {
-    TupleTag<KV<Integer, PreparedDocument>> sendable = new TupleTag<>("sendable");
+    TupleTag<KV<Long, PreparedDocument>> sendable = new TupleTag<>("sendable");
     TupleTag<DocumentOutcome> unsendable = new TupleTag<>("unsendable");
     PCollectionTuple prepared =
         input.apply(
@@ -52,7 +51,8 @@ public final class AnalysisSteps {
     return new Prepared(
         prepared
             .get(sendable)
-            .setCoder(KvCoder.of(VarIntCoder.of(), new EngineCoders.PreparedDocumentCoder())),
+            // Other SDKs decode the key, and know this coder.
+            .setCoder(KvCoder.of(VarLongCoder.of(), new EngineCoders.PreparedDocumentCoder())),
         prepared.get(unsendable).setCoder(new EngineCoders.OutcomeCoder()));
   }
 

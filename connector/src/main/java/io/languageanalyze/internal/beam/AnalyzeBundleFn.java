@@ -23,7 +23,7 @@ import org.joda.time.Instant;
  * document is out, so every result leaves in the bundle that brought its document, and the
  * watermark stays behind.
  */
-final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
+final class AnalyzeBundleFn extends DoFn<KV<Long, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
 
@@ -64,7 +64,7 @@ final class AnalyzeBundleFn extends DoFn<KV<Integer, PreparedDocument>, Document
   /** Takes a document in, and waits when more batches are complete than may be in flight. */
   @ProcessElement
   public void process(
-      @Element KV<Integer, PreparedDocument> element,
+      @Element KV<Long, PreparedDocument> element,
       @Timestamp Instant timestamp,
       OutputReceiver<DocumentOutcome> out)
       throws ServiceException, InterruptedException {

@@ -34,7 +34,7 @@ import org.joda.time.Duration;
  * do not fire any more there, so what is left is finished in that callback. It comes in two steps,
  * so that the last batches of all shards are on their way before one shard waits for its own.
  */
-final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> {
+final class AnalyzeFn extends DoFn<KV<Long, PreparedDocument>, DocumentOutcome> {
 
   private static final long serialVersionUID = 1L;
   private static final Duration TICK = Duration.millis(1);
@@ -91,7 +91,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   /** Takes a document in; acts if that made a batch complete, or if something is due anyway. */
   @ProcessElement
   public void process(
-      @Element KV<Integer, PreparedDocument> element,
+      @Element KV<Long, PreparedDocument> element,
       @Timestamp org.joda.time.Instant timestamp,
       BoundedWindow window,
       PipelineOptions options,
@@ -117,7 +117,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   /** Acts. */
   @OnTimer("due")
   public void due(
-      @Key Integer key,
+      @Key Long key,
       BoundedWindow window,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
@@ -137,7 +137,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   /** The input has ended: first sends what is left, then waits for it. */
   @OnTimer("hold")
   public void hold(
-      @Key Integer key,
+      @Key Long key,
       OnTimerContext context,
       PipelineOptions options,
       @StateId("state") ValueState<ShardState> state,
@@ -173,7 +173,7 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   }
 
   private ShardDriver driver(
-      EngineClock clock, StateStore store, Integer key, OutputReceiver<DocumentOutcome> out) {
+      EngineClock clock, StateStore store, Long key, OutputReceiver<DocumentOutcome> out) {
     if (services == null) {
       services = config.services();
     }
@@ -194,6 +194,8 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
   // work is left, the watermark is let go by setting the hold to the end: Flink does not clear.
   // A document may be stamped later than the hold fires, as all behind a GroupByKey are: the
   // portable harness refuses a timer that outputs later than it fires, or than the window ends.
+  // Python's local runner takes the time of the output for the time to fire, so it is not in the
+  // future (Beam #35168).
   static void arm(
       Wakeup next, RunnerClock clock, Timer due, Timer hold, org.joda.time.Instant end) {
     Instant oldest = next.watermarkHold();
@@ -205,7 +207,11 @@ final class AnalyzeFn extends DoFn<KV<Integer, PreparedDocument>, DocumentOutcom
         org.joda.time.Instant.ofEpochMilli(Math.min(oldest.toEpochMilli(), end.getMillis()));
     Instant when = next.at();
     if (when != null) {
-      clock.set(due.withOutputTimestamp(watermark), when);
+      long now = clock.now().toEpochMilli();
+      clock.set(
+          due.withOutputTimestamp(
+              org.joda.time.Instant.ofEpochMilli(Math.min(watermark.getMillis(), now))),
+          when);
     }
     hold.withOutputTimestamp(watermark).set(end);
   }

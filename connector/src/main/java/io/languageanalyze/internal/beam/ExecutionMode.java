@@ -82,7 +82,7 @@ public enum ExecutionMode {
     return bounded && deduplicates ? TIMERS_ON_SPARK : BUNDLES_ON_SPARK;
   }
 
-  DoFn<KV<Integer, PreparedDocument>, DocumentOutcome> step(WorkerConfig config) {
+  DoFn<KV<Long, PreparedDocument>, DocumentOutcome> step(WorkerConfig config) {
     return inBundles() ? new AnalyzeBundleFn(config) : new AnalyzeFn(config);
   }
 

@@ -27,7 +27,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * refuse become failures.
  */
 final class PrepareFn<InputT extends AnalysisInput>
-    extends DoFn<InputT, KV<Integer, PreparedDocument>> {
+    extends DoFn<InputT, KV<Long, PreparedDocument>> {
 
   private static final long serialVersionUID = 1L;
   private static final byte[] NO_ORIGIN = {};
@@ -35,14 +35,14 @@ final class PrepareFn<InputT extends AnalysisInput>
   private final InputEncoder<InputT> encoder;
   private final PrepareConfig rules;
   private final OriginCodec origins;
-  private final TupleTag<KV<Integer, PreparedDocument>> sendable;
+  private final TupleTag<KV<Long, PreparedDocument>> sendable;
   private final TupleTag<DocumentOutcome> failure;
 
   public PrepareFn(
       InputEncoder<InputT> encoder,
       PrepareConfig rules,
       OriginCodec origins,
-      TupleTag<KV<Integer, PreparedDocument>> sendable,
+      TupleTag<KV<Long, PreparedDocument>> sendable,
       TupleTag<DocumentOutcome> failure) {
     this.encoder = encoder;
     this.rules = rules;
@@ -74,7 +74,7 @@ final class PrepareFn<InputT extends AnalysisInput>
    * Emits an input whole or in chunks; returns why it cannot be sent, or null if it was emitted.
    */
   private @Nullable TaskFailure send(
-      InputT input, Origin origin, OutputReceiver<KV<Integer, PreparedDocument>> out) {
+      InputT input, Origin origin, OutputReceiver<KV<Long, PreparedDocument>> out) {
     int textElements = encoder.textElements(input);
     if (rules.splits() && encoder.hasLongItem(input)) {
       return split(input, textElements, origin, out);
@@ -99,7 +99,7 @@ final class PrepareFn<InputT extends AnalysisInput>
       InputT input,
       int textElements,
       Origin origin,
-      OutputReceiver<KV<Integer, PreparedDocument>> out) {
+      OutputReceiver<KV<Long, PreparedDocument>> out) {
     SplitInput splitInput;
     try {
       splitInput =
@@ -109,7 +109,7 @@ final class PrepareFn<InputT extends AnalysisInput>
           DeadLetterReason.TOO_LARGE,
           "%s \"%s\" %s".formatted(encoder.noun(), input.getId(), e.getMessage()));
     }
-    int shard = shardOf(input, splitInput.chunks());
+    long shard = shardOf(input, splitInput.chunks());
     if (splitInput.isWhole()) {
       PreparedDocument prepared =
           prepared(origins.encode(origin), splitInput.chunks().get(0), null);
@@ -124,9 +124,9 @@ final class PrepareFn<InputT extends AnalysisInput>
 
   private void emit(
       SplitInput splitInput,
-      int shard,
+      long shard,
       Origin origin,
-      OutputReceiver<KV<Integer, PreparedDocument>> out) {
+      OutputReceiver<KV<Long, PreparedDocument>> out) {
     List<Encoded> chunks = splitInput.chunks();
     // Identifies the document, even among documents with the same id and text.
     long number = UUID.randomUUID().getMostSignificantBits();
@@ -200,7 +200,7 @@ final class PrepareFn<InputT extends AnalysisInput>
   // A function of the document alone, so that a document that is processed again, and all its
   // chunks, go to the same shard. The multiplier spreads ids that differ only in their last
   // characters.
-  private int shardOf(InputT input, List<Encoded> chunks) {
+  private long shardOf(InputT input, List<Encoded> chunks) {
     int hash = input.getId().hashCode();
     if (rules.deduplicates()) {
       hash = 1;

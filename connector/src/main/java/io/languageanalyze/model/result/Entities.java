@@ -18,7 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class Entities extends Value {
+public abstract non-sealed class Entities extends Value implements EntityResult {
 
   @SchemaCreate
   @JsonCreator
@@ -27,10 +27,12 @@ public abstract class Entities extends Value {
   }
 
   /** The document that was analyzed. */
+  @Override
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
   /** The entities, in the service's order. */
+  @Override
   @SchemaFieldNumber("1")
   public abstract List<Entity> getEntities();
 

@@ -14,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** An entity that a text mentions. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class Entity extends Value {
+public abstract non-sealed class Entity extends Value implements RecognizedEntity {
 
   @SchemaCreate
   @JsonCreator
@@ -41,34 +41,42 @@ public abstract class Entity extends Value {
   }
 
   /** The text of the entity, as in the document. */
+  @Override
   @SchemaFieldNumber("0")
   public abstract String getText();
 
   /** The category, such as {@code Location}. */
+  @Override
   @SchemaFieldNumber("1")
   public abstract String getCategory();
 
   /** The subcategory, such as {@code City}; null if there is none. */
+  @Override
   @SchemaFieldNumber("2")
   public abstract @Nullable String getSubcategory();
 
   /** The most specific category that applies. Since api-version 2024-11-01. */
+  @Override
   @SchemaFieldNumber("3")
   public abstract @Nullable String getType();
 
   /** All categories that apply. Since api-version 2024-11-01. */
+  @Override
   @SchemaFieldNumber("4")
   public abstract List<EntityTag> getTags();
 
   /** The offset in the document, in the task's string index type. */
+  @Override
   @SchemaFieldNumber("5")
   public abstract int getOffset();
 
   /** The length, in the task's string index type. */
+  @Override
   @SchemaFieldNumber("6")
   public abstract int getLength();
 
   /** The confidence score, from 0 to 1. */
+  @Override
   @SchemaFieldNumber("7")
   public abstract double getConfidenceScore();
 

@@ -23,7 +23,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PiiEntities extends Value {
+public abstract non-sealed class PiiEntities extends Value implements EntityResult {
 
   @SchemaCreate
   @JsonCreator
@@ -34,6 +34,7 @@ public abstract class PiiEntities extends Value {
   }
 
   /** The document that was analyzed. */
+  @Override
   @SchemaFieldNumber("0")
   public abstract DocumentInfo getDocument();
 
@@ -42,6 +43,7 @@ public abstract class PiiEntities extends Value {
   public abstract @Nullable String getRedactedText();
 
   /** The personal data, in the service's order. */
+  @Override
   @SchemaFieldNumber("2")
   public abstract List<PiiEntity> getEntities();
 

@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Personal data found in a text, such as a name or an e-mail address. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
-public abstract class PiiEntity extends Value {
+public abstract non-sealed class PiiEntity extends Value implements RecognizedEntity {
 
   @SchemaCreate
   @JsonCreator
@@ -44,34 +44,42 @@ public abstract class PiiEntity extends Value {
   }
 
   /** The text of the entity, as in the document. */
+  @Override
   @SchemaFieldNumber("0")
   public abstract String getText();
 
   /** The category, such as {@code Email}. */
+  @Override
   @SchemaFieldNumber("1")
   public abstract String getCategory();
 
   /** The subcategory; null if there is none. */
+  @Override
   @SchemaFieldNumber("2")
   public abstract @Nullable String getSubcategory();
 
   /** The most specific category that applies. Since api-version 2025-11-15-preview. */
+  @Override
   @SchemaFieldNumber("3")
   public abstract @Nullable String getType();
 
   /** All categories that apply. Since api-version 2025-11-15-preview. */
+  @Override
   @SchemaFieldNumber("4")
   public abstract List<EntityTag> getTags();
 
   /** The offset in the document, in the task's string index type. */
+  @Override
   @SchemaFieldNumber("5")
   public abstract int getOffset();
 
   /** The length, in the task's string index type. */
+  @Override
   @SchemaFieldNumber("6")
   public abstract int getLength();
 
   /** The confidence score, from 0 to 1. */
+  @Override
   @SchemaFieldNumber("7")
   public abstract double getConfidenceScore();
 

@@ -3,6 +3,7 @@ package io.languageanalyze.internal.beam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.languageanalyze.internal.engine.Wakeup;
 import java.util.stream.Stream;
@@ -78,7 +79,12 @@ class AnalyzeFnTest {
     Instant held = oldest.isBefore(firing) ? oldest : firing;
     assertEquals(firing, hold.target);
     assertEquals(held, hold.output);
-    assertEquals(held, due.output);
+    if (held.isAfter(NOW)) {
+      Instant soon = NOW.plus(Duration.standardMinutes(1));
+      assertTrue(due.output.isBefore(soon), () -> "Python's local runner waits for " + due.output);
+    } else {
+      assertEquals(held, due.output);
+    }
   }
 
   @Test

@@ -41,11 +41,13 @@ public class OldJacksonTest {
           CLIENT + "ResultReaderTest",
           MERGE + "ResultMergerTest",
           MERGE + "MergeRulesTest",
+          "io.languageanalyze.EntityViewsTest",
           "io.languageanalyze.internal.beam.DemuxFnTest",
           "io.languageanalyze.internal.input.ConversationEncoderTest",
           "io.languageanalyze.internal.beam.PrepareFnTest",
           "io.languageanalyze.internal.beam.EngineCodersTest",
-          "io.languageanalyze.internal.merge.DetectedLanguagesTest");
+          "io.languageanalyze.internal.merge.DetectedLanguagesTest",
+          "io.languageanalyze.model.DeadLetterTest");
 
   /** Runs the tests of {@code classes} that take no parameters; says how many there were. */
   public static int run(List<String> classes) throws Exception {
