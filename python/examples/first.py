@@ -16,5 +16,5 @@ with beam.Pipeline() as pipeline:
         )
     )
     results["sentiment"] | "sentiment" >> beam.Map(lambda row: print(row.sentiment, row.document.id))
-    results["pii"] | "pii" >> beam.Map(lambda row: print(row.redactedText))
+    results["pii"] | "pii" >> beam.Map(lambda row: print(row.redacted_text))
     results.dead_letters | "dead letters" >> beam.Map(lambda row: print(row.reason, row.message))
