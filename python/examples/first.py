@@ -10,7 +10,6 @@ with beam.Pipeline() as pipeline:
         | beam.Create(["The rooms were beautiful. The breakfast was terrible.", "Write to lea@example.com.", ""])
         | AnalyzeText(
             endpoint="http://localhost:8080",
-            insecure_http=True,  # for the emulator only
             api_key_env="LANGUAGE_KEY",
             tasks=[text.sentiment(), text.pii()],
         )

@@ -193,7 +193,8 @@ class AnalyzeText(_Analyze):
     `max_buffering_seconds`: how long a document of an unbounded pipeline waits for its batch to fill. Default: 5.
     `job_timeout_seconds`: age at which a job is cancelled. Default: 3,600.
     `api_version`: Default: 2025-11-01.
-    `insecure_http`: allows an endpoint without TLS, such as that of a container or the emulator. Default: no.
+    `insecure_http`: allows an endpoint without TLS, such as that of a container in a cluster. Default: no; an address
+    of the machine itself needs none.
     `expansion_service`: `host:port` of an expansion service that runs, or the path of its jar. Default: the jar
     that the variable `LANGUAGEANALYZE_EXPANSION_JAR` names, else that of the release.
     """
